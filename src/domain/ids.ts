@@ -1,0 +1,24 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** A supplier of the cluster: a stable kebab-case word chosen when the supplier is entered, such as `ebp`. */
+export type SupplierId = Id<'supplier'>;
+/** One site of a supplier; unique within its supplier. */
+export type SiteId = Id<'site'>;
+/** One capability of a site; unique within its supplier. */
+export type CapabilityId = Id<'capability'>;
+/** One certificate of a site; unique within its supplier. */
+export type CertificateId = Id<'certificate'>;
+/** A buyer, such as `jaguar`. */
+export type BuyerId = Id<'buyer'>;
+/** A site of a buyer; unique within its buyer. */
+export type BuyerSiteId = Id<'buyer-site'>;
+/** A buyer's requirement (a need). */
+export type RequirementId = Id<'requirement'>;
+/** A concept of the taxonomy, such as `spot-welding`. */
+export type ConceptId = Id<'concept'>;
+/** A certification or qualification scheme, such as `iatf-16949`. */
+export type SchemeId = Id<'scheme'>;
+
+/** The shape of every id that people choose: lower-case words and numbers joined by single hyphens, at most 80 characters. */
+export const ID_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

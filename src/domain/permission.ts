@@ -1,0 +1,93 @@
+import type { BuyerId, SupplierId } from './ids';
+import { Problem } from './problem';
+import type { Viewer } from './visibility';
+
+/** Who is acting. A machine's key and, later, a person's session both come to one of these. */
+export type Actor =
+  | { readonly role: 'administrator'; readonly name: string }
+  | { readonly role: 'cluster-leader'; readonly name: string }
+  | { readonly role: 'supplier-editor'; readonly name: string; readonly supplierId: SupplierId }
+  | { readonly role: 'purchaser'; readonly name: string; readonly buyerId: BuyerId }
+  /** The worker, the seeds and the clock: the house itself. No key ever maps to it. */
+  | { readonly role: 'house'; readonly name: string };
+
+/** The role of an actor. */
+export type Role = Actor['role'];
+
+/** What can be done to which kind of record. A flow names exactly one. */
+export type Operation =
+  | 'list-suppliers'
+  | 'read-profile'
+  | 'save-profile'
+  | 'list-buyers'
+  | 'list-requirements'
+  | 'read-requirement'
+  | 'save-requirement'
+  | 'read-shortlist'
+  | 'decide-match'
+  | 'record-stage'
+  | 'recognise-text'
+  | 'read-reference-data'
+  | 'load-reference-data'
+  | 'rescore-everything'
+  | 'read-job'
+  | 'create-key';
+
+/** Whose record it is, where that matters. */
+export interface Subject {
+  readonly supplierId?: SupplierId;
+  readonly buyerId?: BuyerId;
+}
+
+/** `own`: only where the record belongs to the actor's own organisation. */
+type Grant = 'any' | 'own' | 'no';
+
+/** The whole of permission. Every operation stands here for every role; nothing is allowed by being left out. */
+export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Role, 'house'>, Grant>>>> = {
+  'list-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
+  'read-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
+  'save-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'list-buyers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'list-requirements': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
+  'read-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
+  'save-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
+  'read-shortlist': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
+  'decide-match': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'own' },
+  'record-stage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
+  'recognise-text': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'read-reference-data': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'load-reference-data': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
+  'rescore-everything': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'read-job': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
+};
+
+/** May the actor do this to that record? */
+export function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean {
+  if (actor.role === 'house') return true;
+  const grant = PERMISSIONS[operation][actor.role];
+  if (grant !== 'own') return grant === 'any';
+  if (actor.role === 'supplier-editor') return subject.supplierId === actor.supplierId;
+  return actor.role === 'purchaser' && subject.buyerId === actor.buyerId;
+}
+
+/**
+ * Stops whoever may not.
+ *
+ * @throws Problem `forbidden` where the role can never do this, and `absent` where it is only not theirs: what is not
+ * there and what is not yours must look the same.
+ */
+export function requireMay(actor: Actor, operation: Operation, subject: Subject = {}): void {
+  if (may(actor, operation, subject)) return;
+  const canOwn = actor.role !== 'house' && PERMISSIONS[operation][actor.role] === 'own';
+  if (canOwn) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  throw new Problem('forbidden', [{ code: 'not-allowed', path: '', value: operation }]);
+}
+
+/** Through whose eyes the actor reads the profile of that supplier. */
+export function viewerOf(actor: Actor, supplierId: SupplierId): Viewer {
+  if (actor.role === 'purchaser') return { kind: 'buyer', buyerId: actor.buyerId };
+  if (actor.role === 'cluster-leader') return { kind: 'cluster' };
+  if (actor.role === 'supplier-editor' && actor.supplierId !== supplierId) return { kind: 'cluster' };
+  return { kind: 'owner' };
+}
