@@ -1,0 +1,84 @@
+import { runMigrations } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { Problem } from '../domain/problem';
+import { ConfigurationError } from '../platform/configuration-error';
+import type { Logger } from '../platform/logger';
+import { connectQueue, type QueueAddress } from './connection';
+import { QUEUE_NAME } from './jobs';
+
+/** How long a server may take to answer when a process starts. */
+const ANSWER_MS = 5_000;
+
+/**
+ * Brings the queue's own tables to the newest state. Does nothing on Redis.
+ *
+ * The first job ever of a queue creates a sequence; were that to happen inside an open transaction, everybody else who
+ * announces would wait for it. So one job is added and taken away here.
+ */
+export async function migrateQueue(address: QueueAddress, log: Logger, queueName: string = QUEUE_NAME): Promise<void> {
+  if (address.kind === 'redis') return;
+  const client = new Client({ connectionString: address.url });
+  await client.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    await client.end();
+  }
+  const connections = connectQueue(address, log, queueName);
+  const queue = connections.openQueue();
+  try {
+    // Delayed, so that no running worker takes it.
+    const first = await queue.add('warm-up', {}, { delay: 24 * 3600 * 1000 });
+    await first.remove();
+  } finally {
+    await queue.close();
+    await connections.close();
+  }
+}
+
+/**
+ * Stops a process from starting on a Redis that may forget jobs: under any eviction policy but `noeviction` a full
+ * Redis drops acknowledged jobs without an error to anybody.
+ *
+ * @throws Problem `unavailable` when Redis does not answer
+ * @throws ConfigurationError when it would evict
+ */
+export async function checkRedis(address: QueueAddress): Promise<void> {
+  if (address.kind !== 'redis') return;
+  const client = new Redis(address.url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: ANSWER_MS,
+    commandTimeout: ANSWER_MS,
+  });
+  client.on('error', () => {});
+  try {
+    const policy = await client.connect().then(() => readEvictionPolicy(client));
+    if (policy !== undefined && policy !== 'noeviction') throw evictionFault(policy);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    throw new Problem('unavailable', [{ code: 'absent', path: '/redis', value: (error as Error).message }]);
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** Hosted servers often forbid CONFIG; INFO tells the same. Undefined where neither does. */
+async function readEvictionPolicy(client: Redis): Promise<string | undefined> {
+  const info = await client.info('memory');
+  return /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+}
+
+function evictionFault(policy: string): ConfigurationError {
+  return new ConfigurationError([
+    {
+      variable: 'REDIS_URL',
+      value: `maxmemory-policy ${policy}`,
+      advice: {
+        en: 'set maxmemory-policy noeviction on this Redis; it would drop jobs when its memory is full',
+        sv: 'sätt maxmemory-policy noeviction i denna Redis; den skulle kasta jobb när minnet är fullt',
+      },
+    },
+  ]);
+}
