@@ -1,0 +1,53 @@
+import type { BuyerSite } from '../domain/buyer';
+import type { CriterionId, Requirement } from '../domain/requirement';
+import { allocatePoints } from './allocate-points';
+import type { Ask, Criterion } from './ask';
+import { certificates } from './criteria/certificates';
+import { envelope } from './criteria/envelope';
+import { languages } from './criteria/languages';
+import { materials } from './criteria/materials';
+import { place } from './criteria/place';
+import { processes } from './criteria/processes';
+import { proof } from './criteria/proof';
+import { standing } from './criteria/standing';
+import { texts } from './criteria/texts';
+import { volume } from './criteria/volume';
+import type { Policy } from './policy';
+
+/** Every criterion, in the order in which findings are read. The order changes no answer and no point. */
+const CRITERIA: Readonly<Record<CriterionId, Criterion>> = {
+  standing,
+  processes,
+  certificates,
+  envelope,
+  materials,
+  volume,
+  place,
+  languages,
+  proof,
+  texts,
+};
+
+/** An ask with the most points it can earn. */
+export interface WeighedAsk {
+  readonly ask: Ask;
+  readonly maximum: number;
+}
+
+/** A requirement ready to be held against any number of profiles; its maxima sum to 1,000. */
+export interface PreparedRequirement {
+  readonly requirement: Requirement;
+  readonly asks: readonly WeighedAsk[];
+}
+
+/** Turns a requirement into weighed asks, once for all suppliers. */
+export function prepareRequirement(
+  requirement: Requirement,
+  receivingSite: BuyerSite,
+  policy: Policy,
+): PreparedRequirement {
+  const need = { ...policy, requirement, receivingSite };
+  const asks = Object.values(CRITERIA).flatMap((criterion) => criterion(need));
+  const maxima = allocatePoints(asks, requirement.weights, policy.rules);
+  return { requirement, asks: asks.map((ask) => ({ ask, maximum: maxima.get(ask.key) ?? 0 })) };
+}

@@ -1,0 +1,80 @@
+import type { Verdict } from '../domain/assessment';
+import type { RequirementId, SupplierId } from '../domain/ids';
+import { type Ranking, SHORTLIST_LENGTH, type ShortlistEntry } from '../domain/shortlist';
+import { assess, judge, type Result, verdictOfResult } from './assess';
+import type { PreparedProfile } from './prepared-profile';
+import type { PreparedRequirement } from './prepared-requirement';
+
+interface Candidate extends Result {
+  readonly profile: PreparedProfile;
+  readonly lot: number;
+}
+
+/**
+ * The order of all suppliers for a requirement: by verdict, then points, then fewer unknowns, then by lot. Every supplier
+ * is judged and counted; only the first `length` are described.
+ */
+export function rank(
+  requirement: PreparedRequirement,
+  profiles: Iterable<PreparedProfile>,
+  length = SHORTLIST_LENGTH,
+): Ranking {
+  const counts: Record<Verdict, number> = { qualified: 0, conditional: 0, excluded: 0 };
+  const best: Candidate[] = [];
+  for (const profile of profiles) {
+    const result = judge(requirement, profile);
+    counts[verdictOfResult(result)]++;
+    keepIfAmongBest(best, { ...result, profile, lot: lotOf(requirement.requirement.id, profile.supplier.id) }, length);
+  }
+  return { counts, entries: best.map((candidate, index) => entryOf(requirement, candidate, index + 1)) };
+}
+
+/** Keeps `best` sorted and at most `length` long; most candidates fail against the last one and cost one comparison. */
+function keepIfAmongBest(best: Candidate[], candidate: Candidate, length: number): void {
+  const last = best[best.length - 1];
+  if (best.length >= length && last !== undefined && compare(candidate, last) >= 0) return;
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = best[middle];
+    if (other !== undefined && compare(other, candidate) < 0) low = middle + 1;
+    else high = middle;
+  }
+  best.splice(low, 0, candidate);
+  if (best.length > length) best.pop();
+}
+
+function compare(one: Candidate, other: Candidate): number {
+  return (
+    one.verdict - other.verdict ||
+    other.points - one.points ||
+    one.unknowns - other.unknowns ||
+    one.lot - other.lot ||
+    (one.profile.supplier.id < other.profile.supplier.id ? -1 : 1)
+  );
+}
+
+function entryOf(requirement: PreparedRequirement, candidate: Candidate, place: number): ShortlistEntry {
+  const { supplierId, ...assessment } = assess(requirement, candidate.profile);
+  return {
+    rank: place,
+    supplierId,
+    profileRevision: candidate.profile.profile.revision,
+    ...assessment,
+    verdict: verdictOfResult(candidate),
+    points: candidate.points,
+  };
+}
+
+/**
+ * The published lot among equals: 32-bit FNV-1a over the requirement's and the supplier's id. It differs from need to
+ * need, so that nobody is first by name, and it is the same every time, so that a shortlist can be made again.
+ */
+export function lotOf(requirementId: RequirementId, supplierId: SupplierId): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${requirementId}/${supplierId}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0;
+}
