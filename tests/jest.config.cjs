@@ -3,6 +3,8 @@ module.exports = {
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   transform: {
     '^.+\\.(t|m?j)s$': [
       '@swc/jest',

@@ -1,0 +1,54 @@
+import { DataSource } from 'typeorm';
+import { CreateTables1767225600000 } from '../../migrations/1767225600000-create-tables';
+import { BUYERS } from './buyer-store';
+import { DECISIONS } from './decision-store';
+import { API_KEYS } from './key-store';
+import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './reference-data-store';
+import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './requirement-tables';
+import { SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
+import { STAGE_EVENTS } from './stage-event-store';
+import { PROFILE_REVISIONS, SUPPLIERS } from './supplier-tables';
+
+/** How to hold the connection. */
+export interface DataSourceOptions {
+  /** Connections at most; a process needs few, since scoring happens in memory. */
+  readonly poolSize?: number;
+  /** Milliseconds after which Postgres gives up on a statement; 0 for never, which migrations need. */
+  readonly statementTimeoutMs?: number;
+  /** Told of connections that break while nobody uses them; the next query opens a new one. */
+  readonly onPoolError?: (error: unknown) => void;
+}
+
+/** 30 s: far above any statement of ours, far below the patience of whoever waits for a connection. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Connects to Postgres. Tables are changed by migrations only. */
+export async function openDataSource(url: string, options: DataSourceOptions = {}): Promise<DataSource> {
+  const { poolSize = 8, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onPoolError } = options;
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'matchverk',
+    connectTimeoutMS: 10_000,
+    synchronize: false,
+    entities: [
+      SUPPLIERS,
+      PROFILE_REVISIONS,
+      BUYERS,
+      REQUIREMENTS,
+      REQUIREMENT_REVISIONS,
+      SHORTLISTS,
+      SHORTLIST_ENTRIES,
+      DECISIONS,
+      STAGE_EVENTS,
+      TAXONOMY_VERSIONS,
+      SCHEME_VERSIONS,
+      API_KEYS,
+    ],
+    migrations: [CreateTables1767225600000],
+    poolErrorHandler: onPoolError ?? (() => undefined),
+    extra: { statement_timeout: statementTimeoutMs },
+  });
+  return dataSource.initialize();
+}

@@ -1,0 +1,95 @@
+import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import type { SupplierId } from '../domain/ids';
+import type { Profile, ProfileDraft } from '../domain/profile';
+import type { Supplier } from '../domain/supplier';
+import type { Understanding } from '../domain/understanding';
+import { takeChangeNumber } from './change-numbers';
+import { revisionConflict } from './revision-conflict';
+import { PROFILE_REVISIONS, type ProfileRow, profileOf, SUPPLIERS, supplierOf } from './supplier-tables';
+
+/** What is stored with a revision of a profile. */
+export interface ProfileSave {
+  readonly draft: ProfileDraft;
+  readonly understood: Understanding;
+  readonly savedAt: Date;
+  readonly savedBy: string;
+}
+
+/** A supplier with its newest profile, and the number under which that was saved. */
+export interface SupplierChange {
+  readonly supplier: Supplier;
+  readonly profile: Profile;
+  readonly changeNumber: number;
+}
+
+/** Reads and writes profiles within one transaction. */
+export class ProfileStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The newest revision of the supplier's profile. */
+  async find(supplierId: SupplierId): Promise<Profile | undefined> {
+    const row = await this.rows.findOne({ where: { supplierId }, order: { revision: 'DESC' } });
+    return row ? profileOf(row) : undefined;
+  }
+
+  /** The revisions from this one on, oldest first. */
+  async listFrom(supplierId: SupplierId, revision: number, limit: number): Promise<readonly Profile[]> {
+    const where = { supplierId, revision: MoreThanOrEqual(revision) };
+    return (await this.rows.find({ where, order: { revision: 'ASC' }, take: limit })).map(profileOf);
+  }
+
+  /** Stores the first revision for suppliers that were added in this transaction. */
+  async addFirst(saves: readonly (ProfileSave & { readonly supplierId: SupplierId })[]): Promise<void> {
+    const rows = saves.map((save) => ({ ...save, revision: 1 }));
+    await this.rows.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+  }
+
+  /**
+   * Stores the next revision.
+   *
+   * @throws Problem `conflict` with the current revision when somebody else saved first; `absent` when there is no such supplier.
+   */
+  async saveNext(supplierId: SupplierId, expectedRevision: number, save: ProfileSave): Promise<Profile> {
+    const changeNumber = await takeChangeNumber(this.manager);
+    const suppliers = this.manager.getRepository(SUPPLIERS);
+    const revision = expectedRevision + 1;
+    const { affected } = await suppliers.update(
+      { id: supplierId, revision: expectedRevision },
+      { revision, changeNumber },
+    );
+    if (affected === 0) {
+      throw revisionConflict(expectedRevision, (await suppliers.findOneBy({ id: supplierId }))?.revision);
+    }
+    const row = { ...save, supplierId, revision };
+    await this.rows.createQueryBuilder().insert().values(row).updateEntity(false).execute();
+    return profileOf(row);
+  }
+
+  /** Suppliers saved under a higher number than this one, with their newest profiles, in order of number. */
+  async listChangedSince(changeNumber: number, limit: number): Promise<readonly SupplierChange[]> {
+    const { entities, raw } = await this.manager
+      .getRepository(SUPPLIERS)
+      .createQueryBuilder('supplier')
+      .innerJoin(
+        'profile_revisions',
+        'profile',
+        'profile.supplierId = supplier.id and profile.revision = supplier.revision',
+      )
+      .addSelect('profile.draft', 'draft')
+      .addSelect('profile.understood', 'understood')
+      .where('supplier.changeNumber > :changeNumber', { changeNumber })
+      .orderBy('supplier.changeNumber')
+      .limit(limit)
+      .getRawAndEntities<Pick<ProfileRow, 'draft' | 'understood'>>();
+    return entities.flatMap((row, index) => {
+      const stored = raw[index];
+      if (stored === undefined) return [];
+      const profile = profileOf({ ...stored, supplierId: row.id, revision: row.revision });
+      return [{ supplier: supplierOf(row), profile, changeNumber: row.changeNumber }];
+    });
+  }
+
+  private get rows() {
+    return this.manager.getRepository(PROFILE_REVISIONS);
+  }
+}

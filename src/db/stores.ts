@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Logger } from '../platform/logger';
+import { BuyerStore } from './buyer-store';
+import { type DataSourceOptions, openDataSource } from './data-source';
+import { DecisionStore } from './decision-store';
+import { KeyStore } from './key-store';
+import { ProfileStore } from './profile-store';
+import { ReferenceDataStore } from './reference-data-store';
+import { RequirementStore } from './requirement-store';
+import { ShortlistStore } from './shortlist-store';
+import { StageEventStore } from './stage-event-store';
+import { SupplierStore } from './supplier-store';
+
+/** All stores, bound to one transaction or to none. */
+export interface Stores {
+  readonly suppliers: SupplierStore;
+  readonly profiles: ProfileStore;
+  readonly buyers: BuyerStore;
+  readonly requirements: RequirementStore;
+  readonly shortlists: ShortlistStore;
+  readonly decisions: DecisionStore;
+  readonly stageEvents: StageEventStore;
+  readonly keys: KeyStore;
+  readonly referenceData: ReferenceDataStore;
+}
+
+/** Postgres as the flows see it. */
+export interface Database {
+  /** For single reads: each statement stands alone. */
+  readonly stores: Stores;
+  /** All or nothing. */
+  inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Several reads that see one moment. */
+  inSnapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Does it answer? */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Connects to Postgres, whose tables must be up to date: see `migrate`. */
+export async function openDatabase(
+  url: string,
+  log: Logger,
+  options: Pick<DataSourceOptions, 'poolSize'> = {},
+): Promise<Database> {
+  const onPoolError = (error: unknown) => log.warn({ err: error }, 'an idle connection to Postgres broke');
+  return databaseOver(await openDataSource(url, { ...options, onPoolError }));
+}
+
+function databaseOver(dataSource: DataSource): Database {
+  return {
+    stores: storesOver(dataSource.manager),
+    inTransaction: (work) => dataSource.transaction((manager) => work(storesOver(manager))),
+    inSnapshot: (work) => dataSource.transaction('REPEATABLE READ', (manager) => work(storesOver(manager))),
+    isReady: async () => {
+      try {
+        await dataSource.query('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => dataSource.destroy(),
+  };
+}
+
+function storesOver(manager: EntityManager): Stores {
+  return {
+    suppliers: new SupplierStore(manager),
+    profiles: new ProfileStore(manager),
+    buyers: new BuyerStore(manager),
+    requirements: new RequirementStore(manager),
+    shortlists: new ShortlistStore(manager),
+    decisions: new DecisionStore(manager),
+    stageEvents: new StageEventStore(manager),
+    keys: new KeyStore(manager),
+    referenceData: new ReferenceDataStore(manager),
+  };
+}

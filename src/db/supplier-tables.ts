@@ -1,0 +1,98 @@
+import { EntitySchema } from 'typeorm';
+import type { Evidence } from '../domain/evidence';
+import type { SupplierId } from '../domain/ids';
+import type { Profile, ProfileDraft } from '../domain/profile';
+import type { Standing, Supplier } from '../domain/supplier';
+import type { Understanding } from '../domain/understanding';
+import { CHANGE_NUMBER, DOCUMENT, MOMENT, OPTIONAL_TEXT, SORTED_NAME, TEXT, WHOLE } from './columns';
+
+/** A row of `suppliers`. `scoredRevision` below `revision` means that some shortlist may not know the newest profile yet. */
+export interface SupplierRow {
+  id: SupplierId;
+  name: string;
+  organisationNumber: string | null;
+  standing: Standing;
+  evidence: Evidence;
+  revision: number;
+  changeNumber: number;
+  scoredRevision: number;
+}
+
+/** The table of suppliers. */
+export const SUPPLIERS = new EntitySchema<SupplierRow>({
+  name: 'suppliers',
+  columns: {
+    id: { ...TEXT, primary: true, primaryKeyConstraintName: 'suppliers_pk' },
+    name: SORTED_NAME,
+    organisationNumber: { ...OPTIONAL_TEXT, name: 'organisation_number' },
+    standing: DOCUMENT,
+    evidence: DOCUMENT,
+    revision: WHOLE,
+    changeNumber: { ...CHANGE_NUMBER, name: 'change_number' },
+    scoredRevision: { ...WHOLE, name: 'scored_revision', default: 0 },
+  },
+  uniques: [
+    { name: 'suppliers_organisation_number_unique', columns: ['organisationNumber'] },
+    { name: 'suppliers_change_number_unique', columns: ['changeNumber'] },
+  ],
+  indices: [
+    { name: 'suppliers_name', columns: ['name', 'id'] },
+    { name: 'suppliers_unscored', columns: ['changeNumber'], where: 'scored_revision < revision' },
+  ],
+  checks: [
+    { name: 'suppliers_revision_check', expression: 'revision >= 1' },
+    { name: 'suppliers_scored_check', expression: 'scored_revision between 0 and revision' },
+  ],
+});
+
+/** The supplier in a row. */
+export function supplierOf({ id, name, organisationNumber, standing, evidence }: SupplierRow): Supplier {
+  return { id, name, ...(organisationNumber !== null && { organisationNumber }), standing, evidence };
+}
+
+/** A row of `profile_revisions`: written once, never changed. */
+export interface ProfileRow {
+  supplierId: SupplierId;
+  revision: number;
+  draft: ProfileDraft;
+  understood: Understanding;
+  savedAt: Date;
+  savedBy: string;
+}
+
+/** Every revision of every profile. */
+export const PROFILE_REVISIONS = new EntitySchema<ProfileRow>({
+  name: 'profile_revisions',
+  columns: {
+    supplierId: {
+      ...TEXT,
+      name: 'supplier_id',
+      primary: true,
+      primaryKeyConstraintName: 'profile_revisions_pk',
+    },
+    revision: { ...WHOLE, primary: true, primaryKeyConstraintName: 'profile_revisions_pk' },
+    draft: DOCUMENT,
+    understood: DOCUMENT,
+    savedAt: { ...MOMENT, name: 'saved_at' },
+    savedBy: { ...TEXT, name: 'saved_by' },
+  },
+  foreignKeys: [
+    {
+      name: 'profile_revisions_supplier_fk',
+      target: 'suppliers',
+      columnNames: ['supplierId'],
+      referencedColumnNames: ['id'],
+    },
+  ],
+  checks: [{ name: 'profile_revisions_revision_check', expression: 'revision >= 1' }],
+});
+
+/** The profile in a row. */
+export function profileOf({
+  supplierId,
+  revision,
+  draft,
+  understood,
+}: Omit<ProfileRow, 'savedAt' | 'savedBy'>): Profile {
+  return { ...draft, supplierId, revision, understood };
+}

