@@ -1,0 +1,68 @@
+import { type Config, environmentOf, parseConfig } from '../../src/platform/config';
+import { ConfigurationError } from '../../src/platform/configuration-error';
+
+const PROJECT = '/srv/matchverk';
+
+function faultOf(env: NodeJS.ProcessEnv): ConfigurationError {
+  try {
+    parseConfig(env, PROJECT);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+    throw error;
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+test('no variable is needed', () => {
+  expect(parseConfig({}, PROJECT)).toEqual<Config>({
+    port: 3000,
+    host: '127.0.0.1',
+    logLevel: 'info',
+    dataFolder: '/srv/matchverk/.matchverk',
+    workerConcurrency: 4,
+    trustProxy: 0,
+  });
+});
+
+test('the name that is ours goes before the plain one, and nothing counts as not set', () => {
+  const config = parseConfig({ PORT: '1', MATCHVERK_PORT: '2', HOST: '0.0.0.0', MATCHVERK_HOST: '' }, PROJECT);
+  expect(config).toMatchObject({ port: 2, host: '0.0.0.0' });
+});
+
+test('every fault is listed at once, with its value and what to do, in both languages', () => {
+  const error = faultOf({ PORT: '70000', LOG_LEVEL: 'loud', MATCHVERK_WORKER_CONCURRENCY: '0', MATCHVERK_PROT: '1' });
+  expect(error.faults.map(({ variable, value }) => [variable, value])).toEqual([
+    ['PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+    ['MATCHVERK_WORKER_CONCURRENCY', '0'],
+    ['MATCHVERK_PROT', '1'],
+  ]);
+  for (const { variable, advice } of error.faults) {
+    expect(error.message).toContain(variable);
+    expect(error.message).toContain(advice.sv);
+    expect(error.message).toContain(advice.en);
+  }
+});
+
+test('no password reaches the message', () => {
+  const { message } = faultOf({ DATABASE_URL: 'mysql://anna:hemligt@db/matchverk', REDIS_URL: 'hemligt' });
+  expect(message).not.toContain('hemligt');
+  expect(message).not.toContain('anna');
+  expect(message).toContain('mysql://***@db');
+});
+
+test.each(['1e3', '-1', '3000.5', ' 3000', '0x10', '99999999999999999999'])('%j is not a port', (port) => {
+  expect(faultOf({ PORT: port }).faults).toHaveLength(1);
+});
+
+test('a child process given the configuration as variables has the same one', () => {
+  const config = parseConfig(
+    { PORT: '4000', DATABASE_URL: 'postgres://a:b@c/d', DATA_FOLDER: 'data', LOG_FILE: 'log/a.log' },
+    PROJECT,
+  );
+  expect(parseConfig({ PORT: '5000', ...environmentOf(config) }, '/elsewhere')).toEqual(config);
+});
+
+test('variables of the tests are left alone', () => {
+  expect(() => parseConfig({ MATCHVERK_TESTS_NEED: 'redis' }, PROJECT)).not.toThrow();
+});
