@@ -1,0 +1,37 @@
+import type { RequirementId } from '../../src/domain/ids';
+import { Problem } from '../../src/domain/problem';
+import { deduplicationKey, JOB_NAMES, type Job, parseJob, payloadOf } from '../../src/queue/jobs';
+
+const JOBS: readonly Job[] = [
+  { name: 'rescore-supplier', supplierId: 'ebp' as never },
+  { name: 'rescore-requirement', requirementId: 'jaguar-reinforcement-welded' as RequirementId },
+  { name: 'rescore-everything' },
+  { name: 'sweep-unscored' },
+];
+
+test('every job comes off the queue as it was put on', () => {
+  expect(JOBS.map(({ name }) => name)).toEqual(JOB_NAMES);
+  for (const job of JOBS) expect(parseJob(job.name, JSON.parse(JSON.stringify(payloadOf(job))))).toEqual(job);
+});
+
+test('each subject has a key of its own', () => {
+  expect(JOBS.map(deduplicationKey)).toEqual([
+    'rescore-supplier/ebp',
+    'rescore-requirement/jaguar-reinforcement-welded',
+    'rescore-everything/all',
+    'sweep-unscored/all',
+  ]);
+});
+
+test.each([
+  ['rescore-planet', {}],
+  ['constructor', {}],
+  ['__proto__', {}],
+  ['rescore-supplier', {}],
+  ['rescore-supplier', { supplierId: 'EBP AB' }],
+  ['rescore-supplier', { supplierId: 'ebp', text: 'we weld' }],
+  ['rescore-everything', { supplierId: 'ebp' }],
+  ['sweep-unscored', null],
+])('%s with %j is refused', (name, data) => {
+  expect(() => parseJob(name, data)).toThrow(Problem);
+});
