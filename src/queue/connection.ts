@@ -75,7 +75,13 @@ export function connectQueue(address: QueueAddress, log: Logger, queueName: stri
     },
     // BullMQ closes the connections it made itself, but never a Redis client that was handed to it.
     close: async () => {
-      await Promise.all(opened.map((client) => client.quit().catch(() => client.disconnect())));
+      await Promise.all(opened.map(closeRedis));
     },
   };
+}
+
+/** Says goodbye to a server that answers; from one that does not there is nothing to wait for. */
+async function closeRedis(client: Redis): Promise<void> {
+  if (client.status === 'ready') await client.quit().catch(() => {});
+  client.disconnect();
 }

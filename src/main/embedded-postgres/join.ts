@@ -52,7 +52,11 @@ export async function joinEmbeddedPostgres(dataFolder: string): Promise<Embedded
       if (!(await startServer(home))) await sleep(100);
     }
   }
-  throw unavailable(`the server on (${home.data}) does not answer; end process ${findServer(home)?.pid ?? 'none'}`);
+  const pid = findServer(home)?.pid ?? '?';
+  throw unavailable({
+    en: `the embedded Postgres on (${home.data}) does not answer; end its process (${pid}) and try again`,
+    sv: `den inbyggda Postgres på (${home.data}) svarar inte; avsluta dess process (${pid}) och försök igen`,
+  });
 }
 
 function urlOf(port: number, password: string, database: string): string {
@@ -71,7 +75,10 @@ async function enter(url: string): Promise<Client | undefined> {
   } catch (error) {
     await client.end().catch(() => {});
     if (error instanceof DatabaseError && error.code === '28P01') {
-      throw unavailable('the file postgres-password does not fit the data beside it; put the right one back');
+      throw unavailable({
+        en: 'the file postgres-password does not fit the data beside it; put the right one back',
+        sv: 'filen postgres-password passar inte till data bredvid den; lägg tillbaka den rätta',
+      });
     }
     return undefined;
   }

@@ -64,7 +64,10 @@ export async function ensureData(home: Home, password: string): Promise<void> {
       ],
       home.runAs,
     );
-    if (code !== 0) throw unavailable(`initdb failed: ${lastLines(output)}`);
+    if (code !== 0) {
+      const said = lastLines(output);
+      throw unavailable({ en: `initdb failed: ${said}`, sv: `initdb misslyckades: ${said}` });
+    }
     renameSync(unfinished, home.data);
   } catch (error) {
     if (!existsSync(path.join(home.data, 'PG_VERSION'))) throw error;
@@ -116,7 +119,10 @@ export async function startServer(home: Home): Promise<boolean> {
   if (code === 0) return true;
   const said = readIfThere(log) ?? '';
   if (findServer(home) !== undefined || /could not bind|Address already in use/.test(said)) return false;
-  throw unavailable(`the server on (${home.data}) did not start: ${lastLines(said)}`);
+  throw unavailable({
+    en: `the embedded Postgres on (${home.data}) did not start: ${lastLines(said)}`,
+    sv: `den inbyggda Postgres på (${home.data}) startade inte: ${lastLines(said)}`,
+  });
 }
 
 /** Ends the server; what was committed stays. */
@@ -127,7 +133,10 @@ export async function stopServer(home: Home): Promise<void> {
     home.runAs,
   );
   if (code !== 0 && findServer(home) !== undefined) {
-    throw unavailable(`the server on (${home.data}) did not stop: ${lastLines(output)}`);
+    throw unavailable({
+      en: `the embedded Postgres on (${home.data}) did not stop: ${lastLines(output)}`,
+      sv: `den inbyggda Postgres på (${home.data}) stannade inte: ${lastLines(output)}`,
+    });
   }
 }
 
