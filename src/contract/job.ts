@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What has become of a long task. */
+export const JobView = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(['waiting', 'active', 'completed', 'failed', 'delayed']),
+    progress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }).exactOptional(),
+    failedReason: z.string().exactOptional(),
+  })
+  .meta({
+    id: 'Job',
+    description: 'What has become of a long task.',
+    example: { id: '17', name: 'rescore-everything', state: 'active', progress: { done: 4, total: 15 } },
+  });
