@@ -101,6 +101,15 @@ export class RequirementStore {
     }
   }
 
+  /** The sites of a buyer that the newest revisions of its requirements name. */
+  async listReceivingSites(buyerId: BuyerId): Promise<readonly string[]> {
+    const rows = await this.withDocument()
+      .select(`distinct document.draft ->> 'receivingSiteId'`, 'site')
+      .where('requirement.buyerId = :buyerId', { buyerId })
+      .getRawMany<{ site: string }>();
+    return rows.map(({ site }) => site);
+  }
+
   /** Requirements saved under a higher number than this one, in order of number. */
   async listChangedSince(changeNumber: number, limit: number): Promise<readonly RequirementChange[]> {
     const query = this.withDocument()

@@ -17,9 +17,11 @@ export type Role = Actor['role'];
 /** What can be done to which kind of record. A flow names exactly one. */
 export type Operation =
   | 'list-suppliers'
+  | 'enter-suppliers'
   | 'read-profile'
   | 'save-profile'
   | 'list-buyers'
+  | 'save-buyers'
   | 'list-requirements'
   | 'read-requirement'
   | 'save-requirement'
@@ -45,9 +47,11 @@ type Grant = 'any' | 'own' | 'no';
 /** The whole of permission. Every operation stands here for every role; nothing is allowed by being left out. */
 export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Role, 'house'>, Grant>>>> = {
   'list-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
+  'enter-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'read-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
   'save-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
   'list-buyers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'save-buyers': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'list-requirements': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
   'read-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
   'save-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },

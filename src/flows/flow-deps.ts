@@ -1,0 +1,16 @@
+import type { Database } from '../db/stores';
+import type { Logger } from '../platform/logger';
+import type { Bell } from '../queue/bell';
+import type { ReferenceSource } from './reference/reference-source';
+import type { MatchIndex } from './shortlist/match-index';
+
+/** What every flow is handed. Flows have no clock, connection or setting of their own. */
+export interface FlowDeps {
+  readonly database: Database;
+  readonly bell: Bell;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly reference: ReferenceSource;
+  /** Empty until the first rescoring, so that a process which only answers people pays nothing for it. */
+  readonly index: MatchIndex;
+}

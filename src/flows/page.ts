@@ -1,0 +1,27 @@
+/** The longest page of any list. */
+export const MAX_PAGE_LENGTH = 100;
+
+/** One page of a list, and the id after which the next one begins; absent on the last page. */
+export interface Page<Item, Id extends string> {
+  readonly items: readonly Item[];
+  readonly next?: Id;
+}
+
+/** How many rows to read for a page of this length: one more than is shown tells whether there is a next page. */
+export function rowsForPage(limit: number): number {
+  return lengthOfPage(limit) + 1;
+}
+
+/** Makes the page out of `rowsForPage` rows. */
+export function pageOf<Item extends { readonly id: Id }, Id extends string>(
+  rows: readonly Item[],
+  limit: number,
+): Page<Item, Id> {
+  const items = rows.slice(0, lengthOfPage(limit));
+  const last = items.at(-1);
+  return rows.length > items.length && last !== undefined ? { items, next: last.id } : { items };
+}
+
+function lengthOfPage(limit: number): number {
+  return Math.min(Math.max(1, Math.floor(limit)), MAX_PAGE_LENGTH);
+}

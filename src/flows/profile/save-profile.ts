@@ -1,0 +1,36 @@
+import type { SupplierId } from '../../domain/ids';
+import { type Actor, requireMay } from '../../domain/permission';
+import { refuseFaults } from '../../domain/problem';
+import type { Profile, ProfileDraft } from '../../domain/profile';
+import { understand } from '../../text/understand';
+import { announce } from '../announce';
+import type { FlowDeps } from '../flow-deps';
+import { checkProfile } from './check-profile';
+
+/** A profile as a person saves it, and the revision that was on the screen. */
+export interface ProfileSaving {
+  readonly draft: ProfileDraft;
+  readonly expectedRevision: number;
+}
+
+/**
+ * Stores the next revision of a supplier's profile, then asks for every shortlist it may have moved to be made again.
+ *
+ * @throws Problem `invalid` listing every fault of the draft; `conflict` when somebody else saved first
+ */
+export async function saveProfile(
+  deps: FlowDeps,
+  actor: Actor,
+  supplierId: SupplierId,
+  { draft, expectedRevision }: ProfileSaving,
+): Promise<Profile> {
+  requireMay(actor, 'save-profile', { supplierId });
+  const { policy, lexicon } = await deps.reference.current();
+  refuseFaults(checkProfile(draft, policy));
+  const understood = understand(draft.texts, draft.corrections, lexicon);
+  const profile = await deps.database.inTransaction(({ profiles }) =>
+    profiles.saveNext(supplierId, expectedRevision, { draft, understood, savedAt: deps.now(), savedBy: actor.name }),
+  );
+  await announce(deps, { name: 'rescore-supplier', supplierId });
+  return profile;
+}

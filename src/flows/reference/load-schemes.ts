@@ -1,0 +1,20 @@
+import type { LoadedReference } from '../../db/reference-data-store';
+import { type Actor, requireMay } from '../../domain/permission';
+import { makeSchemeBook, type Scheme } from '../../domain/scheme';
+import { announce } from '../announce';
+import type { FlowDeps } from '../flow-deps';
+
+/**
+ * Puts certification schemes in force as the next version, unless they are in force already, and has everything scored by them.
+ *
+ * @throws Problem `invalid` listing every duplicate, dangling reference, shared name and cycle
+ */
+export async function loadSchemes(deps: FlowDeps, actor: Actor, schemes: readonly Scheme[]): Promise<LoadedReference> {
+  requireMay(actor, 'load-reference-data');
+  makeSchemeBook(schemes);
+  const loaded = await deps.database.inTransaction(({ referenceData }) =>
+    referenceData.addSchemes(schemes, deps.now()),
+  );
+  if (loaded.isNew) await announce(deps, { name: 'rescore-everything' });
+  return loaded;
+}

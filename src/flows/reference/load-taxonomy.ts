@@ -1,0 +1,26 @@
+import type { LoadedReference } from '../../db/reference-data-store';
+import { type Concept, makeTaxonomy } from '../../domain/concept';
+import { type Actor, requireMay } from '../../domain/permission';
+import { buildLexicon } from '../../text/lexicon';
+import { announce } from '../announce';
+import type { FlowDeps } from '../flow-deps';
+
+/**
+ * Puts concepts in force as the next version, unless they are in force already, and has everything scored by them.
+ *
+ * @throws Problem `invalid` listing every duplicate, dangling reference, cycle and collision of labels
+ */
+export async function loadTaxonomy(
+  deps: FlowDeps,
+  actor: Actor,
+  concepts: readonly Concept[],
+): Promise<LoadedReference> {
+  requireMay(actor, 'load-reference-data');
+  makeTaxonomy(concepts);
+  buildLexicon(concepts);
+  const loaded = await deps.database.inTransaction(({ referenceData }) =>
+    referenceData.addConcepts(concepts, deps.now()),
+  );
+  if (loaded.isNew) await announce(deps, { name: 'rescore-everything' });
+  return loaded;
+}

@@ -1,0 +1,20 @@
+import type { Concept } from '../../domain/concept';
+import { type Actor, requireMay } from '../../domain/permission';
+import type { Scheme } from '../../domain/scheme';
+import type { FlowDeps } from '../flow-deps';
+
+/** The concepts and schemes in force. */
+export interface ReferenceData {
+  readonly taxonomy: { readonly version: number; readonly concepts: readonly Concept[] };
+  readonly schemes: { readonly version: number; readonly schemes: readonly Scheme[] };
+}
+
+/** Reads the concepts and schemes in force, with the version of each; 0 before anything has been loaded. */
+export async function readReferenceData(deps: FlowDeps, actor: Actor): Promise<ReferenceData> {
+  requireMay(actor, 'read-reference-data');
+  const { versions, concepts, schemes } = await deps.reference.current();
+  return {
+    taxonomy: { version: versions.taxonomy, concepts },
+    schemes: { version: versions.schemes, schemes },
+  };
+}
