@@ -26,15 +26,17 @@ export function verdictOfResult({ verdict }: Result): Verdict {
 /**
  * Judges every site of the supplier that offers anything, and keeps the best: by verdict, then points, then fewer
  * unknowns, then the site's id.
+ *
+ * With `isExclusionFinal` the points of an excluded supplier are not worked out: right where nobody will read them.
  */
-export function judge(requirement: PreparedRequirement, profile: PreparedProfile): Result {
+export function judge(requirement: PreparedRequirement, profile: PreparedProfile, isExclusionFinal = false): Result {
   let best: Result | undefined;
   for (let site = 0; site < profile.sites.length; site++) {
     if (profile.statesCapabilities && profile.sites[site]?.site.capabilities === undefined) continue;
-    const result = judgeSite(requirement, profile, site);
+    const result = judgeSite(requirement, profile, site, isExclusionFinal);
     if (best === undefined || isBetter(result, best)) best = result;
   }
-  return best ?? judgeSite(requirement, profile, NO_SITE);
+  return best ?? judgeSite(requirement, profile, NO_SITE, isExclusionFinal);
 }
 
 function isBetter(one: Result, other: Result): boolean {
@@ -43,14 +45,20 @@ function isBetter(one: Result, other: Result): boolean {
   return one.unknowns < other.unknowns;
 }
 
-function judgeSite(requirement: PreparedRequirement, profile: PreparedProfile, site: number): Result {
+function judgeSite(
+  requirement: PreparedRequirement,
+  profile: PreparedProfile,
+  site: number,
+  isExclusionFinal: boolean,
+): Result {
   const result: Result = { verdict: QUALIFIED, points: 0, unknowns: 0, site };
-  for (const { ask, maximum } of requirement.asks) {
+  for (const { ask, maximum } of requirement.mustsFirst) {
     const measure = ask.measure(profile, site);
     result.points += pointsFor(measure, maximum);
     if (isUnknown(measure)) result.unknowns++;
     if (ask.necessity === 'wish' || isSettled(measure)) continue;
     result.verdict = Math.max(result.verdict, isUnmet(measure) ? EXCLUDED : CONDITIONAL);
+    if (isExclusionFinal && result.verdict === EXCLUDED) break;
   }
   return result;
 }

@@ -37,7 +37,10 @@ export interface WeighedAsk {
 /** A requirement ready to be held against any number of profiles; its maxima sum to 1,000. */
 export interface PreparedRequirement {
   readonly requirement: Requirement;
+  /** In the order in which findings are read. */
   readonly asks: readonly WeighedAsk[];
+  /** The same, musts first: the order in which a supplier that cannot reach the list is soonest found out. */
+  readonly mustsFirst: readonly WeighedAsk[];
 }
 
 /** Turns a requirement into weighed asks, once for all suppliers. */
@@ -47,7 +50,9 @@ export function prepareRequirement(
   policy: Policy,
 ): PreparedRequirement {
   const need = { ...policy, requirement, receivingSite };
-  const asks = Object.values(CRITERIA).flatMap((criterion) => criterion(need));
-  const maxima = allocatePoints(asks, requirement.weights, policy.rules);
-  return { requirement, asks: asks.map((ask) => ({ ask, maximum: maxima.get(ask.key) ?? 0 })) };
+  const bare = Object.values(CRITERIA).flatMap((criterion) => criterion(need));
+  const maxima = allocatePoints(bare, requirement.weights, policy.rules);
+  const asks = bare.map((ask) => ({ ask, maximum: maxima.get(ask.key) ?? 0 }));
+  const isMust = ({ ask }: WeighedAsk) => ask.necessity === 'must';
+  return { requirement, asks, mustsFirst: [...asks.filter(isMust), ...asks.filter((each) => !isMust(each))] };
 }

@@ -22,27 +22,27 @@ export function rank(
   const counts: Record<Verdict, number> = { qualified: 0, conditional: 0, excluded: 0 };
   const best: Candidate[] = [];
   for (const profile of profiles) {
-    const result = judge(requirement, profile);
+    // Once the list is full of better verdicts, an excluded supplier is only counted.
+    const last = best.length < length ? undefined : best[best.length - 1];
+    const result = judge(requirement, profile, last !== undefined && verdictOfResult(last) !== 'excluded');
     counts[verdictOfResult(result)]++;
-    keepIfAmongBest(best, { ...result, profile, lot: lotOf(requirement.requirement.id, profile.supplier.id) }, length);
+    if (last !== undefined && (result.verdict - last.verdict || last.points - result.points) > 0) continue;
+    insert(best, { ...result, profile, lot: lotOf(requirement.requirement.id, profile.supplier.id) });
+    if (best.length > length) best.pop();
   }
   return { counts, entries: best.map((candidate, index) => entryOf(requirement, candidate, index + 1)) };
 }
 
-/** Keeps `best` sorted and at most `length` long; most candidates fail against the last one and cost one comparison. */
-function keepIfAmongBest(best: Candidate[], candidate: Candidate, length: number): void {
-  const last = best[best.length - 1];
-  if (best.length >= length && last !== undefined && compare(candidate, last) >= 0) return;
+function insert(sorted: Candidate[], candidate: Candidate): void {
   let low = 0;
-  let high = best.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = best[middle];
+    const other = sorted[middle];
     if (other !== undefined && compare(other, candidate) < 0) low = middle + 1;
     else high = middle;
   }
-  best.splice(low, 0, candidate);
-  if (best.length > length) best.pop();
+  sorted.splice(low, 0, candidate);
 }
 
 function compare(one: Candidate, other: Candidate): number {
