@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../domain/problem';
 
 /** How many items a page has at most, and when nothing is said. */
-export const PAGE = { most: 200, usual: 50 } as const;
+export const PAGE = { most: 100, usual: 50 } as const;
 
 /** A whole number in a query, as text. */
 export function countInQuery(most: number, description: string): z.ZodType<number, string> {

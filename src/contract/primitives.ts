@@ -15,21 +15,22 @@ import {
 
 /** Bounds of what may be sent, in characters and in members of a list; published in the OpenAPI document. */
 export const MAX = {
-  word: 200,
+  word: 500,
   sentence: 2_000,
   text: 20_000,
   recognisedText: 100_000,
   sites: 50,
   capabilities: 200,
-  certificates: 50,
-  materials: 50,
+  certificates: 100,
+  materials: 100,
   corrections: 200,
-  languages: 30,
+  languages: 50,
   countries: 250,
-  windows: 50,
-  references: 50,
+  windows: 100,
+  references: 100,
   buyers: 100,
-  asks: 30,
+  steps: 50,
+  asks: 100,
 } as const;
 
 /** A schema of an id: the shape is checked here once, and from here on the type is trusted. */

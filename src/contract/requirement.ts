@@ -94,7 +94,7 @@ const SIMPLE_ASKS = {
   volume: z.strictObject({ pieces: RangeShape, necessity: NecessityShape }).exactOptional(),
   certificates: z.array(CertificateAskShape).max(MAX.asks),
   languages: z.array(z.strictObject({ language: LanguageCodeShape, necessity: NecessityShape })).max(MAX.asks),
-  distance: z.strictObject({ withinKm: z.int().min(1).max(20_100), necessity: NecessityShape }).exactOptional(),
+  distance: z.strictObject({ withinKm: z.number().min(0).max(20_038), necessity: NecessityShape }).exactOptional(),
 };
 
 /** A buyer's need as it stands. */
@@ -105,7 +105,7 @@ export const RequirementDraftShape = z
     title: TextsShape,
     texts: TextsShape,
     corrections: CorrectionsShape,
-    steps: z.array(StepShape).min(1).max(MAX.asks),
+    steps: z.array(StepShape).min(1).max(MAX.steps),
     ...SIMPLE_ASKS,
     issuedOn: CalendarDateShape,
     milestones: z.strictObject({
@@ -122,16 +122,17 @@ export const RequirementDraftShape = z
 
 /** A need as a person sends it: without `steps` they are taken from the texts. */
 export const SaveRequirementBody = RequirementDraftShape.extend({
-  steps: z.array(StepShape).min(1).max(MAX.asks).exactOptional(),
+  steps: z.array(StepShape).min(1).max(MAX.steps).exactOptional(),
 }).meta({
   id: 'SaveRequirementBody',
   description: 'A need. Without `steps`, the processes found in the texts become its chain.',
 });
 
 /** A new need with the id it shall have. */
-export const CreateRequirementBody = z
-  .strictObject({ id: RequirementIdShape, draft: SaveRequirementBody })
-  .meta({ id: 'CreateRequirementBody', description: 'A new need and the id it shall have.' });
+export const CreateRequirementBody = SaveRequirementBody.extend({ id: RequirementIdShape }).meta({
+  id: 'CreateRequirementBody',
+  description: 'A new need and the id it shall have.',
+});
 
 /** One revision of a need. */
 export const RequirementView = z
