@@ -129,10 +129,9 @@ export const SaveRequirementBody = RequirementDraftShape.extend({
 });
 
 /** A new need with the id it shall have. */
-export const CreateRequirementBody = SaveRequirementBody.extend({ id: RequirementIdShape }).meta({
-  id: 'CreateRequirementBody',
-  description: 'A new need and the id it shall have.',
-});
+export const CreateRequirementBody = z
+  .strictObject({ id: RequirementIdShape, draft: SaveRequirementBody })
+  .meta({ id: 'CreateRequirementBody', description: 'A new need and the id it shall have.' });
 
 /** One revision of a need. */
 export const RequirementView = z
