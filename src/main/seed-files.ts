@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { BuyerShape } from '../contract/buyer';
+import { toFaults } from '../contract/faults';
 import { SaveProfileBody } from '../contract/profile';
+import { SchemeShape } from '../contract/reference-data';
 import { CreateRequirementBody } from '../contract/requirement';
 import { SupplierShape } from '../contract/supplier';
 import type { Buyer } from '../domain/buyer';
 import type { Concept } from '../domain/concept';
-import { ID_PATTERN } from '../domain/ids';
-import { type Fault, Problem, refuseFaults, shown } from '../domain/problem';
+import { type Fault, Problem, refuseFaults } from '../domain/problem';
 import type { Scheme } from '../domain/scheme';
-import { SITE_KINDS } from '../domain/site';
 import type { SupplierEntry } from '../flows/supplier/enter-suppliers';
 import { findProjectFolder } from '../platform/project-folder';
 import { parseTaxonomy } from '../text/parse-taxonomy';
@@ -23,22 +23,6 @@ export interface SeedFiles {
   readonly suppliers: readonly SupplierEntry[];
   readonly requirements: readonly z.infer<typeof CreateRequirementBody>[];
 }
-
-const IdShape = z.string().regex(ID_PATTERN);
-const SiteKindShape = z.enum(SITE_KINDS as [string, ...string[]]);
-
-const SchemeShape = z.strictObject({
-  id: IdShape,
-  kind: z.enum(['certificate', 'accreditation', 'assessment', 'self-assessment', 'customer-status', 'declaration']),
-  labels: z.strictObject({ sv: z.string().min(1), en: z.string().min(1) }),
-  aliases: z.array(z.string().min(1)),
-  validityMonths: z.int().min(1).exactOptional(),
-  eligible: z.array(SiteKindShape),
-  insteadAsk: z.partialRecord(SiteKindShape, z.array(IdShape)),
-  implies: z.array(IdShape),
-  retired: z.strictObject({ since: z.string(), successor: IdShape.exactOptional() }).exactOptional(),
-  source: z.string().min(1),
-});
 
 const SupplierEntryShape = z.strictObject({ supplier: SupplierShape, draft: SaveProfileBody });
 
@@ -77,8 +61,7 @@ export function readSeedFiles(folder: string = seedFolder()): SeedFiles {
       .flatMap((name) => one(`${subfolder}/${name}`, shape) ?? []);
   const files = {
     concepts: collect(() => readSeedTaxonomy(folder)) ?? [],
-    // The shapes brand no ids; the flows check every reference.
-    schemes: (one('schemes.json', z.array(SchemeShape)) ?? []) as unknown as readonly Scheme[],
+    schemes: one('schemes.json', z.array(SchemeShape)) ?? [],
     buyers: one('buyers.json', z.array(BuyerShape)) ?? [],
     suppliers: each('suppliers', SupplierEntryShape),
     requirements: each('requirements', CreateRequirementBody),
@@ -91,7 +74,7 @@ function readJson<Value>(folder: string, file: string, shape: z.ZodType<Value>):
   return inFile(file, () => {
     const parsed = shape.safeParse(parseJson(readFileSync(path.join(folder, file), 'utf8')), { reportInput: true });
     if (parsed.success) return parsed.data;
-    throw new Problem('invalid', parsed.error.issues.map(faultOf));
+    throw new Problem('invalid', toFaults(parsed.error));
   });
 }
 
@@ -101,13 +84,6 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new Problem('invalid', [{ code: 'malformed', path: '', value: (error as Error).message, expected: 'JSON' }]);
   }
-}
-
-function faultOf({ path: keys, code, message, input }: z.core.$ZodIssue): Fault {
-  const pointer = keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-  if (code === 'unrecognized_keys') return { code: 'unknown-field', path: pointer, value: shown(message) };
-  if (input === undefined && code === 'invalid_type') return { code: 'missing', path: pointer, expected: message };
-  return { code: 'malformed', path: pointer, ...(input !== undefined && { value: shown(input) }), expected: message };
 }
 
 /** Puts the file's name before the place of each fault. */

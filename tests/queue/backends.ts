@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { QueueAddress } from '../../src/queue/connection';
-import { migrateQueue } from '../../src/queue/prepare-queue';
+import { migrateQueue } from '../../src/queue/migrate-queue';
 import { silentLog } from '../support/silent-log';
 import { createTestDatabase } from '../support/test-database';
 
