@@ -1,0 +1,179 @@
+import type { MentionKind } from '../domain/concept';
+import type { Language } from '../domain/language';
+import { compoundSenses } from './compounds';
+import type { Lexicon, Sense } from './lexicon';
+import { correctSpelling } from './misspelling';
+import { isInflection, LONGEST_WORD, stemOf } from './stem';
+import type { Word } from './words';
+
+/** Words of a text that may name concepts, before neighbours have had their say. `to` is the index after the last word. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  /** What it may mean; empty for an ordinary phrase that takes its words out. */
+  readonly senses: readonly Sense[];
+  readonly how: MentionKind;
+}
+
+/** A text ready to be searched. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly languages: readonly Language[];
+  readonly lexicon: Lexicon;
+}
+
+const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
+
+/** All candidates that do not overlap, in order: most words first, then the surer way of finding, then the earlier. */
+export function findCandidates(reading: Reading): readonly Candidate[] {
+  const taken: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
+  choose([...knownCandidates(reading)], taken);
+  const meanings = new Map<string, Found | undefined>();
+  for (let at = 0; at < taken.length; at++) {
+    if (taken[at] !== undefined) continue;
+    const found = readUnknown(reading, at, meanings);
+    if (found !== undefined) taken[at] = { from: at, to: at + 1, ...found };
+  }
+  return [...new Set(taken)].filter((candidate) => candidate !== undefined);
+}
+
+function choose(candidates: Candidate[], taken: (Candidate | undefined)[]): void {
+  candidates.sort(
+    (one, other) =>
+      other.to - other.from - (one.to - one.from) ||
+      SURENESS.indexOf(one.how) - SURENESS.indexOf(other.how) ||
+      one.from - other.from,
+  );
+  for (const candidate of candidates) {
+    const isFree = taken.slice(candidate.from, candidate.to).every((other) => other === undefined);
+    if (isFree) taken.fill(candidate, candidate.from, candidate.to);
+  }
+}
+
+function* knownCandidates(reading: Reading): Generator<Candidate> {
+  for (let from = 0; from < reading.words.length; from++) {
+    const longest = longestRun(reading, from);
+    for (let to = from + longest; to > from; to--) {
+      const found = lookUp(reading, reading.words.slice(from, to));
+      if (found !== undefined) yield { from, to, ...found };
+    }
+    const joined = joinedPair(reading, from);
+    if (joined !== undefined) yield joined;
+  }
+}
+
+type Found = Pick<Candidate, 'senses' | 'how'>;
+
+/** How many words from here on could be one label: as far as the lexicon reaches and nothing but a space or a hyphen parts them. */
+function longestRun({ text, words, lexicon }: Reading, from: number): number {
+  const first = words[from]?.fold ?? '';
+  const reach = Math.max(
+    lexicon.reach.get(first) ?? 0,
+    lexicon.stemReach.sv.get(stemOf(first, 'sv')) ?? 0,
+    lexicon.stemReach.en.get(stemOf(first, 'en')) ?? 0,
+  );
+  let length = Math.min(reach, words.length - from);
+  for (let at = from + 1; at < from + length; at++) {
+    const gap = text.slice(words[at - 1]?.end, words[at]?.start);
+    if (!isTight(gap)) length = at - from;
+  }
+  return length;
+}
+
+/** Nothing between two words that parts phrases: spaces, one line end, a hyphen, a slash, or a dot inside a number. */
+function isTight(gap: string): boolean {
+  return gap === ' ' || (gap.length <= 60 && /^(?:[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
+}
+
+/** The label, or a form of it, that these words are. Exactly written labels come first, then forms, then stems. */
+function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
+  const { lexicon, languages } = reading;
+  const key = words.map(({ fold }) => fold).join(' ');
+  const label = lexicon.labels.get(key);
+  if (label?.length === 0) return { senses: [], how: 'label' };
+  const senses = usable(label, reading, words);
+  if (senses.length > 0) return { senses, how: 'label' };
+  const forms = usable(lexicon.forms.get(key), reading, words);
+  if (forms.length > 0) return { senses: forms, how: 'stem' };
+  const order: readonly Language[] = languages.includes('sv') ? ['sv', 'en'] : ['en', 'sv'];
+  for (const language of order) {
+    const stemmed = words.map(({ fold }) => stemOf(fold, language)).join(' ');
+    if (words.length === 1 && !languages.includes(language)) continue;
+    const entries = lexicon.stems[language].get(stemmed) ?? [];
+    const inflected = entries.filter((entry) =>
+      words.every(({ fold }, index) => isInflection(fold, entry.words[index] ?? '', language)),
+    );
+    const meant = usable(distinct(inflected.map(({ sense }) => sense)), reading, words);
+    if (meant.length > 0) return { senses: meant, how: 'stem' };
+  }
+  return undefined;
+}
+
+/**
+ * Meanings that may be meant here: a code only as written, and a short single word only in its own language,
+ * since `sill` is a herring and `nut` a mistyped name in the other one.
+ */
+function usable(
+  senses: readonly Sense[] | undefined,
+  { text, languages }: Reading,
+  words: readonly Word[],
+): readonly Sense[] {
+  const [first] = words;
+  if (senses === undefined || first === undefined) return [];
+  const isShort = words.length === 1 && first.fold.length < 6;
+  return senses.filter(({ code, language, isNeutral }) => {
+    if (code !== undefined) return text.slice(first.start, first.end) === code;
+    return !isShort || isNeutral || languages.includes(language);
+  });
+}
+
+function distinct(senses: readonly Sense[]): readonly Sense[] {
+  return [...new Map(senses.map((sense) => [sense.concept, sense])).values()];
+}
+
+/** Swedish compounds written apart or with a hyphen: `puls svetsning` is no label, but `punkt svetsning` is one. */
+function joinedPair(reading: Reading, from: number): Candidate | undefined {
+  const { text, words, lexicon } = reading;
+  const [first, second] = [words[from], words[from + 1]];
+  if (first === undefined || second === undefined || !reading.languages.includes('sv')) return undefined;
+  const length = first.fold.length + second.fold.length;
+  if (length < 8 || length > LONGEST_WORD || first.fold.length < 3 || second.fold.length < 4) return undefined;
+  if (!/^(?: |-)$/u.test(text.slice(first.end, second.start))) return undefined;
+  const key = first.fold + second.fold;
+  const known = lexicon.labels.get(key) ?? lexicon.forms.get(key);
+  const stemmed = lexicon.stems.sv.get(first.fold + stemOf(second.fold, 'sv'));
+  const all =
+    known ?? stemmed?.filter(({ words: label }) => isInflection(key, label[0] ?? '', 'sv')).map(({ sense }) => sense);
+  const senses = (all ?? []).filter(({ language, code }) => language === 'sv' && code === undefined);
+  return senses.length === 0 ? undefined : { from, to: from + 2, senses, how: 'misspelling' };
+}
+
+/** A word that no label and no form is: a compound, else a slip of the pen. A name is neither. */
+function readUnknown(reading: Reading, at: number, meanings: Map<string, Found | undefined>): Found | undefined {
+  const word = reading.words[at];
+  if (word === undefined || word.fold.length < 6 || word.fold.length > LONGEST_WORD) return undefined;
+  if (isName(reading, at)) return undefined;
+  if (!meanings.has(word.fold)) meanings.set(word.fold, meaningOf(word, reading));
+  return meanings.get(word.fold);
+}
+
+function meaningOf(word: Word, reading: Reading): Found | undefined {
+  const { lexicon } = reading;
+  const compound = reading.languages.includes('sv') ? compoundSenses(word.fold, lexicon) : [];
+  if (compound.length > 0) return { senses: compound, how: 'compound' };
+  const meant = correctSpelling(word.fold, lexicon);
+  if (meant === undefined) return undefined;
+  const found = lookUp(reading, [{ ...word, fold: meant }]);
+  const senses = (found?.senses ?? []).filter(
+    ({ code, isWeak, language }) => code === undefined && !isWeak && reading.languages.includes(language),
+  );
+  return senses.length === 0 ? undefined : { senses, how: 'misspelling' };
+}
+
+/** Capitalised in the middle of a sentence after a word in lower case: "Vi bor på Presslinjen", "our friend Bendt". */
+export function isName({ text, words }: Pick<Reading, 'text' | 'words'>, at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  if (word === undefined || before === undefined || !word.isCapitalised || before.isCapitalised) return false;
+  return before.fold !== '' && !before.isUpper && /^[ \t]+$/u.test(text.slice(before.end, word.start));
+}

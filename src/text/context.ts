@@ -1,0 +1,162 @@
+import type { ConceptId } from '../domain/ids';
+import type { Candidate, Reading } from './candidates';
+import type { Lexicon, Sense } from './lexicon';
+import { OFFER_WORDS } from './ordinary-words';
+
+/** A meaning that stands after the neighbours have been heard. */
+export interface Settled {
+  readonly candidate: Candidate;
+  readonly senses: readonly { readonly concept: ConceptId; readonly confidence: number }[];
+}
+
+/** How near, in words, a neighbour must stand: to carry a weak word, and to settle a homonym. */
+const CARRIES_WITHIN = 12;
+const SETTLES_WITHIN = 30;
+const OFFERS_WITHIN = 3;
+const LISTED_WITHIN = 3;
+
+/** A homonym is settled when one meaning has at least this much company, and this much more than the next one. */
+const ENOUGH_COMPANY = 0.3;
+const CLEAR_LEAD = 0.2;
+
+/** Drops weak words that nothing around them carries, and settles homonyms, or offers each meaning at a lower confidence. */
+export function settle(reading: Reading, candidates: readonly Candidate[]): readonly Settled[] {
+  const sentences = sentenceOfWords(reading);
+  const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
+  const around = { reading, candidates, strong, sentences };
+  const kept = candidates.filter(
+    (candidate) =>
+      candidate.senses.length > 0 &&
+      (!isWeak(candidate) || isAlone(reading, candidates) || isCarried(candidate, around)),
+  );
+  return kept.map((candidate) => ({ candidate, senses: settleSenses(candidate, around) }));
+}
+
+interface Surroundings {
+  readonly reading: Reading;
+  readonly candidates: readonly Candidate[];
+  readonly strong: readonly Candidate[];
+  readonly sentences: readonly number[];
+}
+
+function isWeak({ senses }: Candidate): boolean {
+  return senses.every((sense) => sense.isWeak);
+}
+
+/** The text is the label and nothing else, as in a search box. */
+function isAlone({ words }: Reading, candidates: readonly Candidate[]): boolean {
+  const [first] = candidates;
+  return candidates.length === 1 && first !== undefined && first.from === 0 && first.to === words.length;
+}
+
+/** Sentences end at a full stop, question or exclamation mark before a space; line ends do not end them, since lists have none. */
+function sentenceOfWords({ text, words }: Reading): readonly number[] {
+  let sentence = 0;
+  return words.map(({ start }, index) => {
+    const before = words[index - 1];
+    if (
+      before !== undefined &&
+      /^[^\s]{0,3}[.?!](?:\s|$)/u.test(text.slice(before.end, Math.min(start, before.end + 6)))
+    ) {
+      sentence += 1;
+    }
+    return sentence;
+  });
+}
+
+function isCarried(candidate: Candidate, around: Surroundings): boolean {
+  const { reading, candidates, strong, sentences } = around;
+  const isSameSentence = (other: Candidate) => sentences[other.from] === sentences[candidate.from];
+  const company = within(strong, candidate, CARRIES_WITHIN).filter(isSameSentence);
+  const { lexicon } = reading;
+  if (candidate.senses.some(({ concept }) => isTrade(concept, lexicon))) {
+    if (company.length > 0 || isOffered(reading, candidate)) return true;
+    const listed = within(candidates, candidate, LISTED_WITHIN).filter(isSameSentence);
+    return listed.some(
+      ({ senses }) =>
+        senses.some(({ concept }) => isTrade(concept, lexicon)) &&
+        senses.every(({ concept }) => candidate.senses.every((sense) => sense.concept !== concept)),
+    );
+  }
+  return company.some((other) =>
+    other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, lexicon) > 0)),
+  );
+}
+
+/** Work and the tools for it: any word of the trade nearby carries them. Parts and materials need company of their own kind. */
+function isTrade(concept: ConceptId, { taxonomy }: Lexicon): boolean {
+  const kind = taxonomy.concepts.get(concept)?.kind;
+  return kind === 'process' || (kind === 'tooling' && taxonomy.depthOf(concept) >= 1);
+}
+
+function isOffered({ words }: Reading, { from }: Candidate): boolean {
+  return words.slice(Math.max(0, from - OFFERS_WITHIN), from).some(({ fold }) => OFFER_WORDS.has(fold));
+}
+
+/** The candidates (sorted) within so many words, without the one itself. */
+function within(sorted: readonly Candidate[], { from, to }: Candidate, distance: number): readonly Candidate[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.to ?? 0) < from - distance) low = middle + 1;
+    else high = middle;
+  }
+  const near: Candidate[] = [];
+  for (let at = low; at < sorted.length; at++) {
+    const other = sorted[at];
+    if (other === undefined || other.from > to + distance) break;
+    if (other.from !== from) near.push(other);
+  }
+  return near;
+}
+
+function settleSenses(candidate: Candidate, { reading, strong, sentences }: Surroundings): Settled['senses'] {
+  const sure = CONFIDENCE[candidate.how];
+  const also = candidate.senses
+    .filter(({ isImplied }) => isImplied)
+    .map(({ concept }) => ({ concept, confidence: sure }));
+  const own = candidate.senses.filter(({ isImplied }) => !isImplied);
+  const meanings = [...new Map(own.map((sense) => [sense.concept, sense])).values()];
+  if (meanings.length < 2) return [...meanings.map(({ concept }) => ({ concept, confidence: sure })), ...also];
+
+  const company = within(strong, candidate, SETTLES_WITHIN).filter(
+    ({ senses }) => new Set(senses.map(({ concept }) => concept)).size === 1,
+  );
+  const inSentence = company.filter(({ from }) => sentences[from] === sentences[candidate.from]);
+  const meant = meaningBy(inSentence, meanings, reading.lexicon) ?? meaningBy(company, meanings, reading.lexicon);
+  if (meant !== undefined) return [{ concept: meant, confidence: 0.9 * sure }, ...also];
+  const open = meanings.map(({ concept, isPreferred }) => ({ concept, confidence: (isPreferred ? 0.7 : 0.5) * sure }));
+  return [...open, ...also];
+}
+
+/** The meaning that the company speaks for clearly, if any. */
+function meaningBy(company: readonly Candidate[], meanings: readonly Sense[], lexicon: Lexicon): ConceptId | undefined {
+  const neighbours = new Set(company.flatMap(({ senses }) => senses.map(({ concept }) => concept)));
+  const [first, second] = meanings
+    .map((sense) => ({ sense, heard: strongestCompany(sense, neighbours, lexicon) }))
+    .sort((one, other) => other.heard - one.heard);
+  if (first === undefined || first.heard < ENOUGH_COMPANY) return undefined;
+  return first.heard >= (second?.heard ?? 0) + CLEAR_LEAD ? first.sense.concept : undefined;
+}
+
+/** How sure each way of finding is, before neighbours are heard. A label is certain; the others err now and then. */
+const CONFIDENCE = { label: 1, stem: 0.95, compound: 0.8, misspelling: 0.7 } as const;
+
+function strongestCompany({ concept }: Sense, neighbours: ReadonlySet<ConceptId>, lexicon: Lexicon): number {
+  let strongest = 0;
+  for (const neighbour of neighbours) strongest = Math.max(strongest, companyOf(concept, neighbour, lexicon));
+  return strongest;
+}
+
+/** 1 when the concept's own note names the neighbour, 0.8 when a note above it does, else kinship below the root. */
+function companyOf(concept: ConceptId, neighbour: ConceptId, { taxonomy, near }: Lexicon): number {
+  const above = taxonomy.ancestryOf(neighbour);
+  const ancestry = taxonomy.ancestryOf(concept);
+  for (const [height, ancestor] of ancestry.entries()) {
+    if (near.get(ancestor)?.some((id) => above.includes(id))) return height === 0 ? 1 : 0.8;
+  }
+  const common = ancestry.find((id) => above.includes(id));
+  const isBelowRoot = common !== undefined && taxonomy.depthOf(common) > 1;
+  return isBelowRoot ? 0.5 * taxonomy.similarity(concept, neighbour) : 0;
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../domain/language';
+
+interface Stemmer {
+  stem(word: string): string;
+}
+
+// The submodules, because natural's root loads databases and reads the environment; required, because they carry no types.
+const STEMMERS: Readonly<Record<Language, Stemmer>> = {
+  sv: require('natural/lib/natural/stemmers/porter_stemmer_sv.js') as Stemmer,
+  en: require('natural/lib/natural/stemmers/porter_stemmer.js') as Stemmer,
+};
+
+/** Longer words are nobody's and are not stemmed, so that one endless word costs nothing. */
+export const LONGEST_WORD = 60;
+
+/** The stem of a folded word: Snowball for Swedish, Porter for English. */
+export function stemOf(word: string, language: Language): string {
+  return word.length > LONGEST_WORD ? word : STEMMERS[language].stem(word);
+}
+
+/** What an inflection may add to a label's word; English labels in -ing have their verb forms made by rule instead. */
+const ENDINGS: Readonly<Record<Language, RegExp>> = { sv: /^\p{L}{0,5}$/u, en: /^(?:|s|es|ies)$/u };
+
+/**
+ * Is a word an inflection of a label's word, given that their stems are equal?
+ *
+ * Stemmers cut too much: `passivation` and `passive`, `silencer` and `silence` share a stem. An
+ * inflection keeps all of the label's word but at most a last vowel (`skiva`, `skivor`), and adds a short ending.
+ */
+export function isInflection(word: string, labelWord: string, language: Language): boolean {
+  if (word.startsWith(labelWord)) return ENDINGS[language].test(word.slice(labelWord.length));
+  if (!/[aey]$/u.test(labelWord) || word.length < labelWord.length) return false;
+  const kept = labelWord.slice(0, -1);
+  return word.startsWith(kept) && ENDINGS[language].test(word.slice(kept.length));
+}

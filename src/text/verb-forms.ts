@@ -1,0 +1,109 @@
+import type { Language } from '../domain/language';
+
+/** Words that a label also goes by, made by rule: `svetsning` gives `svetsar`, `laser cutting` gives `laser cut`. */
+export interface Forms {
+  readonly all: readonly string[];
+  /** Those that say of a thing how it was made: `pressad`, `stamped`. */
+  readonly participles: readonly string[];
+}
+
+const NONE: Forms = { all: [], participles: [] };
+
+/** Swedish nouns whose verb is not the noun without -ning plus -ar. The first list is verb forms, the second participles. */
+const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participles: string])[] = [
+  ['skärning', 'skära skär skärs skar skurit', 'skuren skurna skuret'],
+  ['gjutning', 'gjuta gjuter gjuts gjutit göt gjutare', 'gjuten gjutna gjutet'],
+  ['dragning', 'dra drar dras drog dragit', 'dragen dragna draget'],
+  ['smidning', 'smida smider smids smidde smitt', 'smidd smidda smitt'],
+  ['smide', 'smida smider smids smidde smitt', 'smidd smidda smitt'],
+  ['fräsning', 'fräsa fräser fräses fräste fräsare fräsande', 'fräst frästa frästes'],
+  ['klippning', 'klippa klipper klipps klippte', 'klippt klippta'],
+  ['böjning', 'böja böjer böjs böjde', 'böjd böjda böjt'],
+  ['limning', 'limma limmar limmas limmade limmande', 'limmad limmat limmade'],
+  ['skumning', 'skumma skummar skummas skummade', 'skummad skummat skummade'],
+  ['lödning', 'löda löder löds lödde lödare', 'lödd lödda lött'],
+  ['blåsning', 'blåsa blåser blåses blåste', 'blåst blåsta'],
+  ['sättning', 'sätta sätter sätts satte satt', 'satt satta'],
+  ['ledning', 'leda leder leds ledde', 'ledd ledda lett'],
+];
+
+/** English words in -ing whose past is not -ed. */
+const ENGLISH_PASTS: Readonly<Record<string, string>> = {
+  bending: 'bent',
+  casting: 'cast',
+  cutting: 'cut',
+  grinding: 'ground',
+  drawing: 'drawn',
+  spinning: 'spun',
+  winding: 'wound',
+};
+
+/** Single English words whose bare verb says the trade; of the others (`turn`, `form`, `machine`) the bare verb is ordinary prose. */
+const ENGLISH_BARE_VERBS: ReadonlySet<string> = new Set(
+  'anneal anodise anodize bend braze clinch crimp deburr electroplate emboss galvanise galvanize grind hydroform laminate nitride paint phosphate press rivet solder stamp thermoform weld'.split(
+    ' ',
+  ),
+);
+
+/** English words in -ing that are things as well, and have a plural. */
+const ENGLISH_THINGS: ReadonlySet<string> = new Set(['casting', 'coating', 'forging', 'stamping']);
+
+/** The verb forms of a folded label whose head word is a verbal noun; none for other labels. */
+export function verbForms(label: string, language: Language): Forms {
+  return language === 'sv' ? swedishForms(label) : englishForms(label);
+}
+
+/** Verb stem of a Swedish verbal noun, as it stands first in compounds: `svets` of `svetsning`; undefined for other words. */
+export function swedishVerbStem(noun: string): string | undefined {
+  if (/(?:[dt]|(?:er|l))ing$/u.test(noun) && !noun.endsWith('ning')) return noun.slice(0, -3);
+  if (noun.endsWith('ring')) return noun.slice(0, -3);
+  if (noun.endsWith('ning') && noun.length > 6) return noun.slice(0, -4);
+  return noun.endsWith('smide') ? noun.slice(0, -1) : undefined;
+}
+
+/** `svetsning av plast` gives `svetsar plast`: the head is the first word, and a preposition that the verb does not need falls. */
+function swedishForms(label: string): Forms {
+  const [head = '', ...rest] = label.split(' ');
+  const object = rest[0] === 'av' ? rest.slice(1) : rest;
+  if (rest.length > 0 && rest[0] !== 'av') return NONE;
+  const { all, participles } = swedishWordForms(head);
+  const tail = object.length === 0 ? '' : ` ${object.join(' ')}`;
+  return { all: all.map((form) => form + tail), participles: participles.map((form) => form + tail) };
+}
+
+function swedishWordForms(noun: string): Forms {
+  const irregular = SWEDISH_VERBS.find(([ending]) => noun.endsWith(ending));
+  if (irregular !== undefined) {
+    const [ending, verbs, participles] = irregular;
+    const before = noun.slice(0, noun.length - ending.length);
+    const past = participles.split(' ').map((form) => before + form);
+    return { all: [...verbs.split(' ').map((form) => before + form), ...past], participles: past };
+  }
+  const stem = swedishVerbStem(noun);
+  if (stem === undefined || stem.length < 3) return NONE;
+  const past = ['ad', 'at', 'ade'].map((ending) => stem + ending);
+  const others = ['a', 'ar', 'as', 'ades', 'ats', 'are', 'aren', 'arna', 'ande'].map((ending) => stem + ending);
+  return { all: [...past, ...others], participles: past };
+}
+
+function englishForms(label: string): Forms {
+  const words = label.split(' ');
+  const last = words.at(-1) ?? '';
+  if (!last.endsWith('ing') || last.length < 6) return NONE;
+  const before = words.length === 1 ? '' : `${words.slice(0, -1).join(' ')} `;
+  const stem = last.slice(0, -3);
+  const past = ENGLISH_PASTS[last] === undefined ? [`${stem}ed`] : [ENGLISH_PASTS[last]];
+  const bare = bareVerbs(stem)
+    .filter((verb) => words.length > 1 || ENGLISH_BARE_VERBS.has(verb))
+    .flatMap((verb) => [verb, /(?:s|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`]);
+  const doers = words.length > 1 || last === 'welding' ? [`${stem}er`, `${stem}ers`] : [];
+  const things = words.length > 1 || ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
+  const participles = past.map((form) => before + form);
+  return { all: [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)], participles };
+}
+
+/** `cutt` may be `cut`, `drill` is itself, `machin` lacks an e; nobody writes the wrong ones, so all are kept. */
+function bareVerbs(stem: string): readonly string[] {
+  const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
+  return [stem, `${stem}e`, ...single];
+}
