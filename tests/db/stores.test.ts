@@ -74,6 +74,28 @@ test('whoever has seen a change number has seen every smaller one, under fifty s
   expect(all).toEqual(Array.from({ length: 50 }, (_, index) => start + index + 1));
 });
 
+test('a number is not seen before every smaller one, however long its transaction takes', async () => {
+  await enter('slow', 'quick');
+  const start = await highest(database.stores);
+  const seen = async () =>
+    (await database.stores.profiles.listChangedSince(start, 10)).map(({ supplier }) => supplier.id);
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = database.inTransaction(async ({ profiles }) => {
+    await profiles.saveNext(idOf('slow'), 1, aSave('next'));
+    const quick = saveProfile(idOf('quick'), 1);
+    await gate;
+    return { quick };
+  });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await seen()).toEqual([]);
+  release();
+  await (await slow).quick;
+  expect(await seen()).toEqual(['slow', 'quick']);
+});
+
 async function highest(stores: Stores): Promise<number> {
   return (await stores.profiles.listChangedSince(0, 1000)).at(-1)?.changeNumber ?? 0;
 }
