@@ -102,9 +102,13 @@ export const SiteShape = z
     place: PlaceShape,
     capabilities: z.array(CapabilityShape).max(MAX.capabilities).exactOptional(),
     certificates: z.array(CertificateShape).max(MAX.certificates).exactOptional(),
+    isPartial: z
+      .boolean()
+      .exactOptional()
+      .meta({ description: 'True when the lists name only what somebody else has written about the site.' }),
   })
   .meta({
     id: 'Site',
     description:
-      'One place where a supplier works. A list that is present speaks for itself; an absent one is silence, which is unknown.',
+      'One place where a supplier works. A list that is present speaks for itself, unless it is partial; an absent one is silence, which is unknown.',
   });

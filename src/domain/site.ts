@@ -52,7 +52,8 @@ export interface Certificate {
 /**
  * One place where a supplier works. Capabilities and certificates hang on the site, never on the company.
  *
- * A list that is present speaks for itself: what it does not name is not held. An absent list is silence, which is unknown.
+ * A list that is present speaks for itself: what it does not name is not held. An absent list is silence, which is unknown,
+ * and so is what a partial list leaves out.
  */
 export interface Site {
   readonly id: SiteId;
@@ -61,4 +62,6 @@ export interface Site {
   readonly place: Place;
   readonly capabilities?: readonly Capability[];
   readonly certificates?: readonly Certificate[];
+  /** True when the lists name only what somebody else has written about the site, not all that it does and holds. */
+  readonly isPartial?: boolean;
 }

@@ -32,7 +32,7 @@ export function verdictOfResult({ verdict }: Result): Verdict {
 export function judge(requirement: PreparedRequirement, profile: PreparedProfile, isExclusionFinal = false): Result {
   let best: Result | undefined;
   for (let site = 0; site < profile.sites.length; site++) {
-    if (profile.statesCapabilities && profile.sites[site]?.site.capabilities === undefined) continue;
+    if (profile.namesCapabilities && profile.sites[site]?.site.capabilities === undefined) continue;
     const result = judgeSite(requirement, profile, site, isExclusionFinal);
     if (best === undefined || isBetter(result, best)) best = result;
   }

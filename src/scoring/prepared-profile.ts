@@ -36,6 +36,7 @@ export interface PreparedCertificate {
 /** A site ready to be measured. */
 export interface PreparedSite {
   readonly site: Site;
+  /** Does its list of certificates say all, so that what it does not name is not held? */
   readonly statesCertificates: boolean;
 }
 
@@ -48,7 +49,9 @@ export interface PreparedProfile {
   readonly sites: readonly PreparedSite[];
   readonly capabilities: readonly PreparedCapability[];
   readonly certificates: readonly PreparedCertificate[];
-  /** False when no site has said what it can do: then nothing is known of its processes. */
+  /** Has any site named what it can do? */
+  readonly namesCapabilities: boolean;
+  /** Do the lists of capabilities say all, so that what none of them names is not offered? */
   readonly statesCapabilities: boolean;
   /** Concepts that its texts, capabilities and materials name, for asks of the texts. */
   readonly named: ReadonlySet<ConceptId>;
@@ -68,15 +71,20 @@ export function prepareProfile(supplier: Supplier, profile: Profile, policy: Pol
   const certificates = sites.flatMap((site, number) =>
     (site.certificates ?? []).map(prepareCertificate(number, policy)),
   );
+  const namesCapabilities = sites.some((site) => site.capabilities !== undefined);
   const mentioned = new Set(profile.understood.concepts);
   return {
     supplier,
     profile,
     ceasedDay: supplier.standing.kind === 'ceased' ? dayNumber(supplier.standing.on) : Number.POSITIVE_INFINITY,
-    sites: sites.map((site) => ({ site, statesCertificates: site.certificates !== undefined })),
+    sites: sites.map((site) => ({
+      site,
+      statesCertificates: site.certificates !== undefined && site.isPartial !== true,
+    })),
     capabilities: capabilities.sort((one, other) => byId(one.capability, other.capability)),
     certificates: certificates.sort((one, other) => byId(one.certificate, other.certificate)),
-    statesCapabilities: sites.some((site) => site.capabilities !== undefined),
+    namesCapabilities,
+    statesCapabilities: namesCapabilities && sites.every((site) => site.isPartial !== true),
     named: new Set([
       ...mentioned,
       ...capabilities.flatMap(({ process, materials }) => [process, ...(materials ?? [])]),

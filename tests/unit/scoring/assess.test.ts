@@ -89,6 +89,21 @@ describe('processes', () => {
     expect(verdictOf(assessment)).toBe('conditional');
   });
 
+  test('what a partial list leaves out is unknown, not refused', () => {
+    const partial = atOneSite({ capabilities: [aCapability('stamping')], certificates: [], isPartial: true });
+    const assessment = judged(
+      { steps: [aStep('stamping'), aStep('welding')], certificates: [aCertificateAsk('iso-9001')] },
+      partial,
+    );
+    expect(assessment.findings.filter(({ necessity }) => necessity === 'must').map(({ answer }) => answer)).toEqual([
+      'met',
+      'met',
+      'unknown',
+      'unknown',
+    ]);
+    expect(verdictOf(assessment)).toBe('conditional');
+  });
+
   test('a process that only the text mentions is worth a question', () => {
     const understood = { mentions: {}, concepts: [id.concept('stamping')], terms: [] };
     expect(findingOf(judged({}, { ...offering('assembly'), understood }), 'processes/stamping')).toMatchObject({

@@ -103,13 +103,15 @@ const site: fc.Arbitrary<Site> = fc
     capabilities: fc.option(fc.array(capability, { maxLength: 4 }), { nil: undefined }),
     certificates: fc.option(fc.array(certificate, { maxLength: 3 }), { nil: undefined }),
     latitude: fc.integer({ min: 50, max: 60 }),
+    isPartial: fc.boolean(),
   })
-  .map(({ kind, capabilities, certificates, latitude }) =>
+  .map(({ kind, capabilities, certificates, latitude, isPartial }) =>
     aSite({
       kind,
       place: { town: 'X', country: 'SE', latitude, longitude: 14 },
       ...(capabilities && { capabilities }),
       ...(certificates && { certificates }),
+      ...(isPartial && { isPartial }),
     }),
   );
 
@@ -391,7 +393,10 @@ test('the order in which suppliers come does not matter', () => {
         const ready = prepareRequirement(need, aBuyerSite(), SMALL_POLICY);
         expect(rank(ready, [...prepared].reverse(), length)).toEqual(rank(ready, prepared, length));
         const whole = rank(ready, prepared, 100);
-      expect(rank(ready, prepared, length)).toEqual({ counts: whole.counts, entries: whole.entries.slice(0, length) });
+        expect(rank(ready, prepared, length)).toEqual({
+          counts: whole.counts,
+          entries: whole.entries.slice(0, length),
+        });
       },
     ),
     { numRuns: 150 },
