@@ -1,0 +1,192 @@
+import { type Actor, PERMISSIONS } from '../../src/domain/permission';
+import { Problem } from '../../src/domain/problem';
+import { createKey } from '../../src/flows/access/create-key';
+import { listBuyers } from '../../src/flows/buyer/list-buyers';
+import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import type { FlowDeps } from '../../src/flows/flow-deps';
+import { HOUSE } from '../../src/flows/house';
+import { readJob } from '../../src/flows/job/read-job';
+import { startRescoring } from '../../src/flows/job/start-rescoring';
+import { readProfile } from '../../src/flows/profile/read-profile';
+import { saveProfile } from '../../src/flows/profile/save-profile';
+import { loadSchemes } from '../../src/flows/reference/load-schemes';
+import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';
+import { readReferenceData } from '../../src/flows/reference/read-reference-data';
+import { recogniseText } from '../../src/flows/reference/recognise-text';
+import { createRequirement } from '../../src/flows/requirement/create-requirement';
+import { listRequirements } from '../../src/flows/requirement/list-requirements';
+import { readRequirement } from '../../src/flows/requirement/read-requirement';
+import { saveRequirement } from '../../src/flows/requirement/save-requirement';
+import { decideMatch } from '../../src/flows/shortlist/decide-match';
+import { explainMatch } from '../../src/flows/shortlist/explain-match';
+import { listShortlistVersions } from '../../src/flows/shortlist/list-shortlist-versions';
+import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
+import { readShortlistMoves } from '../../src/flows/shortlist/read-shortlist-moves';
+import { recordStage } from '../../src/flows/shortlist/record-stage';
+import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
+import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
+import {
+  aBuyer,
+  aCapability,
+  aProfileDraft,
+  aRequirementDraft,
+  aSite,
+  id,
+  SMALL_CONCEPTS,
+  SMALL_SCHEMES,
+} from '../support/builders';
+import { enterRequirement, enterSupplier, loadSmallWorld, openTestFlows, type TestFlows } from '../support/test-flows';
+
+/** In this order the expectations below are written. */
+const ACTORS: readonly Actor[] = [
+  { role: 'administrator', name: 'an administrator' },
+  { role: 'cluster-leader', name: 'a cluster leader' },
+  { role: 'supplier-editor', name: 'of EBP itself', supplierId: id.supplier('ebp') },
+  { role: 'supplier-editor', name: 'of another supplier', supplierId: id.supplier('ytab') },
+  { role: 'purchaser', name: 'of Jaguar, whose need it is', buyerId: id.buyer('jaguar') },
+  { role: 'purchaser', name: 'of another buyer', buyerId: id.buyer('aston-martin') },
+];
+const [, LEADER, EDITOR, , PURCHASER, OTHER_PURCHASER] = ACTORS as readonly [Actor, Actor, Actor, Actor, Actor, Actor];
+
+type Outcome = 'ok' | Problem['kind'];
+type Row = readonly [name: string, outcomes: string, call: (deps: FlowDeps, actor: Actor) => Promise<unknown>];
+
+const NEED = id.requirement('bracket');
+const EBP = id.supplier('ebp');
+const draft = aProfileDraft();
+
+/** `o` ok, `f` forbidden, `a` absent: one letter for each of `ACTORS`. */
+const TABLE: readonly Row[] = [
+  ['list-suppliers', 'oooooo', (deps, actor) => listSuppliers(deps, actor, { limit: 10 })],
+  ['enter-suppliers', 'ooffff', (deps, actor) => enterSuppliers(deps, actor, [])],
+  ['read-profile', 'oooaoo', (deps, actor) => readProfile(deps, actor, EBP)],
+  // Everything but the permission is right only for revision 1, so a conflict tells that the actor was let in.
+  ['save-profile', 'cccaff', (deps, actor) => saveProfile(deps, actor, EBP, { draft, expectedRevision: 9 })],
+  ['list-buyers', 'oooooo', (deps, actor) => listBuyers(deps, actor)],
+  ['save-buyers', 'offfff', (deps, actor) => saveBuyers(deps, actor, [aBuyer()])],
+  ['list-requirements', 'oooooo', (deps, actor) => listRequirements(deps, actor, { limit: 10 })],
+  ['read-requirement', 'oooooa', (deps, actor) => readRequirement(deps, actor, NEED)],
+  [
+    'create requirement',
+    'ccffca',
+    (deps, actor) => createRequirement(deps, actor, { id: NEED, draft: aRequirementDraft() }),
+  ],
+  [
+    'save-requirement',
+    'ccffca',
+    (deps, actor) => saveRequirement(deps, actor, NEED, { draft: aRequirementDraft(), expectedRevision: 9 }),
+  ],
+  ['read-shortlist', 'ooffoa', (deps, actor) => readShortlist(deps, actor, NEED)],
+  ['shortlist versions', 'ooffoa', (deps, actor) => listShortlistVersions(deps, actor, NEED)],
+  ['shortlist moves', 'ooffoa', (deps, actor) => readShortlistMoves(deps, actor, NEED)],
+  ['explain match', 'ooffoa', (deps, actor) => explainMatch(deps, actor, NEED, EBP)],
+  [
+    'decide-match',
+    'offfoa',
+    (deps, actor) =>
+      decideMatch(deps, actor, NEED, { supplierId: EBP, kind: 'keep', reason: 'near', shortlistVersion: 1 }),
+  ],
+  [
+    'record-stage',
+    'ooffoa',
+    (deps, actor) => recordStage(deps, actor, NEED, { supplierId: EBP, stage: 'met', on: '2026-11-20' }),
+  ],
+  ['recognise-text', 'oooooo', (deps, actor) => recogniseText(deps, actor, { text: 'stamping' })],
+  ['read-reference-data', 'oooooo', (deps, actor) => readReferenceData(deps, actor)],
+  ['load-reference-data', 'offfff', (deps, actor) => loadTaxonomy(deps, actor, SMALL_CONCEPTS)],
+  ['load schemes', 'offfff', (deps, actor) => loadSchemes(deps, actor, SMALL_SCHEMES)],
+  ['rescore-everything', 'ooffff', (deps, actor) => startRescoring(deps, actor)],
+  ['read-job', 'ooffff', async (deps, actor) => readJob(deps, actor, await startRescoring(deps, HOUSE))],
+  ['create-key', 'offfff', (deps, actor) => createKey(deps, actor, { role: 'cluster-leader', name: 'Techtank' })],
+];
+
+let flows: TestFlows;
+
+beforeAll(async () => {
+  flows = await openTestFlows();
+  await loadSmallWorld(flows.deps);
+  await enterSupplier(flows.deps, 'ebp', {
+    texts: { sv: 'hemligt' },
+    visibility: { texts: { to: 'cluster' } },
+    sites: [aSite({ capabilities: [aCapability('stamping')] })],
+  });
+  await enterSupplier(flows.deps, 'ytab');
+  await enterRequirement(flows.deps, 'bracket');
+  await enterRequirement(flows.deps, 'a-draft', { state: 'draft' });
+  await rescoreEverything(flows.deps);
+});
+
+afterAll(() => flows.close());
+
+async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
+  try {
+    await call;
+    return 'ok';
+  } catch (error) {
+    if (error instanceof Problem) return error.kind;
+    throw error;
+  }
+}
+
+test.each(TABLE)('%s lets in whom it should, and nobody else', async (_name, expected, call) => {
+  const outcomes: string[] = [];
+  for (const actor of ACTORS) outcomes.push((await outcomeOf(call(flows.deps, actor))).charAt(0));
+  expect(outcomes.join('')).toBe(expected);
+});
+
+test('every operation of the house is in the table', () => {
+  const names = TABLE.map(([name]) => name);
+  expect(Object.keys(PERMISSIONS).filter((operation) => !names.includes(operation))).toEqual([]);
+});
+
+test('what is not yours and what is not there cannot be told apart', async () => {
+  const failure = async (call: Promise<unknown>) =>
+    call.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  const other = (name: string) => [
+    failure(readRequirement(flows.deps, OTHER_PURCHASER, id.requirement(name))),
+    failure(readShortlist(flows.deps, OTHER_PURCHASER, id.requirement(name))),
+    failure(readShortlist(flows.deps, EDITOR, id.requirement(name))),
+  ];
+  const [foreign, missing] = await Promise.all([Promise.all(other('bracket')), Promise.all(other('nothing'))]);
+  expect(foreign).toEqual(missing);
+  const ofYtab = await failure(readProfile(flows.deps, EDITOR, id.supplier('ytab')));
+  expect(ofYtab).toEqual(await failure(readProfile(flows.deps, LEADER, id.supplier('nothing'))));
+});
+
+test('a purchaser lists its own needs, a supplier all but drafts, and itself among the suppliers', async () => {
+  const needs = async (actor: Actor) =>
+    (await listRequirements(flows.deps, actor, { limit: 10 })).items.map((requirement) => requirement.id);
+  expect(await needs(PURCHASER)).toEqual(['a-draft', 'bracket']);
+  expect(await needs(OTHER_PURCHASER)).toEqual([]);
+  expect(await needs(EDITOR)).toEqual(['bracket']);
+  expect((await listSuppliers(flows.deps, EDITOR, { limit: 10 })).items.map((supplier) => supplier.id)).toEqual([
+    'ebp',
+  ]);
+  expect(await outcomeOf(readRequirement(flows.deps, EDITOR, id.requirement('a-draft')))).toBe('absent');
+});
+
+test('a purchaser cannot pass a need to another buyer', async () => {
+  const given = aRequirementDraft({ buyerId: id.buyer('aston-martin') });
+  const saving = saveRequirement(flows.deps, PURCHASER, NEED, { draft: given, expectedRevision: 1 });
+  expect(await outcomeOf(saving)).toBe('absent');
+});
+
+test('a profile is read without what its reader may not see', async () => {
+  const textOf = async (actor: Actor) => (await readProfile(flows.deps, actor, EBP)).profile.texts.sv;
+  expect(await Promise.all([EDITOR, LEADER, PURCHASER].map(textOf))).toEqual(['hemligt', 'hemligt', undefined]);
+});
+
+test('pages of a list follow on one another', async () => {
+  const first = await listSuppliers(flows.deps, LEADER, { limit: 1 });
+  const second = await listSuppliers(flows.deps, LEADER, { limit: 1, after: first.next });
+  expect([first, second].map(({ items }) => items.map((supplier) => supplier.id))).toEqual([['ebp'], ['ytab']]);
+  expect([first.next, second.next]).toEqual(['ebp', undefined]);
+});
+
+test('nobody is refused by the house itself', async () => {
+  for (const [, , call] of TABLE) expect(['ok', 'conflict']).toContain(await outcomeOf(call(flows.deps, HOUSE)));
+});
