@@ -14,3 +14,8 @@ export const JobView = z
     description: 'What has become of a long task.',
     example: { id: '17', name: 'rescore-everything', state: 'active', progress: { done: 4, total: 15 } },
   });
+
+/** A long task that has been begun, or was already waiting. */
+export const JobStartedView = z
+  .strictObject({ id: z.string() })
+  .meta({ id: 'JobStarted', description: 'A long task. The Location header says where to read how far it has come.' });

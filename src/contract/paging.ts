@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ID_PATTERN } from '../domain/ids';
 import { Problem } from '../domain/problem';
 
 /** How many items a page has at most, and when nothing is said. */
@@ -36,7 +37,7 @@ export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
     .meta({ id, description: 'One page of a list. The next one is also named in the Link header.' });
 }
 
-/** A place in a list, made unreadable so that nobody builds on how it is written. */
+/** A place in a list, an id or a number, made unreadable so that nobody builds on how it is written. */
 export function toCursor(place: string): string {
   return Buffer.from(JSON.stringify([place])).toString('base64url');
 }
@@ -49,9 +50,8 @@ export function toCursor(place: string): string {
 export function fromCursor(cursor: string): string {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && toCursor(value[0]) === cursor) {
-      return value[0];
-    }
+    const place: unknown = Array.isArray(value) ? value[0] : undefined;
+    if (typeof place === 'string' && ID_PATTERN.test(place) && toCursor(place) === cursor) return place;
   } catch {
     // Not JSON: told below like every other cursor that is none.
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DecisionView } from './decision';
 import { FindingView, VerdictShape } from './finding';
+import { pageOf } from './paging';
 import {
   BilingualShape,
   BuyerIdShape,
@@ -85,9 +86,7 @@ export const ShortlistVersionView = z
   .meta({ id: 'ShortlistVersion', description: 'One stored version, without its rows.' });
 
 /** The stored versions, newest first. */
-export const ShortlistVersionsView = z
-  .strictObject({ requirementId: RequirementIdShape, items: z.array(ShortlistVersionView) })
-  .meta({ id: 'ShortlistVersions', description: 'The stored versions, newest first.' });
+export const ShortlistVersionsView = pageOf('ShortlistVersionPage', ShortlistVersionView);
 
 /** Where a supplier stood. */
 export const StandpointView = z
@@ -122,7 +121,9 @@ export const ShortlistMovesView = z
 export const MatchView = z
   .strictObject({
     requirementId: RequirementIdShape,
+    requirementRevision: CountingShape,
     supplier: NamedSupplierView,
+    profileRevision: CountingShape,
     leadSite: SiteIdShape.exactOptional(),
     verdict: VerdictShape,
     points: PointsShape,

@@ -1,5 +1,5 @@
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
-import type { SupplierId } from '../domain/ids';
+import type { SiteId, SupplierId } from '../domain/ids';
 import type { Profile, ProfileDraft } from '../domain/profile';
 import type { Supplier } from '../domain/supplier';
 import type { Understanding } from '../domain/understanding';
@@ -22,6 +22,13 @@ export interface SupplierChange {
   readonly changeNumber: number;
 }
 
+/** What one site of a supplier is called. */
+export interface SiteName {
+  readonly supplierId: SupplierId;
+  readonly id: SiteId;
+  readonly name: string;
+}
+
 /** Reads and writes profiles within one transaction. */
 export class ProfileStore {
   constructor(private readonly manager: EntityManager) {}
@@ -36,6 +43,18 @@ export class ProfileStore {
   async listFrom(supplierId: SupplierId, revision: number, limit: number): Promise<readonly Profile[]> {
     const where = { supplierId, revision: MoreThanOrEqual(revision) };
     return (await this.rows.find({ where, order: { revision: 'ASC' }, take: limit })).map(profileOf);
+  }
+
+  /** What the sites of these suppliers are called, in their newest profiles. */
+  async listSiteNames(supplierIds: readonly SupplierId[]): Promise<readonly SiteName[]> {
+    return this.manager.query(
+      `select supplier.id as "supplierId", site ->> 'id' as id, site ->> 'name' as name
+       from suppliers supplier
+       join profile_revisions document on document.supplier_id = supplier.id and document.revision = supplier.revision
+       cross join lateral jsonb_array_elements(document.draft -> 'sites') site
+       where supplier.id = any($1)`,
+      [supplierIds],
+    );
   }
 
   /** Stores the first revision for suppliers that were added in this transaction. */

@@ -1,0 +1,42 @@
+import type { BuyerSite } from '../../domain/buyer';
+import type { Taxonomy } from '../../domain/concept';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Actor } from '../../domain/permission';
+import type { SchemeBook } from '../../domain/scheme';
+import type { Site } from '../../domain/site';
+import type { Supplier } from '../../domain/supplier';
+import type { FlowDeps } from '../flow-deps';
+import { findRequirementFor } from '../requirement/find-requirement';
+
+/** What people call the things that the findings of a shortlist name by id. */
+export interface MatchNames {
+  readonly suppliers: ReadonlyMap<SupplierId, Supplier>;
+  readonly sites: ReadonlyMap<SupplierId, readonly Pick<Site, 'id' | 'name'>[]>;
+  readonly buyerSites: readonly BuyerSite[];
+  readonly taxonomy: Taxonomy;
+  readonly schemes: SchemeBook;
+}
+
+/** Reads the names for the matches of these suppliers with a requirement, as they are today: a handful of statements for any number. */
+export async function readMatchNames(
+  deps: FlowDeps,
+  actor: Actor,
+  requirementId: RequirementId,
+  supplierIds: readonly SupplierId[],
+): Promise<MatchNames> {
+  const { buyerId } = await findRequirementFor(deps, actor, 'read-shortlist', requirementId);
+  const { suppliers, profiles, buyers } = deps.database.stores;
+  const [found, siteNames, buyer, { policy }] = await Promise.all([
+    suppliers.findAll(supplierIds),
+    profiles.listSiteNames(supplierIds),
+    buyers.find(buyerId),
+    deps.reference.current(),
+  ]);
+  return {
+    suppliers: new Map(found.map((supplier) => [supplier.id, supplier])),
+    sites: new Map(supplierIds.map((id) => [id, siteNames.filter(({ supplierId }) => supplierId === id)])),
+    buyerSites: buyer?.sites ?? [],
+    taxonomy: policy.taxonomy,
+    schemes: policy.schemes,
+  };
+}

@@ -1,0 +1,43 @@
+import express, { type RequestHandler, Router } from 'express';
+import type { FlowDeps } from '../flows/flow-deps';
+import { HttpProblem } from './http-problem';
+import type { Route } from './route';
+import { actorOf } from './session';
+
+/** The largest body that is taken. */
+export const BODY_LIMIT = '1mb';
+
+/** Mounts the routes: who calls is known before a body is read, and every address names its methods. */
+export function apiRouter(deps: FlowDeps, routes: readonly Route[]): Router {
+  const router = Router();
+  const parseBody = express.json({ limit: BODY_LIMIT, type: 'application/json' });
+  for (const route of routes) {
+    const answer = answering(deps, route, route.body === undefined ? skipBody : parseBody);
+    router[route.method](route.path, answer);
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    router.all(path, refuseMethod(routes.filter((route) => route.path === path)));
+  }
+  return router;
+}
+
+const skipBody: RequestHandler = (_req, _res, next) => next();
+
+function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): RequestHandler {
+  return async (req, res) => {
+    const actor = await actorOf(deps, req);
+    await new Promise<void>((resolve, reject) => {
+      parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
+    });
+    const { body, headers = {} } = await route.answer(req, actor);
+    res.status(route.status).set(headers).json(body);
+  };
+}
+
+function refuseMethod(routes: readonly Route[]): RequestHandler {
+  const methods = routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  const Allow = methods.join(', ');
+  return () => {
+    throw new HttpProblem('method-not-allowed', [], { Allow });
+  };
+}

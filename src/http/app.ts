@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { FlowDeps } from '../flows/flow-deps';
+import { apiRouter } from './api-router';
+import { HttpProblem } from './http-problem';
+import { describeApi } from './openapi';
+import { answerWithProblem } from './problem-response';
+import type { Route } from './route';
+import { buyerRoutes } from './routes/buyer-routes';
+import { docsRouter } from './routes/docs-routes';
+import { healthRouter } from './routes/health-routes';
+import { jobRoutes } from './routes/job-routes';
+import { problemRouter } from './routes/problem-routes';
+import { referenceRoutes } from './routes/reference-routes';
+import { requirementRoutes } from './routes/requirement-routes';
+import { shortlistRoutes } from './routes/shortlist-routes';
+import { supplierRoutes } from './routes/supplier-routes';
+
+/** What the app is told besides what its flows need. */
+export interface AppOptions {
+  /** The version of the program, as `/version` and the OpenAPI document tell it. */
+  readonly version: string;
+  /** How many proxies in front are believed about the caller's address. */
+  readonly trustProxy?: number;
+}
+
+/** The API as one Express app, which any server can listen with. The order below is the order in which a request passes. */
+export function makeApp(deps: FlowDeps, { version, trustProxy = 0 }: AppOptions): Express {
+  const routes = makeRoutes(deps);
+  const app = express();
+  app.set('trust proxy', trustProxy);
+  app.set('query parser', 'simple');
+  // Entity tags are revisions and nothing else; one made of the body would tell that something hidden has changed.
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(logRequests(deps));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING_MAY_LOAD } }));
+  app.use(healthRouter(deps, version));
+  app.use(problemRouter());
+  app.use('/api', forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
+  app.use(refuseUnknown);
+  app.use(answerWithProblem);
+  return app;
+}
+
+/** Every route of the API. */
+export function makeRoutes(deps: FlowDeps): readonly Route[] {
+  return [
+    ...referenceRoutes(deps),
+    ...supplierRoutes(deps),
+    ...buyerRoutes(deps),
+    ...requirementRoutes(deps),
+    ...shortlistRoutes(deps),
+    ...jobRoutes(deps),
+  ];
+}
+
+const NOTHING_MAY_LOAD = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** A caller's own request id is kept when it is harmless in a log line. */
+function logRequests({ log }: FlowDeps): RequestHandler {
+  return pinoHttp({
+    logger: log,
+    genReqId: (req, res) => {
+      const given = String(req.headers['x-request-id'] ?? '');
+      const id = /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+      res.setHeader('X-Request-Id', id);
+      return id;
+    },
+    autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
+    serializers: {
+      req: ({ id, method, url }) => ({ id, method, url }),
+      res: ({ statusCode }) => ({ statusCode }),
+    },
+  });
+}
+
+const forbidStoring: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+const refuseUnknown: RequestHandler = () => {
+  throw new HttpProblem('absent', [{ code: 'absent', path: '' }]);
+};

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { FindingView } from '../../contract/finding';
+import { findingIn } from '../../contract/finding-wording';
+import { type Names, namesOf } from '../../contract/names';
+import type { Finding } from '../../domain/assessment';
+import type { SupplierId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../flows/shortlist/read-match-names';
+import type { Sent } from '../route';
+
+/** The names for the matches of one supplier. */
+export function namesFor({ taxonomy, schemes, sites, buyerSites }: MatchNames, supplierId: SupplierId): Names {
+  return namesOf(taxonomy, schemes, sites.get(supplierId) ?? [], buyerSites);
+}
+
+/** A finding with its sentences: in the language asked for, or in both. */
+export function presentFinding(finding: Finding, names: Names, language?: Language): Sent<z.input<typeof FindingView>> {
+  const sentences = findingIn(finding, names);
+  return { ...finding, sentences: language === undefined ? sentences : { [language]: sentences[language] } };
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { moveIn } from '../../contract/move-wording';
+import type { MatchView, NamedSupplierView, ShortlistMovesView, ShortlistView } from '../../contract/shortlist';
+import { pointsOf, verdictOf } from '../../domain/assessment';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
+import type { ShortlistEntry } from '../../domain/shortlist';
+import type { ExplainedMatch } from '../../flows/shortlist/explain-match';
+import type { MatchNames } from '../../flows/shortlist/read-match-names';
+import type { ReadShortlist } from '../../flows/shortlist/read-shortlist';
+import type { ShortlistMoves } from '../../flows/shortlist/read-shortlist-moves';
+import type { Sent } from '../route';
+import { namesFor, presentFinding } from './present-finding';
+
+type View<Schema extends z.ZodType> = Sent<z.input<Schema>>;
+
+/** One version of a shortlist, best first, each row with its reasons and the newest decision on it. */
+export function presentShortlist(
+  read: ReadShortlist,
+  names: MatchNames,
+  language?: Language,
+): View<typeof ShortlistView> {
+  const { shortlist, requirement, isCurrent } = read;
+  const { id, revision, title, buyerId, state } = requirement;
+  const { version, madeAt, madeFrom, counts } = shortlist;
+  return {
+    requirement: { id, revision, title, buyerId, state },
+    version,
+    isCurrent,
+    madeAt,
+    madeFrom,
+    counts,
+    rows: shortlist.entries.map((entry) => presentRow(entry, read, names, language)),
+  };
+}
+
+function presentRow(
+  { supplierId, findings, ...entry }: ShortlistEntry,
+  { decisions }: ReadShortlist,
+  names: MatchNames,
+  language?: Language,
+): View<typeof ShortlistView>['rows'][number] {
+  const words = namesFor(names, supplierId);
+  const decision = decisions.find((one) => one.supplierId === supplierId);
+  return {
+    ...entry,
+    supplier: nameSupplier(names, supplierId),
+    findings: findings.map((finding) => presentFinding(finding, words, language)),
+    ...(decision && { decision }),
+  };
+}
+
+/** What moved between two versions, and why, in both languages. */
+export function presentMoves(
+  requirementId: RequirementId,
+  { from, to, moves }: ShortlistMoves,
+  names: MatchNames,
+): View<typeof ShortlistMovesView> {
+  return {
+    requirementId,
+    from: from.version,
+    to: to.version,
+    moves: moves.map(({ supplierId, changes, ...standpoints }) => {
+      const words = namesFor(names, supplierId);
+      const supplier = nameSupplier(names, supplierId);
+      return {
+        ...standpoints,
+        supplier,
+        reason: moveIn({ ...standpoints, changes }, supplier.name, words),
+        changes: changes.map(({ before, after }) => ({
+          ...(before && { before: presentFinding(before, words) }),
+          ...(after && { after: presentFinding(after, words) }),
+        })),
+      };
+    }),
+  };
+}
+
+/** One supplier held against one need, in full. */
+export function presentMatch(match: ExplainedMatch, names: MatchNames, language?: Language): View<typeof MatchView> {
+  const { assessment, requirement, profileRevision } = match;
+  const { supplierId, leadSite, findings } = assessment;
+  const words = namesFor(names, supplierId);
+  return {
+    requirementId: requirement.id,
+    requirementRevision: requirement.revision,
+    supplier: nameSupplier(names, supplierId),
+    profileRevision,
+    ...(leadSite !== undefined && { leadSite }),
+    verdict: verdictOf(assessment),
+    points: pointsOf(assessment),
+    findings: findings.map((finding) => presentFinding(finding, words, language)),
+  };
+}
+
+function nameSupplier({ suppliers }: MatchNames, id: SupplierId): View<typeof NamedSupplierView> {
+  const supplier = suppliers.get(id);
+  if (supplier === undefined) throw new Error(`Supplier (${id}) stands on a shortlist and is not on record.`);
+  return { id, name: supplier.name, standing: supplier.standing };
+}

@@ -1,0 +1,93 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Actor } from '../domain/permission';
+import { NOTHING, readRequest } from './read-request';
+import { revisionIn } from './revision-tag';
+
+/** A value that is sent: what the schema takes, whoever made it readonly. */
+export type Sent<T> = T extends string | number | boolean | undefined | null
+  ? T
+  : T extends readonly (infer Member)[]
+    ? readonly Sent<Member>[]
+    : { readonly [Key in keyof T]: Sent<T[Key]> };
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a route is handed. */
+export interface Call<Params, Query, Body> {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The revision named in If-Match; only of routes that save one. */
+  readonly expectedRevision: number;
+}
+
+/** What a route answers. */
+export interface Answer<Body> {
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the OpenAPI document tells of a route. */
+export interface RouteWords {
+  readonly method: 'get' | 'post' | 'put';
+  /** Below `/api`, with `:name` for each parameter. */
+  readonly path: string;
+  readonly tag: 'Reference data' | 'Suppliers' | 'Buyers' | 'Requirements' | 'Shortlists' | 'Jobs';
+  readonly summary: string;
+  readonly description?: string;
+  readonly status: 200 | 201 | 202;
+  /** Headers of the answer that carry meaning. */
+  readonly answers?: readonly ('ETag' | 'Link' | 'Location')[];
+  /** True where the caller must say in If-Match which revision was changed. */
+  readonly savesRevision?: true;
+}
+
+/** One route: what it is told to be in the OpenAPI document, and what it does. Both are made from the same schemas. */
+export interface Route extends RouteWords {
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body?: z.ZodType | undefined;
+  readonly view: z.ZodType;
+  readonly answer: (req: Request, actor: Actor) => Promise<Answer<unknown>>;
+}
+
+interface Definition<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends z.ZodType | undefined,
+  View extends z.ZodType,
+> extends RouteWords {
+  readonly params?: z.ZodObject<Params>;
+  readonly query?: z.ZodObject<Query>;
+  readonly body?: Body;
+  readonly view: View;
+  readonly handle: (
+    call: Call<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>, Parsed<Body>>,
+  ) => Promise<Answer<Sent<z.input<View>>>>;
+}
+
+/** Declares a route. Its handler is handed what the schemas have parsed and must answer what the view says. */
+export function route<
+  Params extends Shape,
+  Query extends Shape,
+  View extends z.ZodType,
+  Body extends z.ZodType | undefined = undefined,
+>(definition: Definition<Params, Query, Body, View>): Route {
+  const { params = NOTHING, query = NOTHING, body, view, handle, ...words } = definition;
+  type Handed = Parameters<typeof handle>[0];
+  return {
+    ...words,
+    params: params as z.ZodObject,
+    query: query as z.ZodObject,
+    body,
+    view,
+    answer: (req, actor) => {
+      const expectedRevision = words.savesRevision ? revisionIn(req.get('If-Match')) : 0;
+      const parts = readRequest(req, { params, query, body }) as Pick<Handed, 'params' | 'query' | 'body'>;
+      return handle({ actor, expectedRevision, ...parts });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { JobStartedView, JobView } from '../../contract/job';
+import type { FlowDeps } from '../../flows/flow-deps';
+import { readJob } from '../../flows/job/read-job';
+import { startRescoring } from '../../flows/job/start-rescoring';
+import { type Route, route } from '../route';
+
+const ByJob = z.strictObject({
+  jobId: z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z0-9:_-]+$/)
+    .meta({ description: 'A job.', example: '17' }),
+});
+
+/** Long tasks. */
+export function jobRoutes(deps: FlowDeps): readonly Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/rescoring',
+      tag: 'Jobs',
+      summary: 'Make every shortlist anew',
+      status: 202,
+      answers: ['Location'],
+      view: JobStartedView,
+      handle: async ({ actor }) => {
+        const id = await startRescoring(deps, actor);
+        return { body: { id }, headers: { Location: `/api/jobs/${encodeURIComponent(id)}` } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/jobs/:jobId',
+      tag: 'Jobs',
+      summary: 'How far a long task has come',
+      status: 200,
+      params: ByJob,
+      view: JobView,
+      handle: async ({ actor, params }) => ({ body: await readJob(deps, actor, params.jobId) }),
+    }),
+  ];
+}
