@@ -20,6 +20,8 @@ export interface Config {
   readonly dataFolder: string;
   /** How many jobs one worker process runs at once. */
   readonly workerConcurrency: number;
+  /** Absolute path of a file that a worker touches while it is well. Absent: none. */
+  readonly heartbeatFile?: string;
   /** How many proxies in front of the API are believed about the caller's address. */
   readonly trustProxy: number;
 }
@@ -52,6 +54,7 @@ const SCHEMA = z.object({
   LOG_FILE: z.string().optional(),
   DATA_FOLDER: z.string().default('.matchverk'),
   WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
+  HEARTBEAT_FILE: z.string().optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
 });
 
@@ -75,6 +78,7 @@ const ADVICE: Readonly<Record<Variable, ConfigurationFault['advice']>> = {
   LOG_FILE: { en: 'give the path of a file', sv: 'ange sökvägen till en fil' },
   DATA_FOLDER: { en: 'give the path of a folder', sv: 'ange sökvägen till en mapp' },
   WORKER_CONCURRENCY: { en: 'give a whole number from 1 to 64', sv: 'ange ett heltal från 1 till 64' },
+  HEARTBEAT_FILE: { en: 'give the path of a file', sv: 'ange sökvägen till en fil' },
   TRUST_PROXY: {
     en: 'give how many proxies stand in front, 0 to 10',
     sv: 'ange hur många proxyservrar som står framför, 0 till 10',
@@ -123,6 +127,7 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
     LOG_FILE: config.logFile,
     DATA_FOLDER: config.dataFolder,
     WORKER_CONCURRENCY: config.workerConcurrency,
+    HEARTBEAT_FILE: config.heartbeatFile,
     TRUST_PROXY: config.trustProxy,
   };
   return Object.fromEntries(
@@ -140,6 +145,7 @@ function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config
     ...(parsed.LOG_FILE !== undefined && { logFile: path.resolve(projectFolder, parsed.LOG_FILE) }),
     dataFolder: path.resolve(projectFolder, parsed.DATA_FOLDER),
     workerConcurrency: parsed.WORKER_CONCURRENCY,
+    ...(parsed.HEARTBEAT_FILE !== undefined && { heartbeatFile: path.resolve(projectFolder, parsed.HEARTBEAT_FILE) }),
     trustProxy: parsed.TRUST_PROXY,
   };
 }

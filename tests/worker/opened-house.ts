@@ -1,0 +1,35 @@
+import { openDatabase } from '../../src/db/stores';
+import type { FlowDeps } from '../../src/flows/flow-deps';
+import { makeReferenceSource } from '../../src/flows/reference/reference-source';
+import { makeMatchIndex } from '../../src/flows/shortlist/match-index';
+import { type Bell, openBell } from '../../src/queue/bell';
+import { connectQueue, type QueueAddress, type QueueConnections } from '../../src/queue/connection';
+import { silentLog } from '../support/silent-log';
+
+/** The flows of one process over a database and a queue of the test's own. */
+export interface OpenedHouse {
+  readonly deps: FlowDeps;
+  readonly connections: QueueConnections;
+  readonly bell: Bell;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens what a worker or an API process has open. */
+export async function openHouse(databaseUrl: string, queue: QueueAddress, queueName: string): Promise<OpenedHouse> {
+  const database = await openDatabase(databaseUrl, silentLog);
+  const connections = connectQueue(queue, silentLog, queueName);
+  const bell = openBell(connections);
+  const reference = makeReferenceSource(database);
+  const index = makeMatchIndex(database, reference);
+  const deps: FlowDeps = { database, bell, now: () => new Date(), log: silentLog, reference, index };
+  return {
+    deps,
+    connections,
+    bell,
+    close: async () => {
+      await bell.close();
+      await connections.close();
+      await database.close();
+    },
+  };
+}
