@@ -53,7 +53,7 @@ test('who saves what somebody else has changed is told so, and nothing is rung',
 });
 
 test('a save succeeds while the queue is away, and the sweep finds it', async () => {
-  const nowhere = connectQueue({ kind: 'redis', url: 'redis://127.0.0.1:1' }, silentLog);
+  const nowhere = connectQueue({ kind: 'postgres', url: 'postgres://127.0.0.1:1/nowhere' }, silentLog);
   const bell = openBell(nowhere);
   const profile = await save({}, 1, { ...flows.deps, bell });
   await bell.close();
