@@ -17,7 +17,7 @@ export interface ShortlistVersion {
  * What a ranking says. The revision of a profile is left out: a profile saved again without any effect on the findings
  * moves nothing, and the older revision gives the very same list.
  */
-export function fingerprintOfRanking({ counts, entries }: Ranking): string {
+function fingerprintOfRanking({ counts, entries }: Ranking): string {
   return fingerprintOf({ counts, entries: entries.map(({ profileRevision: _revision, ...entry }) => entry) });
 }
 

@@ -10,7 +10,7 @@ import type { SchemeBook } from '../domain/scheme';
 import type { Corrections } from '../domain/understanding';
 
 /** A presentation of a company, or of a need, fills a few pages; 20,000 characters are about eight. */
-export const MAX_TEXT = 20_000;
+const MAX_TEXT = 20_000;
 /** A name, a scope, a reason: a line or two. */
 const MAX_LINE = 500;
 const MAX_CORRECTIONS = 200;
@@ -114,7 +114,7 @@ export function checkWhole(
 }
 
 /** A concept that exists. */
-export function checkConcept(concept: ConceptId, path: string, taxonomy: Taxonomy): readonly Fault[] {
+function checkConcept(concept: ConceptId, path: string, taxonomy: Taxonomy): readonly Fault[] {
   return taxonomy.concepts.has(concept) ? [] : [{ code: 'unknown-reference', path, value: shown(concept) }];
 }
 

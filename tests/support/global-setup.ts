@@ -11,6 +11,8 @@ export interface StartedServers {
   readonly redis?: ChildProcess;
 }
 
+const REDIS = 'redis-server';
+
 const servers = globalThis as { matchverkTestServers?: StartedServers };
 
 /**
@@ -25,7 +27,7 @@ export default async function globalSetup({ nonFlagArgs = [] }: { readonly nonFl
   const started: { -readonly [Part in keyof StartedServers]: StartedServers[Part] } = {};
   servers.matchverkTestServers = started;
   if (!process.env.MATCHVERK_TESTS_POSTGRES_URL) started.postgres = await startPostgres();
-  if (!process.env.MATCHVERK_TESTS_REDIS_URL && isInstalled('redis-server')) started.redis = await startRedis();
+  if (!process.env.MATCHVERK_TESTS_REDIS_URL && isInstalled(REDIS)) started.redis = await startRedis();
 }
 
 async function startPostgres() {
@@ -59,7 +61,7 @@ async function startPostgres() {
 async function startRedis(): Promise<ChildProcess> {
   const port = await findFreePort();
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const redis = spawn('redis-server', settings, { stdio: 'ignore' });
+  const redis = spawn(REDIS, settings, { stdio: 'ignore' });
   await untilItAnswers(port);
   process.env.MATCHVERK_TESTS_REDIS_URL = `redis://127.0.0.1:${port}`;
   return redis;
