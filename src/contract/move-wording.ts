@@ -27,7 +27,7 @@ export function moveIn(move: Move, supplier: string, names: Names): Bilingual {
   const left = move.changes.length - told.length;
   const more: Bilingual = { sv: `Ytterligare ${left} punkter ändrades.`, en: `${left} more points changed.` };
   const sentences = [
-    asSentence(movementIn(move, supplier)),
+    movementIn(move, supplier),
     ...(move.from && move.to && told.length === 0 ? [OTHERS_MOVED] : told),
     ...(left > 0 ? [more] : []),
   ];
@@ -39,36 +39,37 @@ const OTHERS_MOVED: Bilingual = {
   en: 'Nothing has changed for this supplier itself; others have moved.',
 };
 
+/** Whole sentences: they begin with the supplier's name, which is written as the supplier writes it. */
 function movementIn({ from, to }: Move, supplier: string): Bilingual {
   if (from === undefined && to !== undefined) {
     const place = placeIn(to);
-    return { sv: `${supplier} är ny på listan: ${place.sv}`, en: `${supplier} is new on the list: ${place.en}` };
+    return { sv: `${supplier} är ny på listan: ${place.sv}.`, en: `${supplier} is new on the list: ${place.en}.` };
   }
   if (from === undefined || to === undefined) {
     const place = from === undefined ? undefined : placeIn(from);
     return place === undefined
-      ? { sv: `${supplier} står inte på listan`, en: `${supplier} is not on the list` }
+      ? { sv: `${supplier} står inte på listan.`, en: `${supplier} is not on the list.` }
       : {
-          sv: `${supplier} har lämnat listan; förut ${place.sv}`,
-          en: `${supplier} has left the list; before, ${place.en}`,
+          sv: `${supplier} har lämnat listan; förut ${place.sv}.`,
+          en: `${supplier} has left the list; before, ${place.en}.`,
         };
   }
   const [before, after] = [placeIn(from), placeIn(to)];
   if (from.rank < to.rank) {
     return {
-      sv: `${supplier} faller från ${before.sv} till ${after.sv}`,
-      en: `${supplier} falls from ${before.en} to ${after.en}`,
+      sv: `${supplier} faller från ${before.sv} till ${after.sv}.`,
+      en: `${supplier} falls from ${before.en} to ${after.en}.`,
     };
   }
   if (from.rank > to.rank) {
     return {
-      sv: `${supplier} stiger från ${before.sv} till ${after.sv}`,
-      en: `${supplier} rises from ${before.en} to ${after.en}`,
+      sv: `${supplier} stiger från ${before.sv} till ${after.sv}.`,
+      en: `${supplier} rises from ${before.en} to ${after.en}.`,
     };
   }
   return {
-    sv: `${supplier} behåller sin plats: ${after.sv}, förut ${before.sv}`,
-    en: `${supplier} keeps its place: ${after.en}, before ${before.en}`,
+    sv: `${supplier} behåller sin plats: ${after.sv}, förut ${before.sv}.`,
+    en: `${supplier} keeps its place: ${after.en}, before ${before.en}.`,
   };
 }
 

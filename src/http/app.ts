@@ -3,10 +3,13 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { FlowDeps } from '../flows/flow-deps';
+import type { Config } from '../platform/config';
+import { readVersion } from '../platform/project-folder';
 import { apiRouter } from './api-router';
 import { HttpProblem } from './http-problem';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
+
 import type { Route } from './route';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
@@ -18,16 +21,9 @@ import { requirementRoutes } from './routes/requirement-routes';
 import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
 
-/** What the app is told besides what its flows need. */
-export interface AppOptions {
-  /** The version of the program, as `/version` and the OpenAPI document tell it. */
-  readonly version: string;
-  /** How many proxies in front are believed about the caller's address. */
-  readonly trustProxy?: number;
-}
-
 /** The API as one Express app, which any server can listen with. The order below is the order in which a request passes. */
-export function makeApp(deps: FlowDeps, { version, trustProxy = 0 }: AppOptions): Express {
+export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy'>): Express {
+  const version = readVersion();
   const routes = makeRoutes(deps);
   const app = express();
   app.set('trust proxy', trustProxy);

@@ -57,10 +57,13 @@ function readQuery(query: Request['query'], schema: z.ZodType): Part {
 }
 
 function readBody(req: Request, schema: z.ZodType): Part {
-  if (req.is('application/json') === false) throw new HttpProblem('unsupported-media-type');
+  if (hasBody(req) && !req.is('application/json')) throw new HttpProblem('unsupported-media-type');
   refuseUnreasonable(req.body);
   return parse(schema, req.body);
 }
+
+const hasBody = (req: Request) =>
+  Number(req.get('Content-Length') ?? 0) > 0 || req.get('Transfer-Encoding') !== undefined;
 
 function parse(schema: z.ZodType, value: unknown): Part {
   const parsed = schema.safeParse(value, { reportInput: true });

@@ -1,0 +1,111 @@
+import { BuyersView } from '../../src/contract/buyer';
+import { pageOf } from '../../src/contract/paging';
+import { ProfileView } from '../../src/contract/profile';
+import { ConceptsView, SchemesView } from '../../src/contract/reference-data';
+import { RequirementView } from '../../src/contract/requirement';
+import { MatchView, ShortlistVersionsView, ShortlistView } from '../../src/contract/shortlist';
+import { SupplierShape } from '../../src/contract/supplier';
+import { RecogniseView } from '../../src/contract/understanding';
+import { contracted, openTestApi, type TestApi } from './test-api';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  await api.rank();
+});
+afterAll(() => api.close());
+
+test('the taxonomy and the schemes are read with their versions', async () => {
+  const concepts = contracted(await api.as(api.keys.ebp).get('/api/concepts').expect(200), ConceptsView);
+  expect(concepts.version).toBe(1);
+  expect(concepts.items.map(({ id }) => id)).toContain('spot-welding');
+  const schemes = contracted(await api.as(api.keys.ebp).get('/api/schemes').expect(200), SchemesView);
+  expect(schemes.items.map(({ id }) => id)).toContain('iatf-16949');
+});
+
+test('a text is recognised with spans', async () => {
+  const answer = await api
+    .as(api.keys.jaguar)
+    .post('/api/recognise', { text: 'We do stamping.', language: 'en' })
+    .expect(200);
+  const { mentions } = contracted(answer, RecogniseView);
+  expect(mentions).toMatchObject([{ concept: 'stamping', start: 6, end: 14, negated: false }]);
+});
+
+test('suppliers are listed, and a supplier lists itself alone', async () => {
+  const page = pageOf('SupplierPageInTest', SupplierShape);
+  const all = contracted(await api.as(api.keys.jaguar).get('/api/suppliers').expect(200), page);
+  expect(all.items.map(({ id }) => id)).toEqual(['ebp', 'ytab']);
+  const own = contracted(await api.as(api.keys.ebp).get('/api/suppliers').expect(200), page);
+  expect(own.items.map(({ id }) => id)).toEqual(['ebp']);
+});
+
+test('a supplier and its profile are read, the profile with its revision as ETag', async () => {
+  const supplier = contracted(await api.as(api.keys.jaguar).get('/api/suppliers/ebp').expect(200), SupplierShape);
+  expect(supplier.name).toBe('ebp');
+  const answer = await api.as(api.keys.jaguar).get('/api/suppliers/ebp/profile').expect(200).expect('ETag', '"1"');
+  expect(contracted(answer, ProfileView).draft.sites[0]?.name).toBe('EBP Olofström');
+});
+
+test('what has not changed is not sent again', async () => {
+  await api.as(api.keys.jaguar).get('/api/suppliers/ebp/profile').set('If-None-Match', '"1"').expect(304);
+});
+
+test('the buyers are read with their sites', async () => {
+  const { items } = contracted(await api.as(api.keys.ebp).get('/api/buyers').expect(200), BuyersView);
+  expect(items.map(({ id }) => id)).toEqual(['aston-martin', 'jaguar']);
+});
+
+test('a need is read with its revision as ETag', async () => {
+  const answer = await api
+    .as(api.keys.jaguar)
+    .get('/api/requirements/jaguar-bracket')
+    .expect(200)
+    .expect('ETag', '"1"');
+  expect(contracted(answer, RequirementView)).toMatchObject({ id: 'jaguar-bracket', draft: { buyerId: 'jaguar' } });
+});
+
+describe('a shortlist', () => {
+  const path = '/api/requirements/jaguar-bracket/shortlist';
+
+  test('gives every row its reasons as data and in both languages, and the points add up', async () => {
+    const list = contracted(await api.as(api.keys.jaguar).get(path).expect(200), ShortlistView);
+    expect(list).toMatchObject({ version: 1, isCurrent: true, counts: { qualified: 2, conditional: 0, excluded: 0 } });
+    for (const { points, findings } of list.rows) {
+      expect(findings.reduce((sum, finding) => sum + finding.points, 0)).toBe(points);
+    }
+    const welding = list.rows[0]?.findings.find(({ ask }) => ask === 'processes/spot-welding');
+    expect(welding?.sentences.en).toMatch(
+      /^Spot-welding is core business at (EBP|YTAB) Olofström \(illustrative, document seen 2026-06-01\)\.$/,
+    );
+    expect(welding?.sentences.sv).toMatch(
+      /^Spot-welding sv är kärnverksamhet i (EBP|YTAB) Olofström \(exempel, dokument granskat 2026-06-01\)\.$/,
+    );
+  });
+
+  test('gives its sentences in one language when one is asked for', async () => {
+    const list = contracted(await api.as(api.keys.jaguar).get(`${path}?language=sv`).expect(200), ShortlistView);
+    expect(Object.keys(list.rows[0]?.findings[0]?.sentences ?? {})).toEqual(['sv']);
+  });
+
+  test('has versions, and an earlier one can be read', async () => {
+    const versions = contracted(
+      await api.as(api.keys.jaguar).get(`${path}/versions`).expect(200),
+      ShortlistVersionsView,
+    );
+    expect(versions.items.map(({ version }) => version)).toEqual([1]);
+    await api.as(api.keys.jaguar).get(`${path}?version=1`).expect(200);
+    await api.as(api.keys.jaguar).get(`${path}?version=2`).expect(404);
+  });
+
+  test('explains one supplier in full', async () => {
+    const match = contracted(await api.as(api.keys.leader).get(`${path}/ytab`).expect(200), MatchView);
+    expect(match).toMatchObject({
+      supplier: { id: 'ytab' },
+      verdict: 'qualified',
+      profileRevision: 1,
+      leadSite: 'works',
+    });
+  });
+});
