@@ -16,7 +16,7 @@ export interface DataSourceOptions {
   /** Milliseconds after which Postgres gives up on a statement; 0 for never, which migrations need. */
   readonly statementTimeoutMs?: number;
   /** Told of connections that break while nobody uses them; the next query opens a new one. */
-  readonly onPoolError?: (error: unknown) => void;
+  readonly onPoolError?: (error: Error) => void;
 }
 
 /** 30 s: far above any statement of ours, far below the patience of whoever waits for a connection. */

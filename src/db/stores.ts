@@ -43,7 +43,8 @@ export async function openDatabase(
   log: Logger,
   options: Pick<DataSourceOptions, 'poolSize'> = {},
 ): Promise<Database> {
-  const onPoolError = (error: unknown) => log.warn({ err: error }, 'an idle connection to Postgres broke');
+  // Only the reason: the error carries the whole connection with it.
+  const onPoolError = (error: Error) => log.warn({ reason: error.message }, 'an idle connection to Postgres broke');
   return databaseOver(await openDataSource(url, { ...options, onPoolError }));
 }
 

@@ -213,3 +213,21 @@ test('what a buyer may not see neither moves nor fills its shortlist', async () 
   expect(JSON.stringify(await listOf(aston))).not.toContain('4711');
   expect(JSON.stringify(await listOf(jaguar))).toContain('4711');
 });
+
+test('a need for which there is no supplier has an empty list', async () => {
+  const need = await enterRequirement(flows.deps, 'bracket');
+  await rescoreRequirement(flows.deps, need);
+  const { shortlist, suppliers, isCurrent } = await readShortlist(flows.deps, HOUSE, need);
+  expect(shortlist).toMatchObject({ version: 1, entries: [], counts: { qualified: 0, conditional: 0, excluded: 0 } });
+  expect([suppliers.size, isCurrent]).toEqual([0, true]);
+});
+
+test('workers that do the same at once store it once', async () => {
+  await enterSupplier(flows.deps, 'stamper', presser('stamping'));
+  const needs = [];
+  for (const name of ['one', 'two', 'three']) needs.push(await enterRequirement(flows.deps, name));
+  const workers = [flows.deps, flows.anotherProcess(), flows.anotherProcess()];
+  await Promise.all(workers.flatMap((deps) => [rescoreEverything(deps), rescoreEverything(deps)]));
+  for (const need of needs) expect((await listOf(need)).version).toBe(1);
+  expect(await flows.database.stores.suppliers.listUnscored(10)).toEqual([]);
+});
