@@ -21,6 +21,8 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly languages: readonly Language[];
   readonly lexicon: Lexicon;
+  /** What single words were found to be, so that a repeated word costs nothing. */
+  readonly known: Map<string, Found | undefined>;
 }
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
@@ -33,7 +35,10 @@ export function findCandidates(reading: Reading): readonly Candidate[] {
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== undefined) continue;
     const found = readUnknown(reading, at, meanings);
-    if (found !== undefined) taken[at] = { from: at, to: at + 1, ...found };
+    if (found === undefined) continue;
+    const wider = found.how === 'misspelling' ? widen(reading, at, taken) : undefined;
+    const candidate = wider ?? { from: at, to: at + 1, ...found };
+    taken.fill(candidate, candidate.from, candidate.to);
   }
   return [...new Set(taken)].filter((candidate) => candidate !== undefined);
 }
@@ -55,7 +60,7 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
   for (let from = 0; from < reading.words.length; from++) {
     const longest = longestRun(reading, from);
     for (let to = from + longest; to > from; to--) {
-      const found = lookUp(reading, reading.words.slice(from, to));
+      const found = to - from === 1 ? lookUpWord(reading, from) : lookUp(reading, reading.words.slice(from, to));
       if (found !== undefined) yield { from, to, ...found };
     }
     const joined = joinedPair(reading, from);
@@ -84,6 +89,18 @@ function longestRun({ text, words, lexicon }: Reading, from: number): number {
 /** Nothing between two words that parts phrases: spaces, one line end, a hyphen, a slash, or a dot inside a number. */
 function isTight(gap: string): boolean {
   return gap === ' ' || (gap.length <= 60 && /^(?:[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
+}
+
+/** As `lookUp`, remembered by how the word is written. */
+function lookUpWord(reading: Reading, at: number): Found | undefined {
+  const word = reading.words[at];
+  if (word === undefined || word.fold.length > LONGEST_WORD) return undefined;
+  const written = reading.text.slice(word.start, word.end);
+  const known = reading.known.get(written);
+  if (known !== undefined || reading.known.has(written)) return known;
+  const found = lookUp(reading, [word]);
+  reading.known.set(written, found);
+  return found;
 }
 
 /** The label, or a form of it, that these words are. Exactly written labels come first, then forms, then stems. */
@@ -156,6 +173,27 @@ function readUnknown(reading: Reading, at: number, meanings: Map<string, Found |
   if (isName(reading, at)) return undefined;
   if (!meanings.has(word.fold)) meanings.set(word.fold, meaningOf(word, reading));
   return meanings.get(word.fold);
+}
+
+/** A mistyped word may belong to a longer label with a free word beside it: `powder coatting`. */
+function widen(reading: Reading, at: number, taken: readonly (Candidate | undefined)[]): Candidate | undefined {
+  const { text, words, lexicon } = reading;
+  const meant = correctSpelling(words[at]?.fold ?? '', lexicon);
+  for (const from of [at - 1, at]) {
+    const pair = words.slice(from, from + 2);
+    const [first, second] = pair;
+    if (from < 0 || meant === undefined || first === undefined || second === undefined) continue;
+    if (taken[from] !== undefined || taken[from + 1] !== undefined) continue;
+    if (!isTight(text.slice(first.end, second.start))) continue;
+    const found = lookUp(
+      reading,
+      pair.map((word, index) => (from + index === at ? { ...word, fold: meant } : word)),
+    );
+    if (found !== undefined && found.senses.length > 0) {
+      return { from, to: from + 2, senses: found.senses, how: 'misspelling' };
+    }
+  }
+  return undefined;
 }
 
 function meaningOf(word: Word, reading: Reading): Found | undefined {

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../domain/ids';
 import type { Candidate, Reading } from './candidates';
+import { JOINERS } from './hanging-parts';
 import type { Lexicon, Sense } from './lexicon';
 import { OFFER_WORDS } from './ordinary-words';
 
@@ -13,7 +14,6 @@ export interface Settled {
 const CARRIES_WITHIN = 12;
 const SETTLES_WITHIN = 30;
 const OFFERS_WITHIN = 3;
-const LISTED_WITHIN = 3;
 
 /** A homonym is settled when one meaning has at least this much company, and this much more than the next one. */
 const ENOUGH_COMPANY = 0.3;
@@ -23,7 +23,7 @@ const CLEAR_LEAD = 0.2;
 export function settle(reading: Reading, candidates: readonly Candidate[]): readonly Settled[] {
   const sentences = sentenceOfWords(reading);
   const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
-  const around = { reading, candidates, strong, sentences };
+  const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
   const kept = candidates.filter(
     (candidate) =>
       candidate.senses.length > 0 &&
@@ -37,6 +37,8 @@ interface Surroundings {
   readonly candidates: readonly Candidate[];
   readonly strong: readonly Candidate[];
   readonly sentences: readonly number[];
+  /** Company between two concepts, once worked out. */
+  readonly heard: Map<string, number>;
 }
 
 function isWeak({ senses }: Candidate): boolean {
@@ -66,20 +68,26 @@ function sentenceOfWords({ text, words }: Reading): readonly number[] {
 
 function isCarried(candidate: Candidate, around: Surroundings): boolean {
   const { reading, candidates, strong, sentences } = around;
-  const isSameSentence = (other: Candidate) => sentences[other.from] === sentences[candidate.from];
-  const company = within(strong, candidate, CARRIES_WITHIN).filter(isSameSentence);
-  const { lexicon } = reading;
-  if (candidate.senses.some(({ concept }) => isTrade(concept, lexicon))) {
-    if (company.length > 0 || isOffered(reading, candidate)) return true;
-    const listed = within(candidates, candidate, LISTED_WITHIN).filter(isSameSentence);
-    return listed.some(
-      ({ senses }) =>
-        senses.some(({ concept }) => isTrade(concept, lexicon)) &&
-        senses.every(({ concept }) => candidate.senses.every((sense) => sense.concept !== concept)),
-    );
+  const sentence = sentences[candidate.from];
+  const isHere = (other: Candidate) => sentences[other.from] === sentence;
+  if (candidate.senses.some(({ concept }) => isTrade(concept, reading.lexicon))) {
+    if (isOffered(reading, candidate) || within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
+    return within(candidates, candidate, 1).some((other) => isHere(other) && isListedWith(other, candidate, reading));
   }
-  return company.some((other) =>
-    other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, lexicon) > 0)),
+  return within(strong, candidate, CARRIES_WITHIN).some(
+    (other) =>
+      isHere(other) &&
+      other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, around) > 0)),
+  );
+}
+
+/** Two words of work side by side in a list, "turning and boring", carry each other. */
+function isListedWith(other: Candidate, candidate: Candidate, { words, lexicon }: Reading): boolean {
+  const between = words.slice(Math.min(other.to, candidate.to), Math.max(other.from, candidate.from));
+  return (
+    between.every(({ fold }) => JOINERS.has(fold)) &&
+    other.senses.some(({ concept }) => isTrade(concept, lexicon)) &&
+    other.senses.every(({ concept }) => candidate.senses.every((sense) => sense.concept !== concept))
   );
 }
 
@@ -111,7 +119,8 @@ function within(sorted: readonly Candidate[], { from, to }: Candidate, distance:
   return near;
 }
 
-function settleSenses(candidate: Candidate, { reading, strong, sentences }: Surroundings): Settled['senses'] {
+function settleSenses(candidate: Candidate, around: Surroundings): Settled['senses'] {
+  const { strong, sentences } = around;
   const sure = CONFIDENCE[candidate.how];
   const also = candidate.senses
     .filter(({ isImplied }) => isImplied)
@@ -124,33 +133,46 @@ function settleSenses(candidate: Candidate, { reading, strong, sentences }: Surr
     ({ senses }) => new Set(senses.map(({ concept }) => concept)).size === 1,
   );
   const inSentence = company.filter(({ from }) => sentences[from] === sentences[candidate.from]);
-  const meant = meaningBy(inSentence, meanings, reading.lexicon) ?? meaningBy(company, meanings, reading.lexicon);
+  const meant = meaningBy(inSentence, meanings, around) ?? meaningBy(company, meanings, around);
   if (meant !== undefined) return [{ concept: meant, confidence: 0.9 * sure }, ...also];
   const open = meanings.map(({ concept, isPreferred }) => ({ concept, confidence: (isPreferred ? 0.7 : 0.5) * sure }));
   return [...open, ...also];
 }
 
 /** The meaning that the company speaks for clearly, if any. */
-function meaningBy(company: readonly Candidate[], meanings: readonly Sense[], lexicon: Lexicon): ConceptId | undefined {
+function meaningBy(
+  company: readonly Candidate[],
+  meanings: readonly Sense[],
+  around: Surroundings,
+): ConceptId | undefined {
   const neighbours = new Set(company.flatMap(({ senses }) => senses.map(({ concept }) => concept)));
   const [first, second] = meanings
-    .map((sense) => ({ sense, heard: strongestCompany(sense, neighbours, lexicon) }))
+    .map(({ concept }) => ({ concept, heard: strongestCompany(concept, neighbours, around) }))
     .sort((one, other) => other.heard - one.heard);
   if (first === undefined || first.heard < ENOUGH_COMPANY) return undefined;
-  return first.heard >= (second?.heard ?? 0) + CLEAR_LEAD ? first.sense.concept : undefined;
+  return first.heard >= (second?.heard ?? 0) + CLEAR_LEAD ? first.concept : undefined;
 }
 
 /** How sure each way of finding is, before neighbours are heard. A label is certain; the others err now and then. */
 const CONFIDENCE = { label: 1, stem: 0.95, compound: 0.8, misspelling: 0.7 } as const;
 
-function strongestCompany({ concept }: Sense, neighbours: ReadonlySet<ConceptId>, lexicon: Lexicon): number {
+function strongestCompany(concept: ConceptId, neighbours: ReadonlySet<ConceptId>, around: Surroundings): number {
   let strongest = 0;
-  for (const neighbour of neighbours) strongest = Math.max(strongest, companyOf(concept, neighbour, lexicon));
+  for (const neighbour of neighbours) strongest = Math.max(strongest, companyOf(concept, neighbour, around));
   return strongest;
 }
 
-/** 1 when the concept's own note names the neighbour, 0.8 when a note above it does, else kinship below the root. */
-function companyOf(concept: ConceptId, neighbour: ConceptId, { taxonomy, near }: Lexicon): number {
+function companyOf(concept: ConceptId, neighbour: ConceptId, { reading, heard }: Surroundings): number {
+  const key = `${concept} ${neighbour}`;
+  const known = heard.get(key);
+  if (known !== undefined) return known;
+  const company = workOutCompany(concept, neighbour, reading.lexicon);
+  heard.set(key, company);
+  return company;
+}
+
+/** 1 when the concept's own note names the neighbour, 0.8 when a note above it does, else half their kinship below the root. */
+function workOutCompany(concept: ConceptId, neighbour: ConceptId, { taxonomy, near }: Lexicon): number {
   const above = taxonomy.ancestryOf(neighbour);
   const ancestry = taxonomy.ancestryOf(concept);
   for (const [height, ancestor] of ancestry.entries()) {

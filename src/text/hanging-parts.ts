@@ -3,7 +3,8 @@ import { compoundSenses } from './compounds';
 import type { Sense } from './lexicon';
 import { stemOf } from './stem';
 
-const JOINERS: ReadonlySet<string> = new Set(['och', 'eller', 'samt', 'and', 'or', 'resp', 'respektive']);
+/** Words between the items of a list. */
+export const JOINERS: ReadonlySet<string> = new Set(['och', 'eller', 'samt', 'and', 'or', 'resp', 'respektive']);
 
 /** How far ahead the whole word may stand: "laser-, plasma-, vatten- och gasskärning". */
 const WORDS_AHEAD = 8;

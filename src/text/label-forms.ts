@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import { NOUNS_WITHOUT_VERBS } from './ordinary-words';
+import { stemOf } from './stem';
 import { type Forms, verbForms } from './verb-forms';
 
 /** What else a label may look like in a text. */
@@ -30,9 +31,21 @@ export function formsOfLabel(label: string, language: Language, isTrade: boolean
   if (language === 'sv') {
     return { all: [...verbs.all, ...syncopated(label)], participles: verbs.participles, mayBeStemmed: true };
   }
+  const last = label.split(' ').at(-1) ?? '';
+  const hasPlural = stemOf(`${last}s`, language) === stemOf(last, language);
+  const plural = hasPlural || isEnglishVerb ? [] : [`${label}s`];
   const assembled = label === 'assembly' ? ['assemble', 'assembles', 'assembled'] : [];
-  const all = withAmerican([label, ...runTogether(label), ...verbs.all, ...assembled]).filter((form) => form !== label);
+  const all = withAmerican([label, ...plural, ...runTogether(label), ...verbs.all, ...assembled]).filter(
+    (form) => form !== label,
+  );
   return { all, participles: withAmerican(verbs.participles), mayBeStemmed: !isEnglishVerb };
+}
+
+/** A label and what is as good as the label: the American spelling, or the Swedish plural of a participle (`gjutna detaljer`). */
+export function spellingsOfLabel(label: string, language: Language): readonly string[] {
+  if (language === 'en') return withAmerican([label]);
+  const match = /^(\p{L}{3,})en (\p{L}+)$/u.exec(label);
+  return match === null ? [label] : [label, `${match[1]}na ${match[2]}er`];
 }
 
 function withAmerican(forms: readonly string[]): readonly string[] {

@@ -3,8 +3,9 @@ import type { ConceptId } from '../domain/ids';
 import { LANGUAGES, type Language } from '../domain/language';
 import { refuseFaults } from '../domain/problem';
 import { collisionFaults } from './label-collisions';
-import { formsOfLabel, type LabelForms } from './label-forms';
+import { formsOfLabel, type LabelForms, spellingsOfLabel } from './label-forms';
 import { NOUNS_WITHOUT_VERBS, ORDINARY_PHRASES, PART_NOUNS, TRADE_MODIFIERS, WEAK_WORDS } from './ordinary-words';
+import { makeSpellings, type Spellings } from './spellings';
 import { stemOf } from './stem';
 import { swedishVerbStem } from './verb-forms';
 import { foldLabel, foldWord } from './words';
@@ -46,8 +47,8 @@ export interface Lexicon {
   readonly modifiers: ReadonlySet<string>;
   /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
   readonly tradeStems: ReadonlyMap<string, readonly Sense[]>;
-  /** Words that a misspelling may have meant, by first letter. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** Words that a misspelling may have meant. */
+  readonly spellings: Spellings;
   /** For a homonym or a code: the concepts (with all below them) whose company speaks for it. */
   readonly near: ReadonlyMap<ConceptId, readonly ConceptId[]>;
 }
@@ -88,7 +89,7 @@ export function buildLexicon(concepts: readonly Concept[]): Lexicon {
     stemReach: { sv: reachOf(stems.sv.keys()), en: reachOf(stems.en.keys()) },
     modifiers: modifiersOf(labels, forms, tradeStems),
     tradeStems,
-    spellings: spellingsOf([...labels.keys(), ...forms.keys()]),
+    spellings: makeSpellings([...labels.keys(), ...forms.keys()]),
     near: new Map(concepts.map(({ id, note }) => [id, nearOf(note)])),
   };
 }
@@ -103,8 +104,10 @@ interface Entry {
 function formsOfConcept(concept: Concept, language: Language): readonly Entry[] {
   const { preferred, alternative } = concept.labels[language];
   const seen = new Set<string>();
-  return [preferred, ...alternative].flatMap((written, index) => {
-    const label = foldLabel(written);
+  const spelled = [preferred, ...alternative].flatMap((written, index) =>
+    spellingsOfLabel(foldLabel(written), language).map((label) => ({ written, index, label })),
+  );
+  return spelled.flatMap(({ written, index, label }) => {
     if (label === '' || seen.has(label)) return [];
     seen.add(label);
     const isCode = /^\p{Lu}{1,3}$/u.test(written);
@@ -124,7 +127,8 @@ function formsOfConcept(concept: Concept, language: Language): readonly Entry[] 
 
 /** A form is ordinary by itself, not by its label: `turning` is weak, and so is `turned`, but `boring` makes no other word weak. */
 function formSense(form: string, sense: Sense): Sense {
-  return { ...sense, isWeak: WEAK_WORDS[sense.language].has(form) };
+  const weak = WEAK_WORDS[sense.language];
+  return { ...sense, isWeak: weak.has(form) || (sense.isWeak && weak.has(form.replace(/s$/u, ''))) };
 }
 
 /** A part named by how it was made says the process too, unless that process is above it anyway. */
@@ -136,7 +140,7 @@ function addImplied(
 ): void {
   for (const [label, senses] of labels) {
     const words = label.split(' ');
-    const isPart = PART_NOUNS.has(words.at(-1) ?? '');
+    const isPart = PART_NOUNS.has((words.at(-1) ?? '').replace(/(?<=detalj)er$/u, ''));
     const made = isPart ? participles.get(words.slice(0, -1).join(' ')) : madeByCompound(label, labels);
     for (const { concept, language } of made ?? []) {
       if (senses.some((sense) => taxonomy.ancestryOf(sense.concept).includes(concept))) continue;
@@ -183,16 +187,6 @@ function modifiersOf(
     }
   }
   return modifiers;
-}
-
-function spellingsOf(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const words = new Set(keys.flatMap((key) => key.split(' ')).filter((word) => /^\p{L}{6,}$/u.test(word)));
-  const byLetter: Multimap<string> = new Map();
-  for (const word of words) {
-    const isOrdinary = WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word);
-    if (!isOrdinary) add(byLetter, word.slice(0, 1), word);
-  }
-  return byLetter;
 }
 
 function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { NEIGHBOUR_WORDS } from './ordinary-words';
+import { letterMask, type Spellings, spellingKey } from './spellings';
 
 /** One slip is forgiven from this length on, two from the next. */
 const ONE_SLIP_FROM = 6;
@@ -11,34 +12,40 @@ const LONGEST = 40;
 /**
  * The word of the trade that was probably meant, or undefined.
  *
- * Bounded on purpose: the first letter is right; below ten letters only a lost, doubled or swapped letter or lost dots
- * (`svestning`, `malning`), since one exchanged letter turns `welding` into `wedding`; never onto ordinary words; and
+ * Bounded on purpose: the first letter is right; one slip must be a gentle one (`svestning`, `malning`), and two
+ * are forgiven in long words only; never onto ordinary words; and
  * nothing when two words of the trade are equally near.
  */
 export function correctSpelling(word: string, { spellings }: Lexicon): string | undefined {
   if (word.length < ONE_SLIP_FROM || word.length > LONGEST || NEIGHBOUR_WORDS.has(word)) return undefined;
   if (!/^\p{L}+$/u.test(word)) return undefined;
-  const near = nearWords(word, spellings.get(word.slice(0, 1)) ?? []);
+  const near = nearWords(word, spellings);
   const [best] = near;
   return best !== undefined && near.every((known) => sharesRoot(known, best)) ? best : undefined;
 }
 
 /** The nearest words within the bound, all equally near. */
-function nearWords(word: string, known: readonly string[]): readonly string[] {
+function nearWords(word: string, spellings: Spellings): readonly string[] {
   const bound = word.length >= TWO_SLIPS_FROM && rootLength(word) >= TWO_SLIPS_ROOT ? 2 : 1;
-  const letters = letterMask(word);
   let least = bound;
   let near: string[] = [];
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) > bound) continue;
-    if (bits(letters ^ letterMask(candidate)) > 2 * bound) continue;
-    if (bound === 1 && !isGentleSlip(word, candidate)) continue;
-    const slips = distance(word, candidate, least);
+  for (const known of candidatesFor(word, bound, spellings)) {
+    const slips = distance(word, known, least);
     if (slips < least) near = [];
-    if (slips <= least) near.push(candidate);
+    if (slips <= least) near.push(known);
     least = Math.min(least, slips);
   }
   return near;
+}
+
+/** Words that can be within the bound, by what is quick to see. */
+function candidatesFor(word: string, bound: number, spellings: Spellings): readonly string[] {
+  const letters = letterMask(word);
+  const lengths = Array.from({ length: 2 * bound + 1 }, (_, index) => word.length - bound + index);
+  return lengths
+    .flatMap((length) => spellings.get(spellingKey(word, length)) ?? [])
+    .filter((known) => bits(letters ^ known.letters) <= 2 * bound && (bound > 1 || isGentleSlip(word, known.word)))
+    .map((known) => known.word);
 }
 
 function rootLength(word: string): number {
@@ -51,24 +58,29 @@ function sharesRoot(one: string, other: string): boolean {
   return one.slice(0, length) === other.slice(0, length);
 }
 
-/** Not an exchanged letter, unless it only lost or gained its dots or ring. */
+/**
+ * A letter doubled by mistake, lost inside the word, swapped with its neighbour, or without its dots or ring. An exchanged
+ * letter, a foreign one, or a lost ending makes another word too often (`wedding`, `soldier`, `monter`).
+ */
 function isGentleSlip(word: string, known: string): boolean {
-  if (word.length !== known.length) return known.length >= ONE_SLIP_FROM;
+  if (word.length > known.length) {
+    const at = firstDifference(word, known);
+    return word[at] === word[at - 1] || word[at] === word[at + 1];
+  }
+  if (word.length < known.length) return !known.startsWith(word);
   const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
   return bare(word) === bare(known) || isSwap(word, known);
 }
 
-function isSwap(word: string, known: string): boolean {
+function firstDifference(word: string, known: string): number {
   let at = 0;
   while (at < word.length && word[at] === known[at]) at++;
-  return word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2);
+  return at;
 }
 
-/** One bit a letter, the rarer ones sharing: words that differ in many bits cannot be near. */
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 31);
-  return mask;
+function isSwap(word: string, known: string): boolean {
+  const at = firstDifference(word, known);
+  return word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2);
 }
 
 function bits(mask: number): number {
@@ -78,7 +90,15 @@ function bits(mask: number): number {
 }
 
 /** Damerau's distance (lost, added, exchanged, swapped neighbours), or `bound + 1` once it cannot be less. */
-function distance(one: string, other: string, bound: number): number {
+function distance(whole: string, known: string, bound: number): number {
+  const start = firstDifference(whole, known);
+  let tail = 0;
+  const most = Math.min(whole.length, known.length) - start;
+  while (tail < most && whole.at(-1 - tail) === known.at(-1 - tail)) tail++;
+  return matrixDistance(whole.slice(start, whole.length - tail), known.slice(start, known.length - tail), bound);
+}
+
+function matrixDistance(one: string, other: string, bound: number): number {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {

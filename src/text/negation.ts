@@ -134,7 +134,7 @@ function partsClause(text: string, words: readonly Word[], index: number): boole
   if (before === undefined || word === undefined) return true;
   const gap = text.slice(before.end, word.start);
   if (TURNS.has(word.fold) && !/^(?:bara|endast|only)$/u.test(word.fold)) return true;
-  if (word.fold === 'utan' && index > 1 && /,/u.test(gap)) return true;
+  if (word.fold === 'utan' && !isDenying(text, words, index)) return true;
   if (/^(?:och|and)$/u.test(word.fold) && SUBJECTS.has(words[index + 1]?.fold ?? '')) return true;
   if (gap.length > 60 || /[.;:!?()[\]•–—]|\n\s*\n| - /u.test(gap)) return !/^\.\S/u.test(gap);
   return gap.includes(',') && !isListGoingOn(text, words, index);

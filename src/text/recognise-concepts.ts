@@ -27,7 +27,7 @@ export function recogniseConcepts(text: string, lexicon: Lexicon, language?: Lan
     ]);
   }
   const words = wordsOf(text);
-  const reading: Reading = { text, words, languages: languagesOf(words, language), lexicon };
+  const reading: Reading = { text, words, languages: languagesOf(words, language), lexicon, known: new Map() };
   const settled = settle(reading, allCandidates(reading));
   const mentioned = new Set(settled.flatMap(({ candidate }) => indexesOf(candidate)));
   const denied = deniedWords(text, words, (index) => mentioned.has(index));

@@ -13,9 +13,19 @@ const STEMMERS: Readonly<Record<Language, Stemmer>> = {
 /** Longer words are nobody's and are not stemmed, so that one endless word costs nothing. */
 export const LONGEST_WORD = 60;
 
+/** Stems are remembered, since texts of one trade share their words; forgotten all at once at this many. */
+const REMEMBERED = 20_000;
+const memory: Readonly<Record<Language, Map<string, string>>> = { sv: new Map(), en: new Map() };
+
 /** The stem of a folded word: Snowball for Swedish, Porter for English. */
 export function stemOf(word: string, language: Language): string {
-  return word.length > LONGEST_WORD ? word : STEMMERS[language].stem(word);
+  if (word.length > LONGEST_WORD) return word;
+  const known = memory[language].get(word);
+  if (known !== undefined) return known;
+  const stem = STEMMERS[language].stem(word);
+  if (memory[language].size >= REMEMBERED) memory[language].clear();
+  memory[language].set(word, stem);
+  return stem;
 }
 
 /** What an inflection may add to a label's word; English labels in -ing have their verb forms made by rule instead. */

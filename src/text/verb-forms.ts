@@ -61,14 +61,14 @@ export function swedishVerbStem(noun: string): string | undefined {
   return noun.endsWith('smide') ? noun.slice(0, -1) : undefined;
 }
 
-/** `svetsning av plast` gives `svetsar plast`: the head is the first word, and a preposition that the verb does not need falls. */
+/** `svetsning av plast` gives `svetsar plast`: the preposition falls. Of other labels the last word is the verb: `TIG-svetsar`. */
 function swedishForms(label: string): Forms {
-  const [head = '', ...rest] = label.split(' ');
-  const object = rest[0] === 'av' ? rest.slice(1) : rest;
-  if (rest.length > 0 && rest[0] !== 'av') return NONE;
-  const { all, participles } = swedishWordForms(head);
-  const tail = object.length === 0 ? '' : ` ${object.join(' ')}`;
-  return { all: all.map((form) => form + tail), participles: participles.map((form) => form + tail) };
+  const words = label.split(' ');
+  const isHeadFirst = words[1] === 'av';
+  const { all, participles } = swedishWordForms((isHeadFirst ? words[0] : words.at(-1)) ?? '');
+  const rest = (isHeadFirst ? words.slice(2) : words.slice(0, -1)).join(' ');
+  const whole = (form: string) => (rest === '' ? form : isHeadFirst ? `${form} ${rest}` : `${rest} ${form}`);
+  return { all: all.map(whole), participles: participles.map(whole) };
 }
 
 function swedishWordForms(noun: string): Forms {

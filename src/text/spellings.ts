@@ -1,0 +1,35 @@
+import { WEAK_WORDS } from './ordinary-words';
+
+/** A word that a misspelling may have meant, with its letters as bits. */
+export interface Spelling {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Spellings by first letter and length, so that a slip is looked for among some tens of words and not ten thousand. */
+export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
+
+/** Collects the words of six letters and more of all labels and forms, but for those that are ordinary words as well. */
+export function makeSpellings(keys: readonly string[]): Spellings {
+  const words = new Set(keys.flatMap((key) => key.split(' ')).filter((word) => /^\p{L}{6,}$/u.test(word)));
+  const spellings = new Map<string, Spelling[]>();
+  for (const word of words) {
+    if (WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;
+    const key = spellingKey(word, word.length);
+    const same = spellings.get(key) ?? [];
+    spellings.set(key, [...same, { word, letters: letterMask(word) }]);
+  }
+  return spellings;
+}
+
+/** The key of the words that begin as `word` does and have so many letters. */
+export function spellingKey(word: string, length: number): string {
+  return `${word.slice(0, 1)}${length}`;
+}
+
+/** One bit a letter, some letters sharing one: words that differ in many bits cannot be near. */
+export function letterMask(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 31);
+  return mask;
+}

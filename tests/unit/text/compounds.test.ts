@@ -1,0 +1,32 @@
+import { compoundSenses } from '../../../src/text/compounds';
+import { LEXICON } from './taxonomy';
+
+function meaning(word: string): readonly string[] {
+  return [...new Set(compoundSenses(word, LEXICON).map(({ concept }) => concept))];
+}
+
+test.each([
+  ['aluminiumsvetsning', 'welding'],
+  ['tunnplåtspressning', 'stamping'],
+  ['tunnplåtspressade', 'stamping'],
+  ['presslinje', 'stamping'],
+  ['svetsrobotar', 'welding'],
+  ['lackeringsanläggningen', 'painting'],
+  ['svetsverkstad', 'welding'],
+  ['slutmontering', 'assembly'],
+  ['precisionsfixturer', 'fixture'],
+])('%s says %s', (word, concept) => {
+  expect(meaning(word)).toEqual([concept]);
+});
+
+test.each([
+  'kyltransporter',
+  'persontransporter',
+  'presskonferens',
+  'matsvetsning',
+  'solglas',
+  'resetjänster',
+  'barndomsgolv',
+])('%s says nothing', (word) => {
+  expect(meaning(word)).toEqual([]);
+});
