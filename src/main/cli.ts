@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { destination } from 'pino';
 import { type BuyerId, ID_PATTERN, type RequirementId, type SupplierId } from '../domain/ids';
@@ -10,7 +9,7 @@ import type { FlowDeps } from '../flows/flow-deps';
 import { HOUSE } from '../flows/house';
 import { type Config, parseConfig } from '../platform/config';
 import { type Logger, makeLogger } from '../platform/logger';
-import { findProjectFolder } from '../platform/project-folder';
+import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './exit-codes';
 import { openProcess } from './process';
 import { mentionTable, recogniseFor } from './recognise';
@@ -126,15 +125,14 @@ interface KeyOptions extends Pick<KeyOrder, 'role' | 'name'> {
 }
 
 function makeProgram(): Command {
-  const { version } = JSON.parse(readFileSync(path.join(findProjectFolder(), 'package.json'), 'utf8'));
   const program = new Command('matchverk')
     .description(
       "which of a region's suppliers fit a need, and why / vilka leverantörer som passar ett behov, och varför",
     )
-    .version(version)
-    .showHelpAfterError();
+    .version(readVersion());
   for (const command of [shortlistCommand(), recogniseCommand(), keyCommand()]) program.addCommand(command);
-  for (const command of withSubcommands(program)) command.exitOverride().addHelpText('after', `\n${EXIT_HELP}`);
+  for (const command of withSubcommands(program))
+    command.exitOverride().showHelpAfterError().addHelpText('after', `\n${EXIT_HELP}`);
   return program;
 }
 

@@ -10,20 +10,16 @@ const WEIGHT_OF_ANSWER: Readonly<Record<Finding['answer'], number>> = {
 };
 
 /**
- * The strongest reasons for where a supplier stands: the failed musts of one that is excluded, and then what earned the
- * most points.
+ * The strongest reasons for where a supplier stands: what keeps it from being qualified, if anything does, and then what
+ * earned the most points.
  */
 export function strongestReasons(findings: readonly Finding[], count: number): readonly Finding[] {
-  const isFailedMust = ({ necessity, answer }: Finding) => necessity === 'must' && answer === 'unmet';
-  return [...findings]
-    .sort(
-      (one, other) =>
-        Number(isFailedMust(other)) - Number(isFailedMust(one)) ||
-        other.points - one.points ||
-        other.maximum - one.maximum ||
-        (one.ask < other.ask ? -1 : 1),
-    )
-    .slice(0, count);
+  const gap = firstGap(findings);
+  const deciding = gap?.necessity === 'must' ? [gap] : [];
+  const earning = findings
+    .filter((finding) => finding !== gap)
+    .sort((one, other) => other.points - one.points || other.maximum - one.maximum || (one.ask < other.ask ? -1 : 1));
+  return [...deciding, ...earning].slice(0, count);
 }
 
 /** What to mend first: musts before wishes, worst answer first, then what would earn the most. Undefined when nothing is open. */

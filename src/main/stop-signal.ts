@@ -1,3 +1,6 @@
+/** How often to look whether npm is still there. */
+const LOOK_EVERY_MS = 500;
+
 /**
  * Tells that the process is to end: on Ctrl-C, on SIGTERM, or when the process that forked it is gone.
  *
@@ -6,7 +9,9 @@
  */
 export function listenForStop(): AbortSignal {
   const controller = new AbortController();
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => controller.abort());
+  const stop = () => controller.abort();
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop);
+  if (process.env.npm_lifecycle_event !== undefined) onOrphaned(stop);
   return controller.signal;
 }
 
@@ -16,4 +21,15 @@ export function untilStopped(stop: AbortSignal): Promise<void> {
     if (stop.aborted) resolve();
     else stop.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** Whoever kills npm means us, but npm cannot tell us when it is killed outright. */
+function onOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_EVERY_MS);
+  timer.unref();
 }

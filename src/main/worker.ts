@@ -1,13 +1,10 @@
 import { utimesSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Consumer, consume } from '../worker/consume';
 import { type ProcessContext, runProcess } from './process';
 import { untilStopped } from './stop-signal';
 
-/** Touched while all is well; what watches the worker looks at its age. */
-const HEARTBEAT_FILE = path.join(os.tmpdir(), 'matchverk-worker');
+/** How often the worker touches its file while all is well; what watches the worker looks at the file's age. */
 const HEARTBEAT_EVERY_MS = 15_000;
 
 /** Longer than any job but the ranking of everything takes; a job that is left is taken over by another worker. */
@@ -17,7 +14,7 @@ void runProcess(async (context) => {
   const { deps, queue, config, log, stop, closers } = context;
   const consumer = await consume(deps, queue, { concurrency: config.workerConcurrency });
   closers.add(() => closeInTime(consumer));
-  closers.add(beat(context, consumer));
+  if (config.heartbeatFile !== undefined) closers.add(beat(config.heartbeatFile, context, consumer));
   log.info({ concurrency: config.workerConcurrency, queue: queue.address.kind }, 'worker ready');
   await untilStopped(stop);
   log.info('worker stops');
@@ -29,13 +26,13 @@ async function closeInTime(consumer: Consumer): Promise<void> {
 }
 
 /** Starts to beat; what is returned ends it. */
-function beat({ deps }: ProcessContext, consumer: Consumer): () => void {
+function beat(file: string, { deps }: ProcessContext, consumer: Consumer): () => void {
   const touch = async () => {
     if (!consumer.isReady() || !(await deps.database.isReady()) || !(await deps.bell.isReady())) return;
     try {
-      utimesSync(HEARTBEAT_FILE, new Date(), new Date());
+      utimesSync(file, new Date(), new Date());
     } catch {
-      writeFileSync(HEARTBEAT_FILE, '');
+      writeFileSync(file, '');
     }
   };
   const onFailure = (error: unknown) => deps.log.warn({ err: error }, 'the heartbeat could not be written');

@@ -12,14 +12,14 @@ export class ConfigurationError extends Error {
   readonly faults: readonly ConfigurationFault[];
 
   constructor(faults: readonly ConfigurationFault[]) {
+    const sentences = faults.map(
+      ({ variable, value, advice }) =>
+        `${variable}${value === undefined ? '' : ` (${shortened(value)})`}: ${advice.en}. / ${advice.sv}.`,
+    );
     super(
-      [
-        'The configuration cannot be used. / Konfigurationen kan inte användas.',
-        ...faults.map(
-          ({ variable, value, advice }) =>
-            `  ${variable}${value === undefined ? '' : ` (${shortened(value)})`}: ${advice.en}. / ${advice.sv}.`,
-        ),
-      ].join('\n'),
+      sentences.length === 1
+        ? sentences.join('')
+        : ['The configuration cannot be used. / Konfigurationen kan inte användas.', ...sentences].join('\n  '),
     );
     this.name = 'ConfigurationError';
     this.faults = faults;

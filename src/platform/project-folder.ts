@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,4 +10,9 @@ export function findProjectFolder(from: string = __dirname): string {
     if (existsSync(path.join(folder, 'package.json'))) return folder;
     if (folder === path.dirname(folder)) throw new Error(`There is no package.json at or above (${from}).`);
   }
+}
+
+/** The version of the program, as its `package.json` tells. */
+export function readVersion(): string {
+  return JSON.parse(readFileSync(path.join(findProjectFolder(), 'package.json'), 'utf8')).version;
 }

@@ -1,0 +1,12 @@
+import { makeApp } from '../http/app';
+import { runProcess } from './process';
+import { serve } from './serve';
+import { untilStopped } from './stop-signal';
+
+void runProcess(async ({ deps, config, log, stop, closers }) => {
+  const served = await serve(makeApp(deps, config), config);
+  closers.add(served.close);
+  log.info({ address: served.address }, 'api ready');
+  await untilStopped(stop);
+  log.info('api stops');
+}).then(() => process.exit());
