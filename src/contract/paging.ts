@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../domain/ids';
-import { Problem } from '../domain/problem';
+import { Problem, shown } from '../domain/problem';
 
 /** How many items a page has at most, and when nothing is said. */
 export const PAGE = { most: 100, usual: 50 } as const;
@@ -55,7 +55,22 @@ export function fromCursor(cursor: string): string {
   } catch {
     // Not JSON: told below like every other cursor that is none.
   }
-  throw new Problem('invalid', [
-    { code: 'malformed', path: '/after', value: cursor.slice(0, 80), expected: 'a cursor from a Link header' },
+  throw notACursor(cursor);
+}
+
+/**
+ * The number that a cursor stands for.
+ *
+ * @throws Problem `invalid` for a cursor of another list
+ */
+export function countFromCursor(cursor: string): number {
+  const place = fromCursor(cursor);
+  if (!/^\d{1,9}$/.test(place)) throw notACursor(cursor);
+  return Number(place);
+}
+
+function notACursor(cursor: string): Problem {
+  return new Problem('invalid', [
+    { code: 'malformed', path: '/after', value: shown(cursor), expected: 'a cursor from a Link header' },
   ]);
 }

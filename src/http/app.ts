@@ -71,6 +71,7 @@ function logRequests({ log }: FlowDeps): RequestHandler {
       return id;
     },
     autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
+    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
     serializers: {
       req: ({ id, method, url }) => ({ id, method, url }),
       res: ({ statusCode }) => ({ statusCode }),

@@ -27,10 +27,17 @@ export const answerWithProblem: ErrorRequestHandler = (error: unknown, req, res,
     return;
   }
   const problem = toHttpProblem(error);
-  if (problem.type === 'unexpected') req.log.error({ err: error }, 'a request failed by a fault of ours');
-  if (problem.type === 'unavailable') req.log.warn({ err: error }, 'a part that is needed does not answer');
+  if (problem.type === 'unexpected') req.log.error({ err: forLog(error) }, 'a request failed by a fault of ours');
+  if (problem.type === 'unavailable') req.log.warn({ err: forLog(error) }, 'a part that is needed does not answer');
   sendProblem(req, res, problem);
 };
+
+/** An error of the database carries the values of its statement, which people wrote and no log may hold. */
+function forLog(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack, ...('code' in error && { code: error.code }) };
+}
 
 function toHttpProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DecideMatchBody, DecisionView, RecordStageBody, StageEventView } from '../../contract/decision';
-import { countInQuery, fromCursor, PAGE, PAGE_QUERY } from '../../contract/paging';
+import { countFromCursor, countInQuery, PAGE, PAGE_QUERY } from '../../contract/paging';
 import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../contract/primitives';
 import { MatchView, ShortlistMovesView, ShortlistVersionsView, ShortlistView } from '../../contract/shortlist';
 import type { FlowDeps } from '../../flows/flow-deps';
@@ -58,7 +58,7 @@ function readRoutes(deps: FlowDeps): readonly Route[] {
       query: z.strictObject(PAGE_QUERY),
       view: ShortlistVersionsView,
       handle: async ({ actor, params: { requirementId }, query: { limit = PAGE.usual, after } }) => {
-        const before = after === undefined ? undefined : Number(fromCursor(after));
+        const before = after === undefined ? undefined : countFromCursor(after);
         const items = await listShortlistVersions(deps, actor, requirementId, { before, limit });
         const last = items.at(-1)?.version ?? 1;
         return pageAnswer(items, items.length === limit && last > 1 ? String(last) : undefined, { limit });
