@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Actor, PERMISSIONS } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { createKey } from '../../src/flows/access/create-key';
@@ -20,6 +22,7 @@ import { saveRequirement } from '../../src/flows/requirement/save-requirement';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { explainMatch } from '../../src/flows/shortlist/explain-match';
 import { listShortlistVersions } from '../../src/flows/shortlist/list-shortlist-versions';
+import { readMatchNames } from '../../src/flows/shortlist/read-match-names';
 import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../src/flows/shortlist/read-shortlist-moves';
 import { recordStage } from '../../src/flows/shortlist/record-stage';
@@ -56,6 +59,9 @@ const NEED = id.requirement('bracket');
 const EBP = id.supplier('ebp');
 const draft = aProfileDraft();
 
+/** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
+const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Actor/g;
+
 /** `o` ok, `f` forbidden, `a` absent: one letter for each of `ACTORS`. */
 const TABLE: readonly Row[] = [
   ['list-suppliers', 'oooooo', (deps, actor) => listSuppliers(deps, actor, { limit: 10 })],
@@ -80,6 +86,7 @@ const TABLE: readonly Row[] = [
   ['read-shortlist', 'ooffoa', (deps, actor) => readShortlist(deps, actor, NEED)],
   ['shortlist versions', 'ooffoa', (deps, actor) => listShortlistVersions(deps, actor, NEED)],
   ['shortlist moves', 'ooffoa', (deps, actor) => readShortlistMoves(deps, actor, NEED)],
+  ['match names', 'ooffoa', (deps, actor) => readMatchNames(deps, actor, NEED, [EBP])],
   ['explain match', 'ooffoa', (deps, actor) => explainMatch(deps, actor, NEED, EBP)],
   [
     'decide-match',
@@ -133,6 +140,17 @@ test.each(TABLE)('%s lets in whom it should, and nobody else', async (_name, exp
   const outcomes: string[] = [];
   for (const actor of ACTORS) outcomes.push((await outcomeOf(call(flows.deps, actor))).charAt(0));
   expect(outcomes.join('')).toBe(expected);
+});
+
+test('every flow that an actor can call is in the table', () => {
+  const folder = path.resolve(__dirname, '../../src/flows');
+  const flowNames = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(path.join(folder, file), 'utf8').matchAll(ACTOR_FLOW)])
+    .map(([, name]) => name ?? '');
+  const tried = TABLE.map(([, , call]) => call.toString()).join();
+  expect(flowNames.length).toBeGreaterThan(20);
+  expect(flowNames.filter((name) => !tried.includes(name)).sort()).toEqual(['findRequirementFor', 'prepareSave']);
 });
 
 test('every operation of the house is in the table', () => {

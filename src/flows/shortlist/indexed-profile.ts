@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuyerId } from '../../domain/ids';
 import { type Profile, profileAsSeenBy } from '../../domain/profile';
 import type { Supplier } from '../../domain/supplier';
@@ -5,29 +6,52 @@ import type { Visibility } from '../../domain/visibility';
 import type { Policy } from '../../scoring/policy';
 import { type PreparedProfile, prepareProfile } from '../../scoring/prepared-profile';
 
-/** A supplier's profile, prepared when it is first needed and as each buyer may see it. */
-export interface IndexedProfile {
+/** A supplier with one revision of its profile. */
+export interface SupplierProfile {
+  readonly supplier: Supplier;
   readonly profile: Profile;
-  preparedFor(buyerId: BuyerId): PreparedProfile;
 }
 
-/** A profile that hides nothing is prepared once for all buyers; one that does, once for each. */
-export function indexProfile(supplier: Supplier, whole: Profile, policy: Policy): IndexedProfile {
+/** The same, prepared as each buyer may see it. */
+export interface IndexedProfile extends SupplierProfile {
+  readonly preparedFor: (buyerId: BuyerId) => PreparedProfile;
+}
+
+/** Some tens of milliseconds of preparing. */
+const PROFILES_PER_TURN = 500;
+
+/**
+ * Prepares many profiles, and lets everything else in the process have its turn in between: a worker that is silent for
+ * too long loses its jobs.
+ */
+export async function indexAll(
+  profiles: readonly SupplierProfile[],
+  policy: Policy,
+): Promise<readonly IndexedProfile[]> {
+  const indexed: IndexedProfile[] = [];
+  for (const one of profiles) {
+    indexed.push(indexProfile(one, policy));
+    if (indexed.length % PROFILES_PER_TURN === 0) await nextTurn();
+  }
+  return indexed;
+}
+
+/** A profile that hides nothing is prepared once for all buyers; one that does, for each when it is first asked for. */
+export function indexProfile({ supplier, profile: whole }: SupplierProfile, policy: Policy): IndexedProfile {
   const profile = withoutTexts(whole);
-  const byBuyer = new Map<BuyerId | 'everybody', PreparedProfile>();
-  const isOpen = !hidesAnything(profile);
-  return {
-    profile,
-    preparedFor: (buyerId) => {
-      const key = isOpen ? 'everybody' : buyerId;
-      const known = byBuyer.get(key);
-      if (known) return known;
-      const seen = isOpen ? profile : profileAsSeenBy(profile, { kind: 'buyer', buyerId });
-      const made = prepareProfile(supplier, seen, policy);
-      byBuyer.set(key, made);
-      return made;
-    },
+  if (!hidesAnything(profile)) {
+    const prepared = prepareProfile(supplier, profile, policy);
+    return { supplier, profile, preparedFor: () => prepared };
+  }
+  const byBuyer = new Map<BuyerId, PreparedProfile>();
+  const preparedFor = (buyerId: BuyerId) => {
+    const known = byBuyer.get(buyerId);
+    if (known) return known;
+    const made = prepareProfile(supplier, profileAsSeenBy(profile, { kind: 'buyer', buyerId }), policy);
+    byBuyer.set(buyerId, made);
+    return made;
   };
+  return { supplier, profile, preparedFor };
 }
 
 /** Scores rest on what was understood of a text, never on the text: thousands of texts need not be kept in memory. */

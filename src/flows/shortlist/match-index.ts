@@ -1,4 +1,3 @@
-import type { SupplierChange } from '../../db/profile-store';
 import type { RequirementChange } from '../../db/requirement-store';
 import type { Database } from '../../db/stores';
 import type { Assessment } from '../../domain/assessment';
@@ -10,7 +9,7 @@ import { type PreparedRequirement, prepareRequirement } from '../../scoring/prep
 import { rank } from '../../scoring/rank';
 import type { Reference, ReferenceSource } from '../reference/reference-source';
 import { followChanges } from './follow-changes';
-import { type IndexedProfile, indexProfile } from './indexed-profile';
+import { type IndexedProfile, indexAll, indexProfile } from './indexed-profile';
 
 /** A ranking, and everything that it was made from. */
 export interface MadeRanking {
@@ -48,7 +47,7 @@ export function makeMatchIndex(database: Database, references: ReferenceSource):
 }
 
 class MemoryIndex implements MatchIndex {
-  private readonly suppliers = new Map<SupplierId, SupplierChange & { readonly indexed: IndexedProfile }>();
+  private readonly suppliers = new Map<SupplierId, IndexedProfile>();
   private readonly requirements = new Map<RequirementId, RequirementChange>();
   private readonly prepared = new Map<RequirementId, PreparedRequirement>();
   private reference: Reference | undefined;
@@ -101,30 +100,23 @@ class MemoryIndex implements MatchIndex {
     const requirement = this.prepare(requirementId);
     const supplier = this.suppliers.get(profile.supplierId)?.supplier;
     if (!requirement || !supplier || !this.reference) return undefined;
-    const indexed = indexProfile(supplier, profile, this.reference.policy);
-    return assess(requirement, indexed.preparedFor(requirement.requirement.buyerId));
+    const { preparedFor } = indexProfile({ supplier, profile }, this.reference.policy);
+    return assess(requirement, preparedFor(requirement.requirement.buyerId));
   }
 
-  /** Reads first and applies afterwards in one go, so that nobody ever ranks by half a change. */
+  /** Reads and prepares first and applies afterwards in one go, so that nobody ever ranks by half a change. */
   private async follow(): Promise<void> {
     const reference = await this.references.current();
     const changes = await followChanges(this.database, this.seen);
-    if (reference.policyVersion !== this.reference?.policyVersion) this.adopt(reference);
-    for (const change of changes.suppliers) this.applySupplier(change, reference);
+    const isOtherPolicy = reference.policyVersion !== this.reference?.policyVersion;
+    // What was prepared under other concepts, schemes or rules is of no use under these.
+    const outdated = isOtherPolicy ? [...this.suppliers.values()] : [];
+    const indexed = await indexAll([...outdated, ...changes.suppliers], reference.policy);
+    if (isOtherPolicy) this.prepared.clear();
+    this.reference = reference;
+    for (const one of indexed) this.suppliers.set(one.supplier.id, one);
     for (const change of changes.requirements) this.applyRequirement(change);
     this.seen = changes.asOf;
-  }
-
-  /** What was prepared under other concepts, schemes or rules is of no use under these. */
-  private adopt(reference: Reference): void {
-    this.reference = reference;
-    this.prepared.clear();
-    for (const change of [...this.suppliers.values()]) this.applySupplier(change, reference);
-  }
-
-  private applySupplier({ supplier, profile, changeNumber }: SupplierChange, { policy }: Reference): void {
-    const indexed = indexProfile(supplier, profile, policy);
-    this.suppliers.set(supplier.id, { supplier, profile: indexed.profile, changeNumber, indexed });
   }
 
   private applyRequirement(change: RequirementChange): void {
@@ -144,6 +136,6 @@ class MemoryIndex implements MatchIndex {
   }
 
   private *profilesFor(buyerId: BuyerId) {
-    for (const { indexed } of this.suppliers.values()) yield indexed.preparedFor(buyerId);
+    for (const { preparedFor } of this.suppliers.values()) yield preparedFor(buyerId);
   }
 }
