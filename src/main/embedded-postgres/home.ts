@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../domain/problem';
 import { BINARIES_PACKAGE, type Binaries, binariesIn, findBinaries, type RunAs, runCommand } from './commands';
+
+/** Whoever knows a name in the folder may go to it, without seeing what else there is. */
+const PASSAGE = 0o011;
 
 /** Where the embedded server lives and as whom it runs. */
 export interface Home {
@@ -33,15 +36,11 @@ export async function settleHome(dataFolder: string): Promise<Home> {
     return { data, binaries, runAs: {} };
   }
   const runAs = await ensureSystemUser();
-  if (await canUse(binaries, dataFolder, runAs)) {
-    await checkBinaries(binaries, runAs);
-    return { data, binaries, runAs };
-  }
-  const elsewhere = path.join(OPEN_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16));
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  const copied = copyBinaries(binaries, elsewhere);
-  await checkBinaries(copied, runAs);
-  return { data: path.join(elsewhere, 'postgres'), binaries: copied, runAs };
+  letThrough(dataFolder);
+  const [mayRun, mayEnter] = await Promise.all([mayUse(binaries.initdb, runAs), mayUse(dataFolder, runAs)]);
+  const usable = mayRun ? binaries : copyBinaries(binaries);
+  await checkBinaries(usable, runAs);
+  return { data: mayEnter ? data : dataElsewhere(dataFolder), binaries: usable, runAs };
 }
 
 async function ensureSystemUser(): Promise<RunAs> {
@@ -64,18 +63,30 @@ async function findSystemUser(): Promise<RunAs | undefined> {
   return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.output), gid: Number(gid.output) } : undefined;
 }
 
-async function canUse({ initdb }: Binaries, dataFolder: string, runAs: RunAs): Promise<boolean> {
-  const { code } = await runCommand('/bin/sh', ['-c', 'test -x "$0" && test -x "$1"', initdb, dataFolder], runAs);
+/** The data folder is ours, and what must not be read in it has a mode of its own. */
+function letThrough(dataFolder: string): void {
+  const { mode } = statSync(dataFolder);
+  if ((mode & PASSAGE) !== PASSAGE) chmodSync(dataFolder, (mode & 0o7777) | PASSAGE);
+}
+
+async function mayUse(target: string, runAs: RunAs): Promise<boolean> {
+  const { code } = await runCommand('/bin/sh', ['-c', 'test -x "$0"', target], runAs);
   return code === 0;
 }
 
-/** Copied beside their place and then renamed, so that a copy is whole or not there. */
-function copyBinaries(binaries: Binaries, folder: string): Binaries {
-  const target = path.join(folder, 'binaries');
-  const source = path.join(binaries.folder, 'bin');
+function dataElsewhere(dataFolder: string): string {
+  const folder = path.join(OPEN_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16));
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  return path.join(folder, 'postgres');
+}
+
+/** Copied beside their place and then renamed, so that a copy is whole or not there; one copy serves every folder. */
+function copyBinaries(binaries: Binaries): Binaries {
+  const target = path.join(OPEN_FOLDER, `binaries-${binaries.version}`);
   if (!existsSync(target)) {
     const unfinished = `${target}.new-${process.pid}`;
-    cpSync(path.dirname(source), unfinished, { recursive: true, verbatimSymlinks: true });
+    mkdirSync(OPEN_FOLDER, { recursive: true, mode: 0o755 });
+    cpSync(binaries.folder, unfinished, { recursive: true, verbatimSymlinks: true });
     renameSync(unfinished, target);
   }
   return binariesIn(target, binaries);
