@@ -31,13 +31,14 @@ const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspell
 export function findCandidates(reading: Reading): readonly Candidate[] {
   const taken: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
   choose([...knownCandidates(reading)], taken);
-  const meanings = new Map<string, Found | undefined>();
+  const meanings = new Map<string, Meaning | undefined>();
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== undefined) continue;
     const found = readUnknown(reading, at, meanings);
     if (found === undefined) continue;
-    const wider = found.how === 'misspelling' ? widen(reading, at, taken) : undefined;
-    const candidate = wider ?? { from: at, to: at + 1, ...found };
+    const { senses, how, meant } = found;
+    const wider = meant === undefined ? undefined : widen(reading, at, { taken, meant });
+    const candidate = wider ?? { from: at, to: at + 1, senses, how };
     taken.fill(candidate, candidate.from, candidate.to);
   }
   return [...new Set(taken)].filter((candidate) => candidate !== undefined);
@@ -66,6 +67,11 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
     const joined = joinedPair(reading, from);
     if (joined !== undefined) yield joined;
   }
+}
+
+/** What an unknown word is, and for a slip of the pen the word that was meant. */
+interface Meaning extends Found {
+  readonly meant?: string;
 }
 
 type Found = Pick<Candidate, 'senses' | 'how'>;
@@ -167,7 +173,7 @@ function joinedPair(reading: Reading, from: number): Candidate | undefined {
 }
 
 /** A word that no label and no form is: a compound, else a slip of the pen. A name is neither. */
-function readUnknown(reading: Reading, at: number, meanings: Map<string, Found | undefined>): Found | undefined {
+function readUnknown(reading: Reading, at: number, meanings: Map<string, Meaning | undefined>): Meaning | undefined {
   const word = reading.words[at];
   if (word === undefined || word.fold.length < 6 || word.fold.length > LONGEST_WORD) return undefined;
   if (isName(reading, at)) return undefined;
@@ -176,13 +182,16 @@ function readUnknown(reading: Reading, at: number, meanings: Map<string, Found |
 }
 
 /** A mistyped word may belong to a longer label with a free word beside it: `powder coatting`. */
-function widen(reading: Reading, at: number, taken: readonly (Candidate | undefined)[]): Candidate | undefined {
-  const { text, words, lexicon } = reading;
-  const meant = correctSpelling(words[at]?.fold ?? '', lexicon);
+function widen(
+  reading: Reading,
+  at: number,
+  { taken, meant }: { readonly taken: readonly (Candidate | undefined)[]; readonly meant: string },
+): Candidate | undefined {
+  const { text, words } = reading;
   for (const from of [at - 1, at]) {
     const pair = words.slice(from, from + 2);
     const [first, second] = pair;
-    if (from < 0 || meant === undefined || first === undefined || second === undefined) continue;
+    if (from < 0 || first === undefined || second === undefined) continue;
     if (taken[from] !== undefined || taken[from + 1] !== undefined) continue;
     if (!isTight(text.slice(first.end, second.start))) continue;
     const found = lookUp(
@@ -196,7 +205,7 @@ function widen(reading: Reading, at: number, taken: readonly (Candidate | undefi
   return undefined;
 }
 
-function meaningOf(word: Word, reading: Reading): Found | undefined {
+function meaningOf(word: Word, reading: Reading): Meaning | undefined {
   const { lexicon } = reading;
   const compound = reading.languages.includes('sv') ? compoundSenses(word.fold, lexicon) : [];
   if (compound.length > 0) return { senses: compound, how: 'compound' };
@@ -206,11 +215,11 @@ function meaningOf(word: Word, reading: Reading): Found | undefined {
   const senses = (found?.senses ?? []).filter(
     ({ code, isWeak, language }) => code === undefined && !isWeak && reading.languages.includes(language),
   );
-  return senses.length === 0 ? undefined : { senses, how: 'misspelling' };
+  return senses.length === 0 ? undefined : { senses, how: 'misspelling', meant };
 }
 
 /** Capitalised in the middle of a sentence after a word in lower case: "Vi bor på Presslinjen", "our friend Bendt". */
-export function isName({ text, words }: Pick<Reading, 'text' | 'words'>, at: number): boolean {
+function isName({ text, words }: Pick<Reading, 'text' | 'words'>, at: number): boolean {
   const [word, before] = [words[at], words[at - 1]];
   if (word === undefined || before === undefined || !word.isCapitalised || before.isCapitalised) return false;
   return before.fold !== '' && !before.isUpper && /^[ \t]+$/u.test(text.slice(before.end, word.start));

@@ -16,22 +16,24 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
  */
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
-  for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
-    if (!isModifier(word.slice(0, at), lexicon)) continue;
+  for (const at of headStarts(word, lexicon)) {
     const head = headSenses(word.slice(at), lexicon);
     if (head.length > 0) return head;
   }
   return tradeSenses(word, lexicon);
 }
 
-/** Known as it stands, without the s that binds, or as two known parts. */
-function isModifier(part: string, { modifiers }: Lexicon): boolean {
-  const isKnown = (text: string) => modifiers.has(text) || (text.endsWith('s') && modifiers.has(text.slice(0, -1)));
-  if (isKnown(part)) return true;
-  for (let at = SHORTEST_MODIFIER; at <= part.length - SHORTEST_MODIFIER; at++) {
-    if (isKnown(part.slice(0, at)) && isKnown(part.slice(at))) return true;
+/** Where the last part may begin: after one known first part (with or without the s that binds), or after two. */
+function headStarts(word: string, { modifiers }: Lexicon): readonly number[] {
+  const isKnown = (part: string) => modifiers.has(part) || (part.endsWith('s') && modifiers.has(part.slice(0, -1)));
+  const last = word.length - SHORTEST_HEAD;
+  const first: number[] = [];
+  for (let at = SHORTEST_MODIFIER; at <= last; at++) if (isKnown(word.slice(0, at))) first.push(at);
+  const starts = new Set(first);
+  for (const middle of first) {
+    for (let at = middle + SHORTEST_MODIFIER; at <= last; at++) if (isKnown(word.slice(middle, at))) starts.add(at);
   }
-  return false;
+  return [...starts].sort((one, other) => one - other);
 }
 
 function headSenses(head: string, { labels, forms, stems }: Lexicon): readonly Sense[] {

@@ -42,7 +42,7 @@ function wholeAfter(reading: Reading, index: number, at: ReadonlyMap<number, Can
     const whole = at.get(next);
     if (whole !== undefined && whole.senses.length > 0 && hasJoiner) return whole;
     const follows = text.slice(words[next]?.end, words[next + 1]?.start);
-    if (!/^(?:-|,| (?=$)| ?[/&])/u.test(follows) && !JOINERS.has(words[next + 1]?.fold ?? '')) return undefined;
+    if (!/^(?:-|,| ?[/&])/u.test(follows) && !JOINERS.has(words[next + 1]?.fold ?? '')) return undefined;
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ export interface Sense {
 }
 
 /** A label's form as the stem index keeps it: the stems may agree by accident, so the words are compared as well. */
-export interface StemEntry {
+interface StemEntry {
   readonly words: readonly string[];
   readonly sense: Sense;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { NEIGHBOUR_WORDS } from './ordinary-words';
-import { letterMask, type Spellings, spellingKey } from './spellings';
+import { bareOf, letterMask, type Spelling, type Spellings, spellingKey } from './spellings';
 
 /** One slip is forgiven from this length on, two from the next. */
 const ONE_SLIP_FROM = 6;
@@ -29,23 +29,27 @@ function nearWords(word: string, spellings: Spellings): readonly string[] {
   const bound = word.length >= TWO_SLIPS_FROM && rootLength(word) >= TWO_SLIPS_ROOT ? 2 : 1;
   let least = bound;
   let near: string[] = [];
+  const letters = letterMask(word);
   for (const known of candidatesFor(word, bound, spellings)) {
-    const slips = distance(word, known, least);
+    if (bits(letters ^ known.letters) > 2 * least) continue;
+    const slips = distance(word, known.word, least);
     if (slips < least) near = [];
-    if (slips <= least) near.push(known);
+    if (slips <= least) near.push(known.word);
     least = Math.min(least, slips);
   }
   return near;
 }
 
 /** Words that can be within the bound, by what is quick to see. */
-function candidatesFor(word: string, bound: number, spellings: Spellings): readonly string[] {
-  const letters = letterMask(word);
-  const lengths = Array.from({ length: 2 * bound + 1 }, (_, index) => word.length - bound + index);
-  return lengths
-    .flatMap((length) => spellings.get(spellingKey(word, length)) ?? [])
-    .filter((known) => bits(letters ^ known.letters) <= 2 * bound && (bound > 1 || isGentleSlip(word, known.word)))
-    .map((known) => known.word);
+function candidatesFor(word: string, bound: number, spellings: Spellings): readonly Spelling[] {
+  const bare = bareOf(word);
+  const found: Spelling[] = [];
+  for (let length = word.length - bound; length <= word.length + bound; length++) {
+    for (const known of spellings.get(spellingKey(word, length)) ?? []) {
+      if (bound > 1 || bare === known.bare || isGentleSlip(word, known.word)) found.push(known);
+    }
+  }
+  return found;
 }
 
 function rootLength(word: string): number {
@@ -59,8 +63,8 @@ function sharesRoot(one: string, other: string): boolean {
 }
 
 /**
- * A letter doubled by mistake, lost inside the word, swapped with its neighbour, or without its dots or ring. An exchanged
- * letter, a foreign one, or a lost ending makes another word too often (`wedding`, `soldier`, `monter`).
+ * A letter doubled by mistake, lost inside the word, or swapped with its neighbour. An exchanged letter, a foreign one, or
+ * a lost ending makes another word too often (`wedding`, `soldier`, `monter`).
  */
 function isGentleSlip(word: string, known: string): boolean {
   if (word.length > known.length) {
@@ -68,8 +72,7 @@ function isGentleSlip(word: string, known: string): boolean {
     return word[at] === word[at - 1] || word[at] === word[at + 1];
   }
   if (word.length < known.length) return !known.startsWith(word);
-  const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare(word) === bare(known) || isSwap(word, known);
+  return isSwap(word, known);
 }
 
 function firstDifference(word: string, known: string): number {
@@ -99,23 +102,41 @@ function distance(whole: string, known: string, bound: number): number {
 }
 
 function matrixDistance(one: string, other: string, bound: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const far = bound + 1;
+  if (Math.abs(one.length - other.length) > bound) return far;
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => Math.min(index, far));
   for (let row = 1; row <= one.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      const cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      line.push(isSwapped && row > 1 && column > 1 ? Math.min(cost, (before[column - 2] ?? 0) + 1) : cost);
-    }
-    if (Math.min(...line) > bound) return bound + 1;
+    const line = nextLine({ one, other, row, bound, above, before });
+    if (Math.min(...line) > bound) return far;
     before = above;
     above = line;
   }
-  return above[other.length] ?? bound + 1;
+  return Math.min(above[other.length] ?? far, far);
+}
+
+interface Row {
+  readonly one: string;
+  readonly other: string;
+  readonly row: number;
+  readonly bound: number;
+  readonly above: readonly number[];
+  readonly before: readonly number[];
+}
+
+/** Only the cells within `bound` of the diagonal are worked out: no others can lie on a path that short. */
+function nextLine({ one, other, row, bound, above, before }: Row): readonly number[] {
+  const far = bound + 1;
+  const line: number[] = new Array(other.length + 1).fill(far);
+  if (row <= bound) line[0] = row;
+  for (let column = Math.max(1, row - bound); column <= Math.min(other.length, row + bound); column++) {
+    const exchanged = (above[column - 1] ?? far) + (one[row - 1] === other[column - 1] ? 0 : 1);
+    const swapped = isSwappedAt(one, other, row, column) ? (before[column - 2] ?? far) + 1 : far;
+    line[column] = Math.min((above[column] ?? far) + 1, (line[column - 1] ?? far) + 1, exchanged, swapped);
+  }
+  return line;
+}
+
+function isSwappedAt(one: string, other: string, row: number, column: number): boolean {
+  return row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
 }

@@ -84,6 +84,12 @@ export const ORDINARY_PHRASES: readonly string[] = [
   'pressbild',
   'pressrum',
   'samma tak',
+  'måla om',
+  'pressad tidsplan',
+  'pressat läge',
+  'pressade priser',
+  'pressade marginaler',
+  'pressad ekonomi',
   'tak över huvudet',
   'pressa priser',
   'pressa priserna',
@@ -141,7 +147,7 @@ export const PART_NOUNS: ReadonlySet<string> = list(
 
 /** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
 export const NOUNS_WITHOUT_VERBS: ReadonlySet<string> = list(
-  'formning mätning lagring rundning delning dragning riktning extrudering förbehandling robotisering projektledning ledning driftsättning projektstyrning kalibrering',
+  'formning skruvning mätning lagring rundning delning dragning riktning extrudering förbehandling robotisering projektledning ledning driftsättning projektstyrning kalibrering',
 );
 
 /** Words before a weak word of a process that show it is offered or asked for. */

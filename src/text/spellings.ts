@@ -4,6 +4,8 @@ import { WEAK_WORDS } from './ordinary-words';
 export interface Spelling {
   readonly word: string;
   readonly letters: number;
+  /** Without dots and rings: `malning` of `målning`. */
+  readonly bare: string;
 }
 
 /** Spellings by first letter and length, so that a slip is looked for among some tens of words and not ten thousand. */
@@ -16,8 +18,10 @@ export function makeSpellings(keys: readonly string[]): Spellings {
   for (const word of words) {
     if (WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;
     const key = spellingKey(word, word.length);
-    const same = spellings.get(key) ?? [];
-    spellings.set(key, [...same, { word, letters: letterMask(word) }]);
+    const same = spellings.get(key);
+    const spelling = { word, letters: letterMask(word), bare: bareOf(word) };
+    if (same === undefined) spellings.set(key, [spelling]);
+    else same.push(spelling);
   }
   return spellings;
 }
@@ -32,4 +36,9 @@ export function letterMask(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 31);
   return mask;
+}
+
+/** A word without the marks on its letters. */
+export function bareOf(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
