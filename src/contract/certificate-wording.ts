@@ -46,8 +46,8 @@ export function certificateClause(asked: CertificateAsked, finding: Finding, nam
       const scheme = schemeIn(names, held.scheme);
       const proof = proofIn(finding.evidence);
       return {
-        sv: `${scheme.sv}${proof.sv} upphörde ${held.since} och räknas inte längre som ${schemes.sv}`,
-        en: `${scheme.en}${proof.en} ended on ${held.since} and no longer counts as ${schemes.en}`,
+        sv: `${scheme.sv}${proof.sv} upphörde ${held.since} och styrker inte längre något`,
+        en: `${scheme.en}${proof.en} ended on ${held.since} and no longer proves anything`,
       };
     }
     case 'not-eligible':
@@ -73,7 +73,7 @@ function notEligibleClause(
   const proof = proofIn(finding.evidence);
   return {
     sv: `${rule.sv}; anläggningen har i stället ${instead.sv}, som passar den${proof.sv}`,
-    en: `${rule.en}; the site holds ${instead.en}, which fits it, instead${proof.en}`,
+    en: `${rule.en}; the site holds ${instead.en} instead, which fits it${proof.en}`,
   };
 }
 

@@ -28,8 +28,8 @@ export function standingClause(
   const end = ceased(standing);
   const successor: Bilingual = standing.successor
     ? {
-        sv: `; verksamhet har övertagits av ${standing.successor}`,
-        en: `; business was taken over by ${standing.successor}`,
+        sv: `; efterträdare: ${standing.successor}`,
+        en: `; successor: ${standing.successor}`,
       }
     : { sv: '', en: '' };
   return inBoth((language) => `${end[language]}${proof[language]}${successor[language]}`);
@@ -174,8 +174,10 @@ interface Topics {
 function topicsIn({ concepts, terms }: Topics, names: Names): Bilingual {
   if (concepts.length + terms.length === 0)
     return { sv: 'mer än vad behovet redan frågar efter', en: 'more than the need already asks for' };
-  return joined(
-    [...concepts.map((id) => conceptIn(names, id)), ...terms.map((term) => ({ sv: term, en: term }))],
-    'and',
-  );
+  return joined([...concepts.map((id) => conceptIn(names, id)), ...terms.map(termIn)], 'and');
+}
+
+/** Terms are kept in lower case for comparison; most are abbreviations and grades, which people write in capitals. */
+function termIn(term: string): Bilingual {
+  return inBoth(() => term.toUpperCase());
 }

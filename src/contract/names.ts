@@ -31,9 +31,16 @@ export function namesOf(
   };
 }
 
-/** A concept's label in both languages. */
+/** First words of labels that keep their capital inside a sentence. */
+const PROPER = /^(?:Swiss)\b/;
+
+/** A concept's label in both languages as it stands inside a sentence: `Spot welding` becomes `spot welding`, `TIG welding` stays. */
 export function conceptIn(names: Names, id: ConceptId): Bilingual {
-  return inBoth((language) => names.concept(id, language));
+  return inBoth((language) => {
+    const label = names.concept(id, language);
+    const isOrdinary = /^\p{Lu}\p{Ll}/u.test(label) && !PROPER.test(label);
+    return isOrdinary ? label.charAt(0).toLocaleLowerCase(language) + label.slice(1) : label;
+  });
 }
 
 /** A scheme's name in both languages. */

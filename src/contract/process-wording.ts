@@ -59,7 +59,7 @@ function capabilityClause(asked: ProcessAsked, held: CapabilityHeld, finding: Fi
   const house = inHouseAddition(asked, held);
   const elsewhere: Bilingual = held.atLeadSite
     ? { sv: '', en: '' }
-    : { sv: '; det är inte den anläggning som har bedömts', en: '; that is not the site that was judged' };
+    : { sv: '; det är en annan anläggning än den bedömda', en: '; that is another site than the one judged' };
   return inBoth((language) => {
     const additions = [distance, house, elsewhere].map((addition) => addition[language]);
     return `${statement[language]}${proof[language]}${additions.join('')}`;

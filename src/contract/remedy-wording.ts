@@ -1,4 +1,5 @@
 import type { Asked, Remedy } from '../domain/assessment';
+import { DECIDING_BOUNDS, type DecidingBounds } from '../domain/envelope';
 import type { EvidenceTier } from '../domain/evidence';
 import type { Language } from '../domain/language';
 import { asSentence, type Bilingual } from './bilingual';
@@ -28,6 +29,12 @@ const PROVE: Readonly<Record<EvidenceTier, Bilingual>> = {
     sv: 'låt kontrollera uppgifterna i ett register',
     en: 'have the facts verified in a register',
   },
+};
+
+const BOUNDS: Readonly<Record<DecidingBounds, Bilingual>> = {
+  both: { sv: 'båda gränserna', en: 'both bounds' },
+  max: { sv: 'den övre gränsen', en: 'the upper bound' },
+  min: { sv: 'den undre gränsen', en: 'the lower bound' },
 };
 
 /** What would change the answer, as one sentence that stands alone. */
@@ -79,14 +86,15 @@ function quantityRemedy(remedy: RemedyFor<'state-bounds' | 'widen' | 'free-capac
       return { sv: `frigör kapacitet till ${remedy.on}`, en: `free capacity for ${remedy.on}` };
     case 'state-bounds': {
       const name = dimensionIn(remedy.dimension);
-      return { sv: `ange båda gränserna för ${name.sv}`, en: `state both bounds of the ${name.en}` };
+      const bounds = BOUNDS[DECIDING_BOUNDS[remedy.dimension]];
+      return { sv: `ange ${bounds.sv} för ${name.sv}`, en: `state ${bounds.en} of the ${name.en}` };
     }
     case 'widen': {
       const name = dimensionIn(remedy.dimension);
       const reach = measureIn(remedy.dimension, remedy.range);
       return {
         sv: `utöka förmågan till ${name.sv} ${reach.sv}`,
-        en: `extend the capability to a ${name.en} of ${reach.en}`,
+        en: `extend the capability to ${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en} of ${reach.en}`,
       };
     }
   }
@@ -129,7 +137,7 @@ function certificateRemedy(
       const site = names.site(remedy.site);
       return {
         sv: `skaffa de begärda certifikaten även till ${site}`,
-        en: `get the certificates asked for to ${site} as well`,
+        en: `get the certificates asked for at ${site} as well`,
       };
     }
     case 'obtain':

@@ -8,9 +8,9 @@ import type { Language } from '../../../src/domain/language';
 import { anyAsked, anyFinding, anyHeld, anyRemedy } from './arbitrary-finding';
 
 const CONCEPTS: Record<string, Record<Language, string>> = {
-  'spot-welding': { sv: 'punktsvetsning', en: 'spot welding' },
-  welding: { sv: 'svetsning', en: 'welding' },
-  'projection-welding': { sv: 'pressvetsning', en: 'projection welding' },
+  'spot-welding': { sv: 'Punktsvetsning', en: 'Spot welding' },
+  welding: { sv: 'Svetsning', en: 'Welding' },
+  'tig-welding': { sv: 'TIG-svetsning', en: 'TIG welding' },
 };
 const SCHEMES: Record<string, string> = {
   'iatf-16949': 'IATF 16949',
@@ -117,6 +117,13 @@ describe('a process', () => {
     ]);
   });
 
+  test('whose name is an abbreviation keeps its capitals inside the sentence', () => {
+    expect(both(aFinding({ ...spotWelding, concept: 'tig-welding' }, { about: 'nothing-stated' }))).toEqual([
+      'Not stated: whether the supplier does TIG welding.',
+      'Ej angivet: om leverantören utför TIG-svetsning.',
+    ]);
+  });
+
   test('that is only broadly stated asks for confirmation', () => {
     const finding = aFinding(
       spotWelding,
@@ -186,8 +193,8 @@ describe('a certificate', () => {
   test('of a scheme that is no more counts no longer', () => {
     const retired = { about: 'retired-scheme', scheme: 'iso-ts-16949', since: '2018-09-14' };
     expect(both(aFinding(iatf, retired, { answer: 'unmet' }))).toEqual([
-      'ISO/TS 16949 ended on 2018-09-14 and no longer counts as IATF 16949.',
-      'ISO/TS 16949 upphörde 2018-09-14 och räknas inte längre som IATF 16949.',
+      'ISO/TS 16949 ended on 2018-09-14 and no longer proves anything.',
+      'ISO/TS 16949 upphörde 2018-09-14 och styrker inte längre något.',
     ]);
   });
 });
