@@ -25,8 +25,11 @@ export async function saveBuyers(deps: FlowDeps, actor: Actor, buyers: readonly 
       const before = known.get(buyer.id);
       return before !== undefined && JSON.stringify(placesOf(before)) !== JSON.stringify(placesOf(buyer));
     });
-    const lost = await Promise.all(changed.map((buyer) => stores.requirements.listReceivingSites(buyer.id)));
-    refuseFaults(changed.flatMap((buyer, index) => checkLostSites(buyer, lost[index] ?? [], buyers)));
+    const faults: Fault[] = [];
+    for (const buyer of changed) {
+      faults.push(...checkLostSites(buyer, await stores.requirements.listReceivingSites(buyer.id), buyers));
+    }
+    refuseFaults(faults);
     await stores.buyers.save(buyers);
     for (const { id } of changed) await stores.requirements.touchAllOf(id);
     return changed.length > 0;
