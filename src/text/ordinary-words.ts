@@ -106,7 +106,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
 
 /** Words one slip away from a word of the trade that are words of their own: never taken for a misspelling. */
 export const NEIGHBOUR_WORDS: ReadonlySet<string> = list(`
-  monter montern montrar skicka skickas skickar skickade
+  casings assemblages automatons cliches compositors tailgaters monter montern montrar skicka skickas skickar skickade
   annals assemblage automatism automaton banking banked basting blending cashbox casing castling catachresis chopper
   chromate chromatin cinchs cinching compositor cropper electrolyte electrolytes flange flanges foraging forgoing grippe
   hemming hydrofoils knitting knitted kiting leatherwork panting paining plaiting plaited pleated planted polymath
