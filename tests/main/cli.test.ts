@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runCommand } from './command';
+
+jest.setTimeout(90_000);
+
+const matchverk = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runCommand('cli', args, { LANG: 'C', ...env });
+
+describe('without a database', () => {
+  test('recognise prints pure JSON, with spans that fit the text', async () => {
+    const text = 'Vi punktsvetsar plåt, men ingen pulverlackering.';
+    const { code, stdout, stderr } = await matchverk(['recognise', text, '--language', 'sv', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { mentions } = JSON.parse(stdout);
+    expect(mentions).toContainEqual(expect.objectContaining({ concept: 'spot-welding', negated: false }));
+    expect(mentions).toContainEqual(expect.objectContaining({ concept: 'powder-coating', negated: true }));
+    for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  });
+
+  test('every command has a help that tells the exit codes', async () => {
+    for (const args of [[], ['shortlist'], ['recognise'], ['key'], ['key', 'create']]) {
+      const { code, stdout } = await matchverk([...args, '--help']);
+      expect(code).toBe(0);
+      for (const exitCode of [0, 1, 2, 3, 65, 69, 78]) expect(stdout).toMatch(new RegExp(`^ {2}${exitCode} `, 'm'));
+    }
+  });
+
+  test.each([
+    ['no command', []],
+    ['an unknown command', ['dance']],
+    ['a missing argument', ['shortlist']],
+    ['an unknown option', ['recognise', 'x', '--loud']],
+    ['a language we do not speak', ['recognise', 'x', '--language', 'de']],
+    ['a shapeless id', ['shortlist', '../etc']],
+    ['a role that is none', ['key', 'create', '--role', 'king', '--name', 'x']],
+  ])('%s is wrong usage: code 2, and nothing on standard output', async (_what, args) => {
+    const { code, stdout, stderr } = await matchverk(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+
+  test('a text beyond the limit is bad input', async () => {
+    const { code, stderr } = await matchverk(['recognise', 'svets '.repeat(20_000)]);
+    expect(code).toBe(65);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('with the embedded database, which it starts and stops', () => {
+  let env: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-cli-'));
+    env = { DATA_FOLDER: dataFolder };
+    expect(await runCommand('seed', [], env)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  afterAll(() => rmSync(String(env.DATA_FOLDER), { recursive: true, force: true }));
+
+  test('a match is explained in either language, and the points of its findings are its score', async () => {
+    const args = ['shortlist', 'jaguar-reinforcement-welded', '--explain', 'ebp'];
+    const [sv, en, json] = await Promise.all([
+      matchverk([...args, '--language', 'sv'], env),
+      matchverk([...args, '--language', 'en'], env),
+      matchverk([...args, '--json'], env),
+    ]);
+    expect([sv.code, en.code, json.code]).toEqual([0, 0, 0]);
+    expect(sv.stdout).toContain('ska-krav');
+    expect(en.stdout).toContain('must');
+    const { points, findings } = JSON.parse(json.stdout);
+    expect(findings.reduce((sum: number, finding: { points: number }) => sum + finding.points, 0)).toBe(points);
+  });
+
+  test('what is not there is not found: code 3', async () => {
+    expect(await matchverk(['shortlist', 'no-such-need'], env)).toMatchObject({ code: 3, stdout: '' });
+    expect(
+      await matchverk(['shortlist', 'jaguar-reinforcement-welded', '--explain', 'no-such-supplier'], env),
+    ).toMatchObject({ code: 3, stdout: '' });
+  });
+
+  test('a key is shown once and alone; one that fits no organisation is bad input', async () => {
+    const create = ['key', 'create', '--role', 'purchaser', '--name', 'Anna'];
+    expect((await matchverk([...create, '--buyer', 'jaguar'], env)).stdout).toMatch(/^mv_[\w-]{43}\n$/);
+    expect(await matchverk(create, env)).toMatchObject({ code: 65, stdout: '' });
+    expect(await matchverk([...create, '--buyer', 'nobody'], env)).toMatchObject({ code: 65, stdout: '' });
+  });
+
+  test('a second seed changes nothing unless it is asked to', async () => {
+    expect((await runCommand('seed', [], env)).stdout).toContain('--again');
+    expect((await runCommand('seed', ['--again'], env)).stdout).toContain('0 new suppliers, 0 new requirements');
+    const world = await runCommand('seed', ['--suppliers', '20', '--requirements', '3', '--seed', '4'], env);
+    expect(world).toMatchObject({ code: 0, stderr: '' });
+    expect(world.stdout).toContain('/api/jobs/');
+  });
+});
