@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -29,6 +30,7 @@ export default async function globalSetup({ nonFlagArgs = [] }: { readonly nonFl
   if (isPureOnly) return;
   const started: { -readonly [Part in keyof StartedServers]: StartedServers[Part] } = {};
   servers.matchverkTestServers = started;
+  process.env.MATCHVERK_TESTS_TEMPLATE = `template_${randomBytes(6).toString('hex')}`;
   if (!process.env.MATCHVERK_TESTS_POSTGRES_URL) started.postgres = await startPostgres();
   if (!process.env.MATCHVERK_TESTS_REDIS_URL && isInstalled(REDIS)) started.redis = await startRedis();
 }

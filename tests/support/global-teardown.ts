@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { Client } from 'pg';
 import type { StartedServers } from './global-setup';
 
 /** Stops what `global-setup.ts` has started. */
@@ -6,6 +7,17 @@ import type { StartedServers } from './global-setup';
 export default async function globalTeardown() {
   const { postgres, redis } = (globalThis as { matchverkTestServers?: StartedServers }).matchverkTestServers ?? {};
   redis?.kill('SIGTERM');
-  await postgres?.stop();
+  if (postgres) await postgres.stop();
+  else await dropTemplate();
   for (const folder of postgres?.folders ?? []) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A server that was named from outside goes on, and is left as it was found. */
+async function dropTemplate(): Promise<void> {
+  const { MATCHVERK_TESTS_POSTGRES_URL: server, MATCHVERK_TESTS_TEMPLATE: template } = process.env;
+  if (!server || !template) return;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`drop database if exists ${template}`);
+  await client.end();
 }
