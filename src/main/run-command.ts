@@ -4,7 +4,7 @@ import { ConfigurationError } from '../platform/configuration-error';
 import { EXIT, exitCodeOf } from './exit-codes';
 
 /** What a failure looks like to the person at the screen, and the exit code it comes to. */
-export interface Outcome {
+interface Outcome {
   readonly message: string;
   readonly code: number;
 }
@@ -27,7 +27,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** What to show for whatever was thrown. */
-export function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown): Outcome {
   if (error instanceof ConfigurationError) return { message: error.message, code: EXIT.configuration };
   const problem = error instanceof Problem ? error : problemOf(error);
   if (problem !== undefined) return { message: wordProblem(problem), code: exitCodeOf(problem.kind) };

@@ -27,7 +27,7 @@ export interface SeedFiles {
 const SupplierEntryShape = z.strictObject({ supplier: SupplierShape, draft: SaveProfileBody });
 
 /** The folder of the seeds. */
-export function seedFolder(): string {
+function seedFolder(): string {
   return path.join(findProjectFolder(), 'seeds');
 }
 

@@ -21,13 +21,17 @@ export async function checkRedis(address: QueueAddress): Promise<void> {
     connectTimeout: ANSWER_MS,
     commandTimeout: ANSWER_MS,
   });
-  client.on('error', () => {});
+  let reason: string | undefined;
+  client.on('error', ({ message }: Error) => {
+    reason = message;
+  });
   try {
     const policy = await client.connect().then(() => readEvictionPolicy(client));
     if (policy !== undefined && policy !== 'noeviction') throw evictionFault(policy);
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
-    throw new Problem('unavailable', [{ code: 'absent', path: '/redis', value: (error as Error).message }]);
+    const value = `Redis (REDIS_URL): ${reason ?? (error as Error).message}`;
+    throw new Problem('unavailable', [{ code: 'absent', path: '/redis', value }]);
   } finally {
     client.disconnect();
   }
