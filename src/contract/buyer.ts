@@ -3,7 +3,7 @@ import { EvidenceShape, PlaceShape } from './evidence';
 import { BuyerIdShape, BuyerSiteIdShape, MAX, textUpTo } from './primitives';
 
 /** A place to which a buyer takes deliveries. */
-export const BuyerSiteShape = z
+const BuyerSiteShape = z
   .strictObject({ id: BuyerSiteIdShape, name: textUpTo(MAX.word), place: PlaceShape, evidence: EvidenceShape })
   .meta({ id: 'BuyerSite', description: 'A place to which a buyer takes deliveries.' });
 

@@ -10,7 +10,7 @@ import {
 } from './primitives';
 
 /** What a purchaser does with a match. */
-export const DecisionKindShape = z
+const DecisionKindShape = z
   .enum(['keep', 'reject', 'invite'])
   .meta({ id: 'DecisionKind', description: 'What a purchaser does with a match.' });
 

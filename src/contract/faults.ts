@@ -102,6 +102,6 @@ const kindIn = (expected: string): string => (Object.hasOwn(KINDS, expected) ? K
 const isPhrase = (message: string): boolean => !/^(Invalid|Too|Unrecognized)/.test(message);
 
 /** A path as JSON Pointer (RFC 6901). */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -24,7 +24,7 @@ export const VerdictShape = z
   .meta({ id: 'Verdict', description: 'Every must met; none failed but some open; at least one failed.' });
 
 /** The criteria by which a supplier is judged. */
-export const CriterionShape = z
+const CriterionShape = z
   .enum([
     'standing',
     'processes',
@@ -42,7 +42,7 @@ export const CriterionShape = z
 const anyOf = z.array(SchemeIdShape);
 
 /** What would change an answer. */
-export const RemedyView = z
+const RemedyView = z
   .discriminatedUnion('do', [
     z.strictObject({ do: z.literal('state'), about: AskedAboutShape }),
     z.strictObject({ do: z.literal('state-bounds'), dimension: DimensionShape }),
@@ -84,7 +84,7 @@ export const FindingShape = z.strictObject({
 });
 
 /** The sentences of a finding: both languages, or the one that was asked for. */
-export const SentencesView = z.strictObject({ sv: z.string().exactOptional(), en: z.string().exactOptional() }).meta({
+const SentencesView = z.strictObject({ sv: z.string().exactOptional(), en: z.string().exactOptional() }).meta({
   id: 'Sentences',
   description: 'The finding in words: in both languages, or in the one asked for by `language`.',
 });

@@ -15,7 +15,7 @@ import { CertificateStateShape, RangeShape, RoleShape, SiteKindShape } from './s
 import { StandingShape } from './supplier';
 
 /** How a held concept stands to the one asked for. */
-export const RelationShape = z
+const RelationShape = z
   .enum(['exact', 'narrower', 'broader', 'sibling', 'unrelated'])
   .meta({ id: 'Relation', description: 'How the concept held stands to the one asked for.' });
 

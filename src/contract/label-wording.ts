@@ -159,11 +159,6 @@ export function wordVerdict(verdict: Verdict, language: Language): string {
   return VERDICTS[verdict][language];
 }
 
-/** The criterion in words, lower case. */
-export function wordCriterion(criterion: CriterionId, language: Language): string {
-  return CRITERIA[criterion][language];
-}
-
 /** The answer in words, lower case. */
 export function wordAnswer(answer: Answer, language: Language): string {
   return ANSWERS[answer][language];

@@ -124,6 +124,14 @@ function inHouseAddition({ inHouse }: ProcessAsked, { role }: CapabilityHeld): B
   return { sv: '; köparen kräver att det görs i egen regi', en: '; the buyer asks for it in house' };
 }
 
+/** "aluminium", or "aluminium for brazing" where it is asked for one step. */
+function materialIn({ concept, process }: Extract<Asked, { about: 'material' }>, names: Names): Bilingual {
+  const material = conceptIn(names, concept);
+  if (process === undefined) return material;
+  const step = conceptIn(names, process);
+  return { sv: `${material.sv} för ${step.sv}`, en: `${material.en} for ${step.en}` };
+}
+
 /** The clause for a material, or undefined where what is held says nothing about one. */
 export function materialClause(
   asked: Extract<Asked, { about: 'material' }>,
@@ -131,7 +139,7 @@ export function materialClause(
   names: Names,
 ): Bilingual | undefined {
   const { held } = finding;
-  const material = conceptIn(names, asked.concept);
+  const material = materialIn(asked, names);
   switch (held.about) {
     case 'nothing-stated':
       return {

@@ -22,7 +22,7 @@ export const CapacityWindowShape = z
   });
 
 /** A customer or delivery to be judged by. */
-export const ReferenceShape = z
+const ReferenceShape = z
   .strictObject({ customer: textUpTo(MAX.word), what: TextsShape, evidence: EvidenceShape })
   .meta({ id: 'Reference', description: 'A customer or delivery that the supplier may be judged by.' });
 

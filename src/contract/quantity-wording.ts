@@ -68,11 +68,6 @@ export function dimensionIn(dimension: Dimension): Bilingual {
   return DIMENSIONS[dimension];
 }
 
-/** The name of a dimension with its unit, such as `part length (mm)`: the head of a column. */
-export function wordDimension(dimension: Dimension, language: Language): string {
-  return `${DIMENSIONS[dimension][language]} (${UNITS[dimension][language]})`;
-}
-
 /** A range that is held or asked, with its unit: `up to 1,200 mm`, `from 0.8 mm`, `0.8–2 mm`. */
 export function rangeIn(dimension: Dimension, range: Range): Bilingual {
   const { min, max } = range;

@@ -3,7 +3,7 @@ import { CalendarDateShape, ConceptIdShape, CountingShape, MAX, SchemeIdShape, t
 import { SiteKindShape } from './site';
 
 /** What a concept names. */
-export const ConceptKindShape = z
+const ConceptKindShape = z
   .enum(['process', 'material', 'product', 'tooling', 'service'])
   .meta({ id: 'ConceptKind', description: 'What a concept names.' });
 
@@ -32,7 +32,7 @@ export const ConceptsView = z
   .meta({ id: 'Concepts', description: 'The whole taxonomy, in one version.' });
 
 /** Kinds of proof, which must not be mixed. */
-export const SchemeKindShape = z
+const SchemeKindShape = z
   .enum(['certificate', 'accreditation', 'assessment', 'self-assessment', 'customer-status', 'declaration'])
   .meta({ id: 'SchemeKind', description: 'Kinds of proof, which must not be mixed.' });
 

@@ -87,7 +87,15 @@ const VisibleToShape = z
   .meta({ id: 'RequirementVisibility', description: 'Which clusters may read the need.' });
 
 const SIMPLE_ASKS = {
-  materials: z.array(z.strictObject({ material: ConceptIdShape, necessity: NecessityShape })).max(MAX.asks),
+  materials: z
+    .array(
+      z.strictObject({
+        material: ConceptIdShape,
+        process: ConceptIdShape.exactOptional().meta({ description: 'The step it is meant for; absent where any will do.' }),
+        necessity: NecessityShape,
+      }),
+    )
+    .max(MAX.asks),
   dimensions: z
     .array(z.strictObject({ dimension: AskedDimensionShape, range: RangeShape, necessity: NecessityShape }))
     .max(MAX.asks),

@@ -19,12 +19,12 @@ const CountShape = z.int().min(0);
 const PointsShape = z.int().min(0).max(1000);
 
 /** How many suppliers got each verdict, those beyond the list included. */
-export const VerdictCountsView = z
+const VerdictCountsView = z
   .strictObject({ qualified: CountShape, conditional: CountShape, excluded: CountShape })
   .meta({ id: 'VerdictCounts', description: 'How many suppliers got each verdict, those beyond the list included.' });
 
 /** What a shortlist was made from. */
-export const MadeFromView = z
+const MadeFromView = z
   .strictObject({
     requirementRevision: CountingShape,
     rulesVersion: z.string(),
@@ -39,7 +39,7 @@ export const NamedSupplierView = z
   .meta({ id: 'NamedSupplier', description: 'A supplier by id and name.' });
 
 /** One supplier of a shortlist, with the reasons. */
-export const ShortlistRowView = z
+const ShortlistRowView = z
   .strictObject({
     rank: CountingShape,
     supplier: NamedSupplierView,
@@ -81,7 +81,7 @@ export const ShortlistView = z
   });
 
 /** One stored version, without its rows. */
-export const ShortlistVersionView = z
+const ShortlistVersionView = z
   .strictObject({ version: CountingShape, madeAt: InstantShape, madeFrom: MadeFromView, counts: VerdictCountsView })
   .meta({ id: 'ShortlistVersion', description: 'One stored version, without its rows.' });
 
@@ -89,12 +89,12 @@ export const ShortlistVersionView = z
 export const ShortlistVersionsView = pageOf('ShortlistVersionPage', ShortlistVersionView);
 
 /** Where a supplier stood. */
-export const StandpointView = z
+const StandpointView = z
   .strictObject({ rank: CountingShape, verdict: VerdictShape, points: PointsShape })
   .meta({ id: 'Standpoint', description: 'Where a supplier stood in one of the two versions.' });
 
 /** How one supplier moved and why. */
-export const ShortlistMoveView = z
+const ShortlistMoveView = z
   .strictObject({
     supplier: NamedSupplierView,
     from: StandpointView.exactOptional(),

@@ -58,7 +58,7 @@ export const EnvelopeShape = z
   });
 
 /** A process that a site offers. */
-export const CapabilityShape = z
+const CapabilityShape = z
   .strictObject({
     id: CapabilityIdShape,
     process: ConceptIdShape,
@@ -74,7 +74,7 @@ export const CapabilityShape = z
   });
 
 /** A certificate that a site holds or works on. */
-export const CertificateShape = z
+const CertificateShape = z
   .strictObject({
     id: CertificateIdShape,
     scheme: SchemeIdShape,

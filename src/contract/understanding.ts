@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConceptIdShape, LanguageShape, MAX, textUpTo } from './primitives';
 
 /** How a mention was found. */
-export const MentionKindShape = z
+const MentionKindShape = z
   .enum(['label', 'stem', 'compound', 'misspelling'])
   .meta({ id: 'MentionKind', description: 'How a mention was found, surest first.' });
 

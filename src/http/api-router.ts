@@ -5,7 +5,7 @@ import type { Route } from './route';
 import { actorOf } from './session';
 
 /** The largest body that is taken. */
-export const BODY_LIMIT = '1mb';
+const BODY_LIMIT = '1mb';
 
 /** Mounts the routes: who calls is known before a body is read, and every address names its methods. */
 export function apiRouter(deps: FlowDeps, routes: readonly Route[]): Router {

@@ -15,7 +15,7 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What a route is handed. */
-export interface Call<Params, Query, Body> {
+interface Call<Params, Query, Body> {
   readonly actor: Actor;
   readonly params: Params;
   readonly query: Query;
@@ -31,7 +31,7 @@ export interface Answer<Body> {
 }
 
 /** What the OpenAPI document tells of a route. */
-export interface RouteWords {
+interface RouteWords {
   readonly method: 'get' | 'post' | 'put';
   /** Below `/api`, with `:name` for each parameter. */
   readonly path: string;

@@ -22,7 +22,7 @@ export interface TestApi {
 }
 
 /** Requests of one caller. */
-export interface Caller {
+interface Caller {
   readonly get: (path: string) => request.Test;
   readonly post: (path: string, body?: unknown) => request.Test;
   readonly put: (path: string, body: unknown, ifMatch?: string) => request.Test;
