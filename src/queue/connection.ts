@@ -32,6 +32,9 @@ const onPostgres = withBackend(createPostgresBackend);
 /** Connections a queue, and a worker beside its jobs, may hold to Postgres. */
 const POOL_SIZE = 2;
 
+/** How long a closed connection may keep its process alive. */
+const DISCONNECT_MS = 500;
+
 /** Redis when it is given, and otherwise the Postgres that holds everything else. */
 export function queueAddressOf(redisUrl: string | undefined, databaseUrl: string): QueueAddress {
   return redisUrl === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl };
@@ -47,7 +50,11 @@ export function connectQueue(address: QueueAddress, log: Logger, queueName: stri
   const opened: Redis[] = [];
   const onError = (error: Error) => log.warn({ err: error }, 'queue connection failed');
   const redis = (isProducer: boolean) => {
-    const client = new Redis(address.url, { maxRetriesPerRequest: null, enableOfflineQueue: !isProducer });
+    const client = new Redis(address.url, {
+      maxRetriesPerRequest: null,
+      enableOfflineQueue: !isProducer,
+      disconnectTimeout: DISCONNECT_MS,
+    });
     client.on('error', onError);
     opened.push(client);
     return client;
