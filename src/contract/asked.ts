@@ -21,7 +21,7 @@ export const AskedView = z
   .discriminatedUnion('about', [
     z.strictObject({ about: z.literal('standing'), on: CalendarDateShape }),
     z.strictObject({ about: z.literal('process'), concept: ConceptIdShape, inHouse: z.boolean() }),
-    z.strictObject({ about: z.literal('material'), concept: ConceptIdShape }),
+    z.strictObject({ about: z.literal('material'), concept: ConceptIdShape, process: ConceptIdShape.exactOptional() }),
     z.strictObject({ about: z.literal('dimension'), dimension: DimensionShape, range: RangeShape }),
     z.strictObject({ about: z.literal('capacity'), on: CalendarDateShape }),
     z.strictObject({

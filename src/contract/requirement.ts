@@ -91,7 +91,9 @@ const SIMPLE_ASKS = {
     .array(
       z.strictObject({
         material: ConceptIdShape,
-        process: ConceptIdShape.exactOptional().meta({ description: 'The step it is meant for; absent where any will do.' }),
+        process: ConceptIdShape.exactOptional().meta({
+          description: 'The step it is meant for; absent where any will do.',
+        }),
         necessity: NecessityShape,
       }),
     )

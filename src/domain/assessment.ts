@@ -21,7 +21,7 @@ export const VERDICTS: readonly Verdict[] = ['qualified', 'conditional', 'exclud
 export type Asked =
   | { readonly about: 'standing'; readonly on: CalendarDate }
   | { readonly about: 'process'; readonly concept: ConceptId; readonly inHouse: boolean }
-  | { readonly about: 'material'; readonly concept: ConceptId }
+  | { readonly about: 'material'; readonly concept: ConceptId; readonly process?: ConceptId }
   | { readonly about: 'dimension'; readonly dimension: Dimension; readonly range: Range }
   | { readonly about: 'capacity'; readonly on: CalendarDate }
   | {

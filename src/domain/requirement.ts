@@ -29,6 +29,8 @@ export interface ProcessStep {
 /** A material the supplier must, or should, work in. */
 export interface MaterialAsk {
   readonly material: ConceptId;
+  /** The step that it is meant for; absent where any of them will do. */
+  readonly process?: ConceptId;
   readonly necessity: Necessity;
 }
 

@@ -128,8 +128,8 @@ async function describeAll(deps: FlowDeps): Promise<number> {
   const { profiles, requirements } = deps.database.stores;
   const suppliers = await profiles.listChangedSince(0, DESCRIBED_SUPPLIERS);
   const prepared = suppliers.map(({ supplier, profile }) => prepareProfile(supplier, profile, policy));
-  const needs = (await requirements.listChangedSince(0, REQUIREMENTS)).map(
-    ({ requirement, receivingSite }) => prepareRequirement(requirement, receivingSite, policy),
+  const needs = (await requirements.listChangedSince(0, REQUIREMENTS)).map(({ requirement, receivingSite }) =>
+    prepareRequirement(requirement, receivingSite, policy),
   );
   const begun = performance.now();
   for (const need of needs) for (const profile of prepared) pointsOf(assess(need, profile));

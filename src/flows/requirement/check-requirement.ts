@@ -1,6 +1,7 @@
 import type { Buyer } from '../../domain/buyer';
+import type { ConceptId } from '../../domain/ids';
 import { type Fault, shown } from '../../domain/problem';
-import type { CertificateAsk, CriterionId, Milestone, RequirementDraft } from '../../domain/requirement';
+import type { CertificateAsk, CriterionId, Milestone, ProcessStep, RequirementDraft } from '../../domain/requirement';
 import type { Policy } from '../../scoring/policy';
 import {
   checkCorrections,
@@ -62,8 +63,9 @@ function checkAsks(draft: RequirementDraft, { taxonomy }: Policy): readonly Faul
     ),
     ...checkLength(materials, '/materials', MAX_ASKS),
     ...materials.flatMap(({ material }, index) => checkMaterial(material, `/materials/${index}/material`, taxonomy)),
+    ...materials.flatMap(({ process }, index) => checkMeantFor(process, `/materials/${index}/process`, steps)),
     ...checkDuplicates(
-      materials.map(({ material }) => material),
+      materials.map(({ material, process }) => (process === undefined ? material : `${material} (${process})`)),
       (index) => `/materials/${index}/material`,
     ),
     ...dimensions.flatMap(({ range }, index) => checkRange(range, `/dimensions/${index}/range`)),
@@ -80,6 +82,12 @@ function checkAsks(draft: RequirementDraft, { taxonomy }: Policy): readonly Faul
     ),
     ...checkNumber(distance?.withinKm, '/distance/withinKm', { min: 0, max: MAX_KM }),
   ];
+}
+
+/** A material can only be meant for a step that the need has. */
+function checkMeantFor(process: ConceptId | undefined, path: string, steps: readonly ProcessStep[]): readonly Fault[] {
+  if (process === undefined || steps.some((step) => step.process === process)) return [];
+  return [{ code: 'unknown-reference', path, value: shown(process) }];
 }
 
 function checkCertificates({ certificates }: RequirementDraft, { schemes }: Policy): readonly Fault[] {

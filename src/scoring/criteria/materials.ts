@@ -15,22 +15,26 @@ import {
 } from '../measure';
 import type { PreparedProfile } from '../prepared-profile';
 import type { Rules } from '../rules';
-import { type IsRelated, relatedCapabilities } from './related';
+import { capabilitiesNear, type IsRelated, relatedCapabilities } from './related';
 
 /** Does the site work the asked materials in the processes asked for? */
 export const materials: Criterion = (need) => {
-  const isRelated = relatedCapabilities(need);
-  return need.requirement.materials.map((ask) => materialAsk(ask, need, isRelated));
+  const isRelatedToAny = relatedCapabilities(need);
+  return need.requirement.materials.map((ask) => {
+    const isRelated = ask.process === undefined ? isRelatedToAny : capabilitiesNear([ask.process], need);
+    return materialAsk(ask, need, isRelated);
+  });
 };
 
-function materialAsk({ material, necessity }: MaterialAsk, { taxonomy, rules }: Need, isRelated: IsRelated): Ask {
+function materialAsk(ask: MaterialAsk, { taxonomy, rules }: Need, isRelated: IsRelated): Ask {
+  const { material, process, necessity } = ask;
   const near = nearConcepts(material, taxonomy, rules);
   const worth = new Map([...near.keys()].map((concept) => [concept, worthOf(concept, near, rules)]));
   return {
     criterion: 'materials',
-    key: `materials/${material}`,
+    key: process === undefined ? `materials/${material}` : `materials/${material}/${process}`,
     necessity,
-    asked: { about: 'material', concept: material },
+    asked: { about: 'material', concept: material, ...(process !== undefined && { process }) },
     measure(profile, site) {
       let best = NOTHING_STATED;
       for (let number = 0; number < profile.capabilities.length; number++) {

@@ -7,9 +7,15 @@ import type { PreparedCapability } from '../prepared-profile';
 export type IsRelated = (capability: PreparedCapability, site: number) => boolean;
 
 /** The processes that come near any step of the chain, done at the site that is judged and not given up. */
-export function relatedCapabilities({ requirement, taxonomy, rules }: Need): IsRelated {
-  const related = new Set<ConceptId>(
-    requirement.steps.flatMap(({ process }) => [...nearConcepts(process, taxonomy, rules).keys()]),
+export function relatedCapabilities(need: Need): IsRelated {
+  return capabilitiesNear(
+    need.requirement.steps.map(({ process }) => process),
+    need,
   );
+}
+
+/** The same for some steps only. */
+export function capabilitiesNear(processes: readonly ConceptId[], { taxonomy, rules }: Need): IsRelated {
+  const related = new Set(processes.flatMap((process) => [...nearConcepts(process, taxonomy, rules).keys()]));
   return (capability, site) => capability.site === site && !capability.isFormer && related.has(capability.process);
 }

@@ -273,6 +273,27 @@ describe('ranges', () => {
   });
 });
 
+test('a material meant for one step is not met by another', () => {
+  const need = (process?: string) => ({
+    steps: [aStep('stamping'), aStep('welding')],
+    materials: [
+      {
+        material: id.concept('aluminium'),
+        necessity: 'must' as const,
+        ...(process && { process: id.concept(process) }),
+      },
+    ],
+  });
+  const profile = atOneSite({
+    capabilities: [
+      aCapability('stamping', { materials: [id.concept('aluminium')] }),
+      aCapability('welding', { materials: [id.concept('steel')] }),
+    ],
+  });
+  expect(findingOf(judged(need(), profile), 'materials/aluminium')?.answer).toBe('met');
+  expect(findingOf(judged(need('welding'), profile), 'materials/aluminium/welding')?.answer).toBe('unmet');
+});
+
 test('a company that is no more by the start of production is excluded, with the reason', () => {
   const standing = { kind: 'ceased', on: '2018-05-09', reason: 'bankrupt', evidence: anEvidence() } as const;
   const assessment = judged({}, offering('stamping'), { standing });
