@@ -157,7 +157,8 @@ export function materialClause(
         en: `the supplier's texts mention ${conceptIn(names, held.concept).en}, but no capability lists ${material.en}`,
       };
     case 'material': {
-      const done = heldPhrase(held.relation, conceptIn(names, held.concept), material);
+      const done =
+        held.relation === 'exact' ? material : heldPhrase(held.relation, conceptIn(names, held.concept), material);
       const proof = proofIn(finding.evidence);
       const addition = relationAddition(held.relation, material);
       return {

@@ -41,7 +41,7 @@ const about = <T extends string>(name: T) => ({ about: fc.constant(name) });
 export const anyAsked = fc.oneof(
   fc.record({ ...about('standing'), on: date }),
   fc.record({ ...about('process'), concept: id, inHouse: fc.boolean() }),
-  fc.record({ ...about('material'), concept: id }),
+  merged(fc.record({ ...about('material'), concept: id }), maybe('process', id)),
   fc.record({ ...about('dimension'), dimension, range }),
   fc.record({ ...about('capacity'), on: date }),
   fc.record({

@@ -222,3 +222,15 @@ test('a company that is no more says when and why', () => {
   expect(wordFinding(finding, 'en', names)).toBe('The company went bankrupt on 2018-04-05.');
   expect(wordFinding(finding, 'sv', names)).toBe('Företaget gick i konkurs 2018-04-05.');
 });
+
+test('a material that is meant for one step names the step', () => {
+  const asked = { about: 'material', concept: 'aluminium', process: 'spot-welding' };
+  const held = { about: 'material', capability: 'c', concept: 'aluminium', relation: 'exact' };
+  const finding = aFinding(asked, held, { evidence: declared });
+  expect(wordFinding(finding, 'en', names)).toBe(
+    'The supplier works in aluminium for spot welding (declared 2026-03-01).',
+  );
+  expect(wordFinding(finding, 'sv', names)).toBe(
+    'Leverantören arbetar i aluminium för punktsvetsning (uppgivet 2026-03-01).',
+  );
+});
