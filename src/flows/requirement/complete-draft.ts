@@ -35,13 +35,19 @@ export function completeDraft(
   };
 }
 
+/** Below this a mention is one of several meanings that the text leaves open: worth a question, not a must. */
+const SURE = 0.6;
+
 /** Both texts say the same, so the first language that names a concept places it; what was added by hand comes last. */
 function inOrderOfMention({ mentions, concepts }: Understanding): readonly ConceptId[] {
   const understood = new Set(concepts);
-  const named = LANGUAGES.flatMap((language) =>
-    [...(mentions[language] ?? [])].sort((one, other) => one.start - other.start).map(({ concept }) => concept),
+  const found = LANGUAGES.flatMap((language) =>
+    [...(mentions[language] ?? [])].sort((one, other) => one.start - other.start),
   );
-  return [...new Set([...named.filter((concept) => understood.has(concept)), ...concepts])];
+  const sure = found.filter(({ confidence }) => confidence >= SURE).map(({ concept }) => concept);
+  const everFound = new Set(found.map(({ concept }) => concept));
+  const addedByHand = concepts.filter((concept) => !everFound.has(concept));
+  return [...new Set([...sure.filter((concept) => understood.has(concept)), ...addedByHand])];
 }
 
 /** "Welding, that is spot welding" asks for spot welding only. */
