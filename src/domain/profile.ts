@@ -65,8 +65,13 @@ export function profileAsSeenBy(profile: Profile, viewer: Viewer): Profile {
     ...(freeCapacity && sees('freeCapacity') && { freeCapacity }),
     ...(references && sees('references') && { references }),
     sites: profile.sites.map((site) => siteAsSeenBy(site, viewer)),
-    visibility: {},
+    visibility: viewer.kind === 'cluster' ? visibleEntries(profile.visibility, viewer) : {},
   };
+}
+
+/** What a field's own visibility says is for those who look after profiles; a buyer is not told who else may read. */
+function visibleEntries(visibility: Profile['visibility'], viewer: Viewer): Profile['visibility'] {
+  return Object.fromEntries(Object.entries(visibility).filter(([, of]) => isVisibleTo(of, viewer)));
 }
 
 /** A hidden fact leaves no trace: the list reads as if it had never held it, since anything else would tell that something is hidden. */
@@ -82,8 +87,7 @@ function siteAsSeenBy(site: Site, viewer: Viewer): Site {
 function visibleFacts<Fact extends { readonly visibility?: Visibility }>(
   facts: readonly Fact[],
   viewer: Viewer,
-): readonly Omit<Fact, 'visibility'>[] {
-  return facts
-    .filter(({ visibility }) => isVisibleTo(visibility, viewer))
-    .map(({ visibility: _hidden, ...fact }) => fact);
+): readonly (Fact | Omit<Fact, 'visibility'>)[] {
+  const visible = facts.filter(({ visibility }) => isVisibleTo(visibility, viewer));
+  return viewer.kind === 'cluster' ? visible : visible.map(({ visibility: _hidden, ...fact }) => fact);
 }

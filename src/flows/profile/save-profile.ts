@@ -1,5 +1,6 @@
+import { restoreHidden } from '../../domain/hidden-facts';
 import type { SupplierId } from '../../domain/ids';
-import { type Actor, requireMay } from '../../domain/permission';
+import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
 import type { Profile, ProfileDraft } from '../../domain/profile';
 import { understand } from '../../text/understand';
@@ -22,10 +23,12 @@ export async function saveProfile(
   deps: FlowDeps,
   actor: Actor,
   supplierId: SupplierId,
-  { draft, expectedRevision }: ProfileSaving,
+  { draft: edited, expectedRevision }: ProfileSaving,
 ): Promise<Profile> {
   requireMay(actor, 'save-profile', { supplierId });
   const { policy, lexicon } = await deps.reference.current();
+  const current = await deps.database.stores.profiles.find(supplierId);
+  const draft = current ? restoreHidden(edited, current, viewerOf(actor, supplierId)) : edited;
   refuseFaults(checkProfile(draft, policy));
   const understood = understand(draft.texts, draft.corrections, lexicon);
   const profile = await deps.database.inTransaction(({ profiles }) =>
