@@ -2,6 +2,7 @@ import type { Held, Remedy } from '../../domain/assessment';
 import { type CalendarDate, dateOfDay, dayNumber } from '../../domain/calendar-date';
 import type { SchemeId } from '../../domain/ids';
 import { type CertificateAsk, dayOfMilestone } from '../../domain/requirement';
+import type { SchemeBook } from '../../domain/scheme';
 import type { SiteKind } from '../../domain/site';
 import type { Ask, Criterion, Description, Need } from '../ask';
 import {
@@ -74,8 +75,10 @@ function makeJudge(ask: CertificateAsk, { requirement, schemes, rules }: Need): 
   for (const scheme of schemes.schemes.values()) {
     const paths = ask.anyOf.map((asked) => schemes.pathOfProof(scheme.id, asked)).filter((path) => path !== undefined);
     const [shortest] = paths.sort((one, other) => one.length - other.length);
-    if (scheme.retired !== undefined) retired.set(scheme.id, scheme.retired.since);
-    else if (shortest !== undefined) proving.set(scheme.id, shortest);
+    if (shortest !== undefined && scheme.retired === undefined) proving.set(scheme.id, shortest);
+  }
+  for (const { id, retired: end } of schemes.schemes.values()) {
+    if (end !== undefined && leadsTo(end.successor, proving, schemes)) retired.set(id, end.since);
   }
   const asked = ask.anyOf.map((id) => schemes.schemes.get(id)).filter((scheme) => scheme !== undefined);
   return {
@@ -90,6 +93,20 @@ function makeJudge(ask: CertificateAsk, { requirement, schemes, rules }: Need): 
     insteadAsk: mergeInstead(asked.map(({ insteadAsk }) => insteadAsk)),
     retired,
   };
+}
+
+/** Does the line of successors end at a scheme that meets the ask? Only then does the old one say anything about it. */
+function leadsTo(
+  successor: SchemeId | undefined,
+  proving: ReadonlyMap<SchemeId, readonly SchemeId[]>,
+  { schemes }: SchemeBook,
+): boolean {
+  const seen = new Set<SchemeId>();
+  for (let next = successor; next !== undefined && !seen.has(next); next = schemes.get(next)?.retired?.successor) {
+    if (proving.has(next)) return true;
+    seen.add(next);
+  }
+  return false;
 }
 
 function mergeInstead(

@@ -185,6 +185,7 @@ describe('certificates at their milestones', () => {
       answer: 'unmet',
       held: { about: 'retired-scheme', scheme: 'iso-ts-16949' },
     });
+    expect(answerFor(asked('iso-14001'), holding(aCertificate('iso-ts-16949')))?.held).toEqual({ about: 'none' });
   });
 
   test.each([
