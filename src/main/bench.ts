@@ -5,12 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pointsOf } from '../domain/assessment';
 import type { RequirementId } from '../domain/ids';
 import type { Profile } from '../domain/profile';
-import { saveBuyers } from '../flows/buyer/save-buyers';
 import type { FlowDeps } from '../flows/flow-deps';
 import { HOUSE } from '../flows/house';
 import { saveProfile } from '../flows/profile/save-profile';
-import { loadSchemes } from '../flows/reference/load-schemes';
-import { loadTaxonomy } from '../flows/reference/load-taxonomy';
 import { rescoreEverything } from '../flows/shortlist/rescore';
 import { parseConfig } from '../platform/config';
 import { makeLogger } from '../platform/logger';
@@ -19,6 +16,7 @@ import { prepareProfile } from '../scoring/prepared-profile';
 import { prepareRequirement } from '../scoring/prepared-requirement';
 import { consume } from '../worker/consume';
 import { joinDatabase, migrateAll } from './join-database';
+import { loadReference } from './load-seeds';
 import { loadWorld } from './load-world';
 import { runCommand } from './run-command';
 import { readSeedFiles } from './seed-files';
@@ -80,10 +78,7 @@ async function measureSize(suppliers: number): Promise<Measured> {
 }
 
 async function measureOn({ deps, queue }: Wiring, suppliers: number): Promise<Measured> {
-  const { concepts, schemes, buyers } = readSeedFiles();
-  await loadTaxonomy(deps, HOUSE, concepts);
-  await loadSchemes(deps, HOUSE, schemes);
-  await saveBuyers(deps, HOUSE, buyers);
+  await loadReference(deps, readSeedFiles());
   const loadMs = await timed(() => loadWorld(deps, { suppliers, requirements: REQUIREMENTS, seed: SEED }));
   const before = memoryMiB();
   const indexMs = await timed(() => deps.index.refresh());

@@ -22,9 +22,6 @@ const SHARE_SHIFT = 18;
 const SHARE_MASK = 0x3ff;
 const WITNESS_MASK = 0x3ffff;
 
-/** Stands for "no single fact decided". */
-export const NO_WITNESS = WITNESS_MASK;
-
 function pack(rank: number, share: number): Measure {
   return (rank << ANSWER_SHIFT) | (share << SHARE_SHIFT);
 }
@@ -54,11 +51,11 @@ export function answerOf(measure: Measure): Answer {
 }
 
 /** The share of the ask's points, whole per mille. */
-export function shareOf(measure: Measure): number {
+function shareOf(measure: Measure): number {
   return (measure >> SHARE_SHIFT) & SHARE_MASK;
 }
 
-/** The number of the fact that decided, or `NO_WITNESS`. */
+/** The number of the fact that decided, or one beyond every list where no single fact did. */
 export function witnessOf(measure: Measure): number {
   return WITNESS_MASK - (measure & WITNESS_MASK);
 }

@@ -71,7 +71,7 @@ function entryOf(requirement: PreparedRequirement, candidate: Candidate, place: 
  * The published lot among equals: 32-bit FNV-1a over the requirement's and the supplier's id. It differs from need to
  * need, so that nobody is first by name, and it is the same every time, so that a shortlist can be made again.
  */
-export function lotOf(requirementId: RequirementId, supplierId: SupplierId): number {
+function lotOf(requirementId: RequirementId, supplierId: SupplierId): number {
   let hash = 0x811c9dc5;
   for (const character of `${requirementId}/${supplierId}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -43,8 +43,8 @@ export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
   ...changes,
 });
 
-export const OLOFSTROM: Place = { town: 'Olofström', country: 'SE', latitude: 56.2773, longitude: 14.534 };
-export const SOLIHULL: Place = { town: 'Solihull', country: 'GB', latitude: 52.4143, longitude: -1.7809 };
+const OLOFSTROM: Place = { town: 'Olofström', country: 'SE', latitude: 56.2773, longitude: 14.534 };
+const SOLIHULL: Place = { town: 'Solihull', country: 'GB', latitude: 52.4143, longitude: -1.7809 };
 
 /** A small forest: enough relations of every kind to judge by. Written as `id < broader`. */
 const SMALL_FOREST: readonly (readonly [ConceptKind, string, string?])[] = [
