@@ -46,7 +46,8 @@ function proofAsk(processes: readonly ConceptId[], { requirement, taxonomy, rule
       const weakest: EvidenceTier = EVIDENCE_TIERS[Math.min(...strengths)] ?? 'declared';
       const oldest = dateOfDay(Math.min(...witnesses.map(({ evidenceDay }) => evidenceDay)));
       const held = { about: 'proof', weakest, oldest } as const;
-      return answerOf(measure) === 'met' ? { held } : { held, remedy: { do: 'prove', tier: 'documented' } };
+      if (answerOf(measure) === 'met') return { held };
+      return { held, remedy: { do: 'prove', tier: EVIDENCE_TIERS[EVIDENCE_TIERS.indexOf(weakest) + 1] ?? weakest } };
     },
   };
 }
