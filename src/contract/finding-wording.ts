@@ -10,6 +10,7 @@ import {
   standingClause,
   textClause,
 } from './company-wording';
+import { proofIn } from './evidence-wording';
 import { labelIn } from './label-wording';
 import type { Names } from './names';
 import { materialClause, processClause } from './process-wording';
@@ -43,20 +44,26 @@ function clauseOf(finding: Finding, names: Names): Bilingual | undefined {
     case 'dimension':
       return dimensionClause(asked, finding);
     case 'capacity':
-      return capacityClause(asked, finding);
+      return withProof(capacityClause(asked, finding), finding);
     case 'certificate':
       return certificateClause(asked, finding, names);
     case 'distance':
-      return distanceClause(asked, finding, names);
+      return withProof(distanceClause(asked, finding, names), finding);
     case 'market':
-      return marketClause(asked, finding);
+      return withProof(marketClause(asked, finding), finding);
     case 'language':
-      return languageClause(asked, finding);
+      return withProof(languageClause(asked, finding), finding);
     case 'proof':
       return proofClause(finding);
     case 'text':
-      return textClause(asked, finding, names);
+      return withProof(textClause(asked, finding, names), finding);
   }
+}
+
+/** The clauses about the company as a whole end with who says so. */
+function withProof(clause: Bilingual | undefined, { evidence }: Finding): Bilingual | undefined {
+  const proof = proofIn(evidence);
+  return clause && inBoth((language) => `${clause[language]}${proof[language]}`);
 }
 
 /** What is held has nothing to do with what is asked: then only the answer can be told, as "Materials: not applicable." */
