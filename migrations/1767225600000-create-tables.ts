@@ -159,19 +159,28 @@ const UP = `
   );
 
   create table api_keys (
+    id text not null,
     token_hash text not null,
     role text not null,
     name text not null,
+    scopes text[] not null,
     supplier_id text,
     buyer_id text,
     created_at timestamp with time zone not null,
-    constraint api_keys_pk primary key (token_hash),
+    created_by text not null,
+    last_used_at timestamp with time zone,
+    expires_on date,
+    revoked_at timestamp with time zone,
+    constraint api_keys_pk primary key (id),
+    constraint api_keys_token_hash_unique unique (token_hash),
     constraint api_keys_supplier_fk foreign key (supplier_id) references suppliers (id),
     constraint api_keys_buyer_fk foreign key (buyer_id) references buyers (id),
     constraint api_keys_role_check check (role in ('administrator', 'cluster-leader', 'supplier-editor', 'purchaser')),
     constraint api_keys_owner_check check
-      ((supplier_id is not null) = (role = 'supplier-editor') and (buyer_id is not null) = (role = 'purchaser'))
+      ((supplier_id is not null) = (role = 'supplier-editor') and (buyer_id is not null) = (role = 'purchaser')),
+    constraint api_keys_scopes_check check (cardinality(scopes) >= 1 and scopes <@ array['read', 'write'])
   );
+  create index api_keys_newest on api_keys (created_at, id);
 `;
 
 const DOWN = `

@@ -25,8 +25,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
     title: { sv: 'Inte tillåtet', en: 'Not allowed' },
     detail: { sv: 'Din nyckel har inte rätt att göra detta.', en: 'Your key may not do this.' },
     advice: {
-      sv: 'Använd en nyckel vars roll får göra detta, eller be en administratör.',
-      en: 'Use a key whose role may do this, or ask an administrator.',
+      sv: 'Använd en nyckel vars roll och omfattning (scope) räcker till detta, eller be en administratör.',
+      en: 'Use a key whose role and scope allow this, or ask an administrator.',
     },
   },
   invalid: {

@@ -48,6 +48,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     en: `The value${after(said)} is not written as it should be.`,
   }),
   missing: () => ({ sv: 'Här saknas ett värde.', en: 'A value is missing here.' }),
+  'missing-scope': (said) => ({
+    sv: `Nyckeln saknar den omfattning (scope) som krävs${after(said)}.`,
+    en: `The key lacks the scope that this needs${after(said)}.`,
+  }),
   'moved-on': (said) => ({
     sv: `Den version som du ändrade${after(said)} är inte längre den senaste. Läs in den igen och gör om ändringen.`,
     en: `The revision that you changed${after(said)} is no longer the newest. Read it again and redo your change.`,

@@ -19,6 +19,8 @@ export type RequirementId = Id<'requirement'>;
 export type ConceptId = Id<'concept'>;
 /** A certification or qualification scheme, such as `iatf-16949`. */
 export type SchemeId = Id<'scheme'>;
+/** An API key: made by the server. It names the key and opens nothing. */
+export type KeyId = Id<'key'>;
 
 /** The shape of every id that people choose: lower-case words and numbers joined by single hyphens, at most 80 characters. */
 export const ID_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

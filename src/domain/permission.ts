@@ -2,14 +2,26 @@ import type { BuyerId, SupplierId } from './ids';
 import { Problem } from './problem';
 import type { Viewer } from './visibility';
 
+/** How far a key reaches within what its role may do: `read` changes nothing that is stored, `write` does. Neither holds the other. */
+export type Scope = 'read' | 'write';
+
+/** Every scope. */
+export const SCOPES: readonly Scope[] = ['read', 'write'];
+
+interface Named {
+  /** Shown wherever the actor has decided or saved something. */
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+}
+
 /** Who is acting. A machine's key and, later, a person's session both come to one of these. */
 export type Actor =
-  | { readonly role: 'administrator'; readonly name: string }
-  | { readonly role: 'cluster-leader'; readonly name: string }
-  | { readonly role: 'supplier-editor'; readonly name: string; readonly supplierId: SupplierId }
-  | { readonly role: 'purchaser'; readonly name: string; readonly buyerId: BuyerId }
+  | (Named & { readonly role: 'administrator' })
+  | (Named & { readonly role: 'cluster-leader' })
+  | (Named & { readonly role: 'supplier-editor'; readonly supplierId: SupplierId })
+  | (Named & { readonly role: 'purchaser'; readonly buyerId: BuyerId })
   /** The worker, the seeds and the clock: the house itself. No key ever maps to it. */
-  | { readonly role: 'house'; readonly name: string };
+  | (Named & { readonly role: 'house' });
 
 /** The role of an actor. */
 export type Role = Actor['role'];
@@ -33,7 +45,11 @@ export type Operation =
   | 'load-reference-data'
   | 'rescore-everything'
   | 'read-job'
-  | 'create-key';
+  | 'try-requirement'
+  | 'try-profile'
+  | 'create-key'
+  | 'list-keys'
+  | 'revoke-key';
 
 /** Whose record it is, where that matters. */
 export interface Subject {
@@ -63,11 +79,42 @@ export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Rol
   'load-reference-data': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'rescore-everything': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'read-job': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'try-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
+  'try-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
   'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
+  'list-keys': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
+  'revoke-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
+};
+
+/** The scope that a key needs for each operation, whatever its role. A trial stores nothing, so reading is enough for it. */
+export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
+  'list-suppliers': 'read',
+  'enter-suppliers': 'write',
+  'read-profile': 'read',
+  'save-profile': 'write',
+  'list-buyers': 'read',
+  'save-buyers': 'write',
+  'list-requirements': 'read',
+  'read-requirement': 'read',
+  'save-requirement': 'write',
+  'read-shortlist': 'read',
+  'decide-match': 'write',
+  'record-stage': 'write',
+  'recognise-text': 'read',
+  'read-reference-data': 'read',
+  'load-reference-data': 'write',
+  'rescore-everything': 'write',
+  'read-job': 'read',
+  'try-requirement': 'read',
+  'try-profile': 'read',
+  'create-key': 'write',
+  'list-keys': 'read',
+  'revoke-key': 'write',
 };
 
 /** May the actor do this to that record? */
 export function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean {
+  if (!actor.scopes.includes(SCOPE_OF[operation])) return false;
   if (actor.role === 'house') return true;
   const grant = PERMISSIONS[operation][actor.role];
   if (grant !== 'own') return grant === 'any';
@@ -78,14 +125,18 @@ export function may(actor: Actor, operation: Operation, subject: Subject = {}): 
 /**
  * Stops whoever may not.
  *
- * @throws Problem `forbidden` where the role can never do this, and `absent` where it is only not theirs: what is not
- * there and what is not yours must look the same.
+ * @throws Problem `forbidden` where the role can never do this, or the key lacks the scope, which is named; and `absent`
+ * where it is only not theirs: what is not there and what is not yours must look the same.
  */
 export function requireMay(actor: Actor, operation: Operation, subject: Subject = {}): void {
   if (may(actor, operation, subject)) return;
-  const canOwn = actor.role !== 'house' && PERMISSIONS[operation][actor.role] === 'own';
-  if (canOwn) throw new Problem('absent', [{ code: 'absent', path: '' }]);
-  throw new Problem('forbidden', [{ code: 'not-allowed', path: '', value: operation }]);
+  const grant = actor.role === 'house' ? 'any' : PERMISSIONS[operation][actor.role];
+  if (grant === 'no') throw new Problem('forbidden', [{ code: 'not-allowed', path: '', value: operation }]);
+  const scope = SCOPE_OF[operation];
+  // Before the question whose record it is: a missing scope says nothing about what there is.
+  if (!actor.scopes.includes(scope))
+    throw new Problem('forbidden', [{ code: 'missing-scope', path: '', value: scope }]);
+  throw new Problem('absent', [{ code: 'absent', path: '' }]);
 }
 
 /** Through whose eyes the actor reads the profile of that supplier. */

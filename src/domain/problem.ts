@@ -29,6 +29,7 @@ export type FaultCode =
   | 'duplicate'
   | 'malformed'
   | 'missing'
+  | 'missing-scope'
   | 'moved-on'
   | 'not-allowed'
   | 'range-empty'

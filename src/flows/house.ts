@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/permission';
+import { type Actor, SCOPES } from '../domain/permission';
 
 /** The house itself: who acts when seeds are loaded or the clock strikes. No key maps to it. */
-export const HOUSE: Actor = { role: 'house', name: 'Matchverk' };
+export const HOUSE: Actor = { role: 'house', name: 'Matchverk', scopes: SCOPES };

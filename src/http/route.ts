@@ -32,10 +32,10 @@ export interface Answer<Body> {
 
 /** What the OpenAPI document tells of a route. */
 interface RouteWords {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below `/api`, with `:name` for each parameter. */
   readonly path: string;
-  readonly tag: 'Reference data' | 'Suppliers' | 'Buyers' | 'Requirements' | 'Shortlists' | 'Jobs';
+  readonly tag: 'Reference data' | 'Suppliers' | 'Buyers' | 'Requirements' | 'Shortlists' | 'Trials' | 'Jobs' | 'Keys';
   readonly summary: string;
   readonly description?: string;
   readonly status: 200 | 201 | 202;

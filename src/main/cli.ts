@@ -1,17 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { destination } from 'pino';
-import { type BuyerId, ID_PATTERN, type RequirementId, type SupplierId } from '../domain/ids';
+import type { RequirementId, SupplierId } from '../domain/ids';
 import type { Language } from '../domain/language';
-import { createKey, type KeyOrder } from '../flows/access/create-key';
-import type { FlowDeps } from '../flows/flow-deps';
-import { HOUSE } from '../flows/house';
-import { type Config, parseConfig } from '../platform/config';
-import { type Logger, makeLogger } from '../platform/logger';
 import { readVersion } from '../platform/project-folder';
+import { anId, asJson, openCommandLine, withFlows } from './command-line';
 import { EXIT, EXIT_HELP } from './exit-codes';
-import { openProcess } from './process';
+import { keyCommand } from './key-command';
 import { mentionTable, recogniseFor } from './recognise';
 import { runCommand } from './run-command';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './show-shortlist';
@@ -21,40 +16,11 @@ interface OutputOptions {
   readonly json?: true;
 }
 
-const STDERR = 2;
-
-/** Standard output is for the answer alone, so that it can go into a pipe; what goes wrong is told beside it. */
-function openCommandLine(): { readonly config: Config; readonly log: Logger } {
-  const config = parseConfig(process.env);
-  const quiet = { ...config, logLevel: config.logLevel === 'silent' ? 'silent' : 'error' } as const;
-  return { config, log: makeLogger(quiet, destination({ dest: STDERR, sync: true })) };
-}
-
-/** Answers a question that stands on the database, and closes it again. */
-async function withFlows(answer: (deps: FlowDeps) => Promise<string>): Promise<void> {
-  const { config, log } = openCommandLine();
-  const opened = await openProcess(config, log);
-  try {
-    process.stdout.write(`${await answer(opened.deps)}\n`);
-  } finally {
-    await opened.close();
-  }
-}
-
-const asJson = (value: unknown) => JSON.stringify(value, undefined, 2);
-
 function languageOption(): Option {
   const usual = /^sv/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'sv' : 'en';
   return new Option('--language <language>', 'language of the answer, and of the text / svarets och textens språk')
     .choices(['sv', 'en'])
     .default(usual);
-}
-
-function anId(text: string): string {
-  if (ID_PATTERN.test(text)) return text;
-  throw new InvalidArgumentError(
-    'An id is lower-case words joined by hyphens. / Ett id är små bokstäver med bindestreck.',
-  );
 }
 
 function aCount(text: string): number {
@@ -94,34 +60,6 @@ function recogniseCommand(): Command {
       const mentions = await recogniseFor(openCommandLine(), text, language);
       process.stdout.write(`${json ? asJson({ mentions }) : mentionTable(mentions, language)}\n`);
     });
-}
-
-function keyCommand(): Command {
-  const create = new Command('create')
-    .description('make an API key and show it once / skapa en API-nyckel och visa den en gång')
-    .addOption(
-      new Option('--role <role>', 'what the key may do / vad nyckeln får göra')
-        .choices(['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'])
-        .makeOptionMandatory(),
-    )
-    .requiredOption('--name <name>', 'who or what uses it / vem eller vad som använder den')
-    .option('--supplier <id>', 'for supplier-editor / för supplier-editor', anId)
-    .option('--buyer <id>', 'for purchaser / för purchaser', anId)
-    .option('--json', 'as JSON / som JSON')
-    .action(async (options: KeyOptions) => {
-      const { role, name, supplier: supplierId, buyer: buyerId, json } = options;
-      await withFlows(async (deps) => {
-        const token = await createKey(deps, HOUSE, { role, name, supplierId, buyerId });
-        return json ? asJson({ role, name, supplierId, buyerId, token }) : token;
-      });
-    });
-  return new Command('key').description('API keys / API-nycklar').addCommand(create);
-}
-
-interface KeyOptions extends Pick<KeyOrder, 'role' | 'name'> {
-  readonly supplier?: SupplierId;
-  readonly buyer?: BuyerId;
-  readonly json?: true;
 }
 
 function makeProgram(): Command {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { BuyerId, SupplierId } from '../domain/ids';
+import { SCOPES } from '../domain/permission';
 import { Problem } from '../domain/problem';
 import { authenticate } from '../flows/access/authenticate';
 import { createKey, type KeyOrder } from '../flows/access/create-key';
@@ -16,19 +18,28 @@ export interface DemoKey {
   readonly token: string;
 }
 
-/** One key for each role, those of an organisation for one of the news item that the product begins with. */
+/**
+ * One key for each role: that of a buyer for one of the news item that the product begins with, that of a supplier for an
+ * invented company, since nobody but a real one writes in its name.
+ */
 const ORDERS: readonly KeyOrder[] = [
-  { role: 'administrator', name: 'Demo administrator' },
-  { role: 'cluster-leader', name: 'Demo cluster leader' },
-  { role: 'supplier-editor', name: 'Demo supplier', supplierId: 'ebp' as SupplierId },
-  { role: 'purchaser', name: 'Demo purchaser', buyerId: 'jaguar' as BuyerId },
+  { role: 'administrator', name: 'Demo administrator', scopes: SCOPES },
+  { role: 'cluster-leader', name: 'Demo cluster leader', scopes: SCOPES },
+  {
+    role: 'supplier-editor',
+    name: 'Demo supplier',
+    scopes: SCOPES,
+    supplierId: 'trollesjo-pressteknik' as SupplierId,
+  },
+  { role: 'purchaser', name: 'Demo purchaser', scopes: SCOPES, buyerId: 'jaguar' as BuyerId },
 ];
 
 const FileShape = z.record(z.string(), z.string());
 
 /**
  * The keys of the demonstration. The database holds hashes only; the tokens are kept beside it in a file that only its
- * owner can read, so that the next start can show the same ones. A token that the database does not know is replaced.
+ * owner can read, so that the next start can show the same ones. A token that the database does not know, or knows as
+ * somebody else's, is replaced.
  */
 export async function ensureDemoKeys(deps: FlowDeps, dataFolder: string): Promise<readonly DemoKey[]> {
   const file = path.join(dataFolder, 'keys.json');
@@ -36,12 +47,12 @@ export async function ensureDemoKeys(deps: FlowDeps, dataFolder: string): Promis
   const keys: DemoKey[] = [];
   for (const order of ORDERS) {
     const token = kept[order.role];
-    const isKnown = token !== undefined && (await isGood(deps, token));
+    const isKnown = token !== undefined && (await isGood(deps, token, order));
     const of = order.supplierId ?? order.buyerId;
     keys.push({
       role: order.role,
       ...(of !== undefined && { of }),
-      token: isKnown ? token : await createKey(deps, HOUSE, order),
+      token: isKnown ? token : (await createKey(deps, HOUSE, order)).token,
     });
   }
   const tokens = Object.fromEntries(keys.map(({ role, token }) => [role, token]));
@@ -49,10 +60,9 @@ export async function ensureDemoKeys(deps: FlowDeps, dataFolder: string): Promis
   return keys;
 }
 
-async function isGood(deps: FlowDeps, token: string): Promise<boolean> {
+async function isGood(deps: FlowDeps, token: string, order: KeyOrder): Promise<boolean> {
   try {
-    await authenticate(deps, token);
-    return true;
+    return isDeepStrictEqual(await authenticate(deps, token), order);
   } catch (error) {
     if (error instanceof Problem && error.kind === 'unauthenticated') return false;
     throw error;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { SCOPES } from '../../src/domain/permission';
 import { authenticate } from '../../src/flows/access/authenticate';
-import { createKey } from '../../src/flows/access/create-key';
+import { createKey, type KeyOrder } from '../../src/flows/access/create-key';
 import { HOUSE } from '../../src/flows/house';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
@@ -81,22 +82,19 @@ test('a cycle, a dangling reference or a shared name is refused, and nothing is 
 test('a key stands for its holder, and only its hash is stored', async () => {
   await loadSmallWorld(flows.deps);
   await enterSupplier(flows.deps, 'ebp');
-  const token = await createKey(flows.deps, HOUSE, {
-    role: 'supplier-editor',
-    name: 'EBP',
-    supplierId: id.supplier('ebp'),
-  });
-  const buyer = { role: 'purchaser' as const, name: 'Jaguar', buyerId: id.buyer('jaguar') };
+  const editor = { role: 'supplier-editor' as const, name: 'EBP', scopes: SCOPES, supplierId: id.supplier('ebp') };
+  const { token } = await createKey(flows.deps, HOUSE, editor);
+  const buyer = { role: 'purchaser' as const, name: 'Jaguar', scopes: ['read' as const], buyerId: id.buyer('jaguar') };
   expect(token).toMatch(/^mv_[A-Za-z0-9_-]{43}$/);
-  expect(await authenticate(flows.deps, token)).toEqual({ role: 'supplier-editor', name: 'EBP', supplierId: 'ebp' });
-  expect(await authenticate(flows.deps, await createKey(flows.deps, HOUSE, buyer))).toEqual(buyer);
+  expect(await authenticate(flows.deps, token)).toEqual(editor);
+  expect(await authenticate(flows.deps, (await createKey(flows.deps, HOUSE, buyer)).token)).toEqual(buyer);
   const stored = await flows.postgres.query<Record<string, unknown>>('select * from api_keys');
   expect(stored.map((row) => row.token_hash)).toContain(createHash('sha256').update(token).digest('hex'));
   expect(JSON.stringify(stored)).not.toContain(token.slice(3));
 });
 
 test('no token, a foreign one and a changed one are refused in the same words', async () => {
-  const token = await createKey(flows.deps, HOUSE, { role: 'administrator', name: 'Admin' });
+  const { token } = await createKey(flows.deps, HOUSE, { role: 'administrator', name: 'Admin', scopes: SCOPES });
   const changed = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
   const failures = await Promise.all(
     [undefined, '', 'mv_', `mv_${'x'.repeat(43)}`, changed, `${token} `, "mv_' or 1=1"].map((text) =>
@@ -114,8 +112,8 @@ test('no token, a foreign one and a changed one are refused in the same words', 
 test('a key needs the organisation of its role, and no other', async () => {
   await loadSmallWorld(flows.deps);
   const jaguar = id.buyer('jaguar');
-  const faultOf = (order: Parameters<typeof createKey>[2]) =>
-    createKey(flows.deps, HOUSE, order).then(
+  const faultOf = (order: Omit<KeyOrder, 'scopes'>) =>
+    createKey(flows.deps, HOUSE, { scopes: SCOPES, ...order }).then(
       () => 'made',
       (problem) => `${problem.faults[0].code} ${problem.faults[0].path}`,
     );

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import type { z } from 'zod';
 import { ProblemView } from '../../src/contract/problem';
+import { SCOPES } from '../../src/domain/permission';
 import { createKey, type KeyOrder } from '../../src/flows/access/create-key';
 import { HOUSE } from '../../src/flows/house';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
@@ -26,6 +27,7 @@ interface Caller {
   readonly get: (path: string) => request.Test;
   readonly post: (path: string, body?: unknown) => request.Test;
   readonly put: (path: string, body: unknown, ifMatch?: string) => request.Test;
+  readonly delete: (path: string) => request.Test;
 }
 
 /** Opens the API: EBP and YTAB press and weld, and Jaguar and Aston Martin each have a need. */
@@ -35,7 +37,8 @@ export async function openTestApi(): Promise<TestApi> {
   await loadSmallWorld(deps);
   await enterWorld(flows);
   const app = makeApp(deps, { trustProxy: 0 });
-  const keyFor = (order: Omit<KeyOrder, 'name'>) => createKey(deps, HOUSE, { name: `a ${order.role}`, ...order });
+  const keyFor = async (order: Omit<KeyOrder, 'name' | 'scopes'>) =>
+    (await createKey(deps, HOUSE, { name: `a ${order.role}`, scopes: SCOPES, ...order })).token;
   return {
     app,
     flows,
@@ -72,6 +75,7 @@ function callerWith(app: Express, key: string): Caller {
   const signed = (test: request.Test) => test.set('Authorization', `Bearer ${key}`).set('Accept-Language', 'en');
   return {
     get: (path) => signed(request(app).get(path)),
+    delete: (path) => signed(request(app).delete(path)),
     post: (path, body) => signed(request(app).post(path)).send(body as object),
     put: (path, body, ifMatch) => {
       const test = signed(request(app).put(path));

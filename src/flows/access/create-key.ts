@@ -1,8 +1,10 @@
-import type { KeyHolder } from '../../db/key-store';
-import type { BuyerId, SupplierId } from '../../domain/ids';
-import { type Actor, requireMay } from '../../domain/permission';
-import { type Fault, refuseFaults } from '../../domain/problem';
-import { checkName } from '../check-values';
+import { randomUUID } from 'node:crypto';
+import type { ApiKey, KeyHolder } from '../../domain/api-key';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { BuyerId, KeyId, SupplierId } from '../../domain/ids';
+import { type Actor, requireMay, SCOPES, type Scope } from '../../domain/permission';
+import { type Fault, refuseFaults, shown } from '../../domain/problem';
+import { checkDate, checkDuplicates, checkLength, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { hashOfToken, makeToken } from './token';
 
@@ -11,33 +13,72 @@ export interface KeyOrder {
   readonly role: KeyHolder['role'];
   /** Shown wherever the key's holder decides or saves something. */
   readonly name: string;
+  /** At least one. */
+  readonly scopes: readonly Scope[];
+  /** The last day, in UTC, on which the key opens anything; it never ends when absent. */
+  readonly expiresOn?: CalendarDate | undefined;
   /** For a supplier's key, and for no other. */
   readonly supplierId?: SupplierId | undefined;
   /** For a purchaser's key, and for no other. */
   readonly buyerId?: BuyerId | undefined;
 }
 
-/**
- * Makes a key and returns its token, which is shown this once and stored nowhere.
- *
- * @throws Problem `invalid` when the name is missing, or the organisation does not fit the role or does not exist
- */
-export async function createKey(deps: FlowDeps, actor: Actor, order: KeyOrder): Promise<string> {
-  requireMay(actor, 'create-key');
-  const holder = holderOf(order);
-  refuseFaults([...checkName(order.name, '/name'), ...(await checkOrganisation(deps, order))]);
-  const token = makeToken();
-  await deps.database.stores.keys.add(hashOfToken(token), holder, deps.now());
-  return token;
+/** A key that has just been made. */
+export interface CreatedKey {
+  readonly key: ApiKey;
+  /** Shown this once and stored nowhere. */
+  readonly token: string;
 }
 
-function holderOf({ role, name, supplierId, buyerId }: KeyOrder): KeyHolder {
+/**
+ * Makes a key.
+ *
+ * @throws Problem `invalid` when the name is missing, the scopes are none or doubled, its last day has passed, or the
+ * organisation does not fit the role or does not exist
+ */
+export async function createKey(deps: FlowDeps, actor: Actor, order: KeyOrder): Promise<CreatedKey> {
+  requireMay(actor, 'create-key');
+  const now = deps.now().toISOString();
+  const holder = holderOf(order);
+  refuseFaults([
+    ...checkName(order.name, '/name'),
+    ...checkScopes(order.scopes),
+    ...checkLastDay(order.expiresOn, now.slice(0, 10)),
+    ...(await checkOrganisation(deps, order)),
+  ]);
+  const token = makeToken();
+  const key: ApiKey = {
+    id: randomUUID() as KeyId,
+    holder,
+    createdAt: now,
+    createdBy: actor.name,
+    ...(order.expiresOn !== undefined && { expiresOn: order.expiresOn }),
+  };
+  await deps.database.stores.keys.add(hashOfToken(token), key);
+  return { key, token };
+}
+
+function checkScopes(scopes: readonly Scope[]): readonly Fault[] {
+  return [
+    ...checkLength(scopes, '/scopes', SCOPES.length, 1),
+    ...checkDuplicates(scopes, (index) => `/scopes/${index}`),
+  ];
+}
+
+/** A key that ends before it begins is a slip of the pen. */
+function checkLastDay(day: CalendarDate | undefined, today: CalendarDate): readonly Fault[] {
+  const faults = checkDate(day, '/expiresOn');
+  if (faults.length > 0 || day === undefined || day >= today) return faults;
+  return [{ code: 'date-order', path: '/expiresOn', value: shown(`${today} > ${day}`) }];
+}
+
+function holderOf({ role, name, scopes, supplierId, buyerId }: KeyOrder): KeyHolder {
   const needsSupplier = role === 'supplier-editor';
   const needsBuyer = role === 'purchaser';
   refuseFaults([...checkFit('/supplierId', supplierId, needsSupplier), ...checkFit('/buyerId', buyerId, needsBuyer)]);
-  if (needsSupplier && supplierId !== undefined) return { role, name, supplierId };
-  if (needsBuyer && buyerId !== undefined) return { role, name, buyerId };
-  if (role === 'administrator' || role === 'cluster-leader') return { role, name };
+  if (needsSupplier && supplierId !== undefined) return { role, name, scopes, supplierId };
+  if (needsBuyer && buyerId !== undefined) return { role, name, scopes, buyerId };
+  if (role === 'administrator' || role === 'cluster-leader') return { role, name, scopes };
   throw new Error(`There is no role (${role}).`);
 }
 
