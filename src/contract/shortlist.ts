@@ -16,10 +16,11 @@ import { RequirementStateShape } from './requirement';
 import { StandingShape } from './supplier';
 
 const CountShape = z.int().min(0);
-const PointsShape = z.int().min(0).max(1000);
+/** A score. */
+export const PointsShape = z.int().min(0).max(1000);
 
 /** How many suppliers got each verdict, those beyond the list included. */
-const VerdictCountsView = z
+export const VerdictCountsView = z
   .strictObject({ qualified: CountShape, conditional: CountShape, excluded: CountShape })
   .meta({ id: 'VerdictCounts', description: 'How many suppliers got each verdict, those beyond the list included.' });
 
@@ -39,7 +40,7 @@ export const NamedSupplierView = z
   .meta({ id: 'NamedSupplier', description: 'A supplier by id and name.' });
 
 /** One supplier of a shortlist, with the reasons. */
-const ShortlistRowView = z
+export const ShortlistRowView = z
   .strictObject({
     rank: CountingShape,
     supplier: NamedSupplierView,
@@ -52,7 +53,8 @@ const ShortlistRowView = z
   })
   .meta({ id: 'ShortlistRow', description: 'One supplier of a shortlist. The points are the sum over its findings.' });
 
-const NeedView = z
+/** A need in brief. */
+export const NeedView = z
   .strictObject({
     id: RequirementIdShape,
     revision: CountingShape,
@@ -60,7 +62,7 @@ const NeedView = z
     buyerId: BuyerIdShape,
     state: RequirementStateShape,
   })
-  .meta({ id: 'Need', description: 'The need of which this is the shortlist, in brief.' });
+  .meta({ id: 'Need', description: 'A need in brief.' });
 
 /** One version of a shortlist. */
 export const ShortlistView = z

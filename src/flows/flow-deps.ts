@@ -11,6 +11,6 @@ export interface FlowDeps {
   readonly now: () => Date;
   readonly log: Logger;
   readonly reference: ReferenceSource;
-  /** Empty until the first rescoring, so that a process which only answers people pays nothing for it. */
+  /** Empty until the first rescoring or trial, so that a process which only answers people pays nothing for it. */
   readonly index: MatchIndex;
 }

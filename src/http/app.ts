@@ -15,11 +15,13 @@ import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
+import { keyRoutes } from './routes/key-routes';
 import { problemRouter } from './routes/problem-routes';
 import { referenceRoutes } from './routes/reference-routes';
 import { requirementRoutes } from './routes/requirement-routes';
 import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
+import { trialRoutes } from './routes/trial-routes';
 
 /** The API as one Express app, which any server can listen with. The order below is the order in which a request passes. */
 export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy'>): Express {
@@ -56,7 +58,9 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...buyerRoutes(deps),
     ...requirementRoutes(deps),
     ...shortlistRoutes(deps),
+    ...trialRoutes(deps),
     ...jobRoutes(deps),
+    ...keyRoutes(deps),
   ];
 }
 

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Actor, PERMISSIONS } from '../../src/domain/permission';
+import type { KeyId } from '../../src/domain/ids';
+import { type Actor, type Operation, PERMISSIONS, SCOPE_OF, SCOPES, type Scope } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { createKey } from '../../src/flows/access/create-key';
+import { listKeys } from '../../src/flows/access/list-keys';
+import { revokeKey } from '../../src/flows/access/revoke-key';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import type { FlowDeps } from '../../src/flows/flow-deps';
@@ -29,6 +32,8 @@ import { recordStage } from '../../src/flows/shortlist/record-stage';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
 import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
+import { tryProfile } from '../../src/flows/trial/try-profile';
+import { tryRequirement } from '../../src/flows/trial/try-requirement';
 import {
   aBuyer,
   aCapability,
@@ -43,12 +48,12 @@ import { enterRequirement, enterSupplier, loadSmallWorld, openTestFlows, type Te
 
 /** In this order the expectations below are written. */
 const ACTORS: readonly Actor[] = [
-  { role: 'administrator', name: 'an administrator' },
-  { role: 'cluster-leader', name: 'a cluster leader' },
-  { role: 'supplier-editor', name: 'of EBP itself', supplierId: id.supplier('ebp') },
-  { role: 'supplier-editor', name: 'of another supplier', supplierId: id.supplier('ytab') },
-  { role: 'purchaser', name: 'of Jaguar, whose need it is', buyerId: id.buyer('jaguar') },
-  { role: 'purchaser', name: 'of another buyer', buyerId: id.buyer('aston-martin') },
+  { role: 'administrator', name: 'an administrator', scopes: SCOPES },
+  { role: 'cluster-leader', name: 'a cluster leader', scopes: SCOPES },
+  { role: 'supplier-editor', name: 'of EBP itself', scopes: SCOPES, supplierId: id.supplier('ebp') },
+  { role: 'supplier-editor', name: 'of another supplier', scopes: SCOPES, supplierId: id.supplier('ytab') },
+  { role: 'purchaser', name: 'of Jaguar, whose need it is', scopes: SCOPES, buyerId: id.buyer('jaguar') },
+  { role: 'purchaser', name: 'of another buyer', scopes: SCOPES, buyerId: id.buyer('aston-martin') },
 ];
 const [, LEADER, EDITOR, , PURCHASER, OTHER_PURCHASER] = ACTORS as readonly [Actor, Actor, Actor, Actor, Actor, Actor];
 
@@ -105,8 +110,31 @@ const TABLE: readonly Row[] = [
   ['load schemes', 'offfff', (deps, actor) => loadSchemes(deps, actor, SMALL_SCHEMES)],
   ['rescore-everything', 'ooffff', (deps, actor) => startRescoring(deps, actor)],
   ['read-job', 'ooffff', async (deps, actor) => readJob(deps, actor, await startRescoring(deps, HOUSE))],
-  ['create-key', 'offfff', (deps, actor) => createKey(deps, actor, { role: 'cluster-leader', name: 'Techtank' })],
+  [
+    'try-requirement',
+    'ooffoa',
+    (deps, actor) => tryRequirement(deps, actor, { id: NEED, draft: aRequirementDraft(), length: 5 }),
+  ],
+  ['try-profile', 'oooaff', (deps, actor) => tryProfile(deps, actor, { supplierId: EBP, draft, limit: 5 })],
+  [
+    'create-key',
+    'offfff',
+    (deps, actor) => createKey(deps, actor, { role: 'cluster-leader', name: 'Techtank', scopes: SCOPES }),
+  ],
+  ['list-keys', 'offfff', (deps, actor) => listKeys(deps, actor, { limit: 5 })],
+  // There is no such key, so an absence tells that the actor was let in.
+  ['revoke-key', 'afffff', (deps, actor) => revokeKey(deps, actor, 'no-such-key' as KeyId)],
 ];
+
+/** The operation of the rows that are named otherwise. */
+const OPERATION_OF: Readonly<Record<string, Operation>> = {
+  'create requirement': 'save-requirement',
+  'shortlist versions': 'read-shortlist',
+  'shortlist moves': 'read-shortlist',
+  'match names': 'read-shortlist',
+  'explain match': 'read-shortlist',
+  'load schemes': 'load-reference-data',
+};
 
 let flows: TestFlows;
 
@@ -140,6 +168,35 @@ test.each(TABLE)('%s lets in whom it should, and nobody else', async (_name, exp
   const outcomes: string[] = [];
   for (const actor of ACTORS) outcomes.push((await outcomeOf(call(flows.deps, actor))).charAt(0));
   expect(outcomes.join('')).toBe(expected);
+});
+
+/** The first fault of whoever is refused; nothing for whoever is let in, whatever comes of it then. */
+async function refusalOf(call: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const [fault] = error.faults;
+    return error.kind === 'forbidden' ? `${fault?.code} ${fault?.value}` : undefined;
+  }
+  return undefined;
+}
+
+test.each(TABLE)('%s wants the scope of its operation, and that one alone', async (name, expected, call) => {
+  const operation = OPERATION_OF[name] ?? (name as Operation);
+  const needed = SCOPE_OF[operation];
+  const other: Scope = needed === 'read' ? 'write' : 'read';
+  for (const [index, actor] of ACTORS.entries()) {
+    const isRefusedByRole = expected.charAt(index) === 'f';
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [needed] }))).toBe(
+      isRefusedByRole ? `not-allowed ${operation}` : undefined,
+    );
+    // Also where the record is not the actor's: whose it is, is not even asked.
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [other] }))).toBe(
+      isRefusedByRole ? `not-allowed ${operation}` : `missing-scope ${needed}`,
+    );
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [] }))).toBeDefined();
+  }
 });
 
 test('every flow that an actor can call is in the table', () => {
@@ -206,5 +263,6 @@ test('pages of a list follow on one another', async () => {
 });
 
 test('nobody is refused by the house itself', async () => {
-  for (const [, , call] of TABLE) expect(['ok', 'conflict']).toContain(await outcomeOf(call(flows.deps, HOUSE)));
+  for (const [, , call] of TABLE)
+    expect(['ok', 'conflict', 'absent']).toContain(await outcomeOf(call(flows.deps, HOUSE)));
 });

@@ -1,8 +1,10 @@
 import type { RequirementChange } from '../../db/requirement-store';
 import type { Database } from '../../db/stores';
 import type { Assessment } from '../../domain/assessment';
+import type { BuyerSite } from '../../domain/buyer';
 import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
 import type { Profile } from '../../domain/profile';
+import type { Requirement } from '../../domain/requirement';
 import type { MadeFrom, Ranking } from '../../domain/shortlist';
 import { assess } from '../../scoring/assess';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
@@ -37,6 +39,8 @@ export interface MatchIndex {
   listOpenRequirements(): readonly RequirementId[];
   /** Ranks every supplier for the requirement as its buyer may see them; undefined unless it is open. */
   rank(requirementId: RequirementId): MadeRanking | undefined;
+  /** Ranks in the same way for a requirement that is stored nowhere, and keeps nothing of it; undefined before the first `refresh`. */
+  rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined;
   /** Holds another revision of a supplier's profile against an open requirement. */
   assess(requirementId: RequirementId, profile: Profile): Assessment | undefined;
 }
@@ -94,6 +98,12 @@ class MemoryIndex implements MatchIndex {
       policyVersion: reference.policyVersion,
       asOf: this.seen,
     };
+  }
+
+  rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined {
+    if (!this.reference) return undefined;
+    const prepared = prepareRequirement(requirement, receivingSite, this.reference.policy);
+    return rank(prepared, this.profilesFor(requirement.buyerId), length);
   }
 
   assess(requirementId: RequirementId, profile: Profile): Assessment | undefined {

@@ -1,6 +1,6 @@
 import type { BuyerSite } from '../../domain/buyer';
 import type { Taxonomy } from '../../domain/concept';
-import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
 import type { SchemeBook } from '../../domain/scheme';
 import type { Site } from '../../domain/site';
@@ -25,6 +25,15 @@ export async function readMatchNames(
   supplierIds: readonly SupplierId[],
 ): Promise<MatchNames> {
   const { buyerId } = await findRequirementFor(deps, actor, 'read-shortlist', requirementId);
+  return gatherMatchNames(deps, buyerId, supplierIds);
+}
+
+/** The same for whoever has made sure already that the caller may know the matches of this buyer with these suppliers. */
+export async function gatherMatchNames(
+  deps: FlowDeps,
+  buyerId: BuyerId,
+  supplierIds: readonly SupplierId[],
+): Promise<MatchNames> {
   const { suppliers, profiles, buyers } = deps.database.stores;
   const [found, siteNames, buyer, { policy }] = await Promise.all([
     suppliers.findAll(supplierIds),

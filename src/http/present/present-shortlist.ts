@@ -1,9 +1,17 @@
 import type { z } from 'zod';
 import { moveIn } from '../../contract/move-wording';
-import type { MatchView, NamedSupplierView, ShortlistMovesView, ShortlistView } from '../../contract/shortlist';
+import type {
+  MatchView,
+  NamedSupplierView,
+  NeedView,
+  ShortlistMovesView,
+  ShortlistRowView,
+  ShortlistView,
+} from '../../contract/shortlist';
 import { pointsOf, verdictOf } from '../../domain/assessment';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
+import type { Requirement } from '../../domain/requirement';
 import type { ShortlistEntry } from '../../domain/shortlist';
 import type { ExplainedMatch } from '../../flows/shortlist/explain-match';
 import type { MatchNames } from '../../flows/shortlist/read-match-names';
@@ -21,32 +29,37 @@ export function presentShortlist(
   language?: Language,
 ): View<typeof ShortlistView> {
   const { shortlist, requirement, isCurrent } = read;
-  const { id, revision, title, buyerId, state } = requirement;
   const { version, madeAt, madeFrom, counts } = shortlist;
   return {
-    requirement: { id, revision, title, buyerId, state },
+    requirement: presentNeed(requirement),
     version,
     isCurrent,
     madeAt,
     madeFrom,
     counts,
-    rows: shortlist.entries.map((entry) => presentRow(entry, read, names, language)),
+    rows: shortlist.entries.map((entry) => {
+      const decision = read.decisions.find(({ supplierId }) => supplierId === entry.supplierId);
+      return { ...presentRow(entry, names, language), ...(decision && { decision }) };
+    }),
   };
 }
 
-function presentRow(
+/** A need in brief. */
+export function presentNeed({ id, revision, title, buyerId, state }: Requirement): View<typeof NeedView> {
+  return { id, revision, title, buyerId, state };
+}
+
+/** One supplier of a ranking, with the reasons. */
+export function presentRow(
   { supplierId, findings, ...entry }: ShortlistEntry,
-  { decisions }: ReadShortlist,
   names: MatchNames,
   language?: Language,
-): View<typeof ShortlistView>['rows'][number] {
+): View<typeof ShortlistRowView> {
   const words = namesFor(names, supplierId);
-  const decision = decisions.find((one) => one.supplierId === supplierId);
   return {
     ...entry,
     supplier: nameSupplier(names, supplierId),
     findings: findings.map((finding) => presentFinding(finding, words, language)),
-    ...(decision && { decision }),
   };
 }
 

@@ -8,13 +8,13 @@ import {
   SaveRequirementBody,
 } from '../../contract/requirement';
 import type { RequirementId } from '../../domain/ids';
-import { Problem } from '../../domain/problem';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { createRequirement } from '../../flows/requirement/create-requirement';
 import { listRequirements } from '../../flows/requirement/list-requirements';
 import { readRequirement } from '../../flows/requirement/read-requirement';
 import { saveRequirement } from '../../flows/requirement/save-requirement';
 import { pageAnswer } from '../page-links';
+import { pointIntoDraft } from '../point-into-draft';
 import { presentRequirement } from '../present/present-document';
 import { tagOf } from '../revision-tag';
 import { type Route, route } from '../route';
@@ -99,15 +99,4 @@ function readAndSave(deps: FlowDeps): readonly Route[] {
       },
     }),
   ];
-}
-
-/** A fault of the draft lies one level deeper in this body; that of the id lies where it says. */
-function pointIntoDraft(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
-  throw new Problem(
-    error.kind,
-    error.faults.map((fault) =>
-      fault.path === '' || fault.path === '/id' ? fault : { ...fault, path: `/draft${fault.path}` },
-    ),
-  );
 }

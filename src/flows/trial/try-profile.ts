@@ -1,0 +1,114 @@
+import type { Assessment } from '../../domain/assessment';
+import type { Buyer } from '../../domain/buyer';
+import { restoreHidden } from '../../domain/hidden-facts';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import { type Actor, requireMay, viewerOf } from '../../domain/permission';
+import { Problem, refuseFaults } from '../../domain/problem';
+import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/profile';
+import type { Requirement } from '../../domain/requirement';
+import type { Site } from '../../domain/site';
+import type { Supplier } from '../../domain/supplier';
+import { assess } from '../../scoring/assess';
+import type { Policy } from '../../scoring/policy';
+import { prepareRequirement } from '../../scoring/prepared-requirement';
+import { understand } from '../../text/understand';
+import type { FlowDeps } from '../flow-deps';
+import type { Page } from '../page';
+import { checkProfile } from '../profile/check-profile';
+import { findRequirementFor } from '../requirement/find-requirement';
+import { listRequirements } from '../requirement/list-requirements';
+import { indexProfile, type SupplierProfile } from '../shortlist/indexed-profile';
+
+/** A profile to be judged without being stored: against one need, or page by page against all open ones. */
+export interface ProfileTrial {
+  readonly supplierId: SupplierId;
+  readonly draft: ProfileDraft;
+  /** The one need; all open ones that the caller may read when absent. */
+  readonly requirementId?: RequirementId | undefined;
+  readonly after?: RequirementId | undefined;
+  /** Needs on a page, 1 to 100. */
+  readonly limit: number;
+}
+
+/** How the draft, and the profile as it stands, meet one need. */
+export interface TriedNeed {
+  readonly requirement: Requirement;
+  readonly tried: Assessment;
+  readonly now: Assessment;
+}
+
+/** What the findings of a trial name by id: the sites are those of the draft. */
+export interface ProfileNames extends Pick<Policy, 'taxonomy' | 'schemes'> {
+  readonly sites: readonly Pick<Site, 'id' | 'name'>[];
+  readonly buyers: readonly Buyer[];
+}
+
+/** What saving the profile would give. */
+export interface TriedProfile {
+  readonly supplier: Supplier;
+  /** The profile as it stands, which `now` is judged by. */
+  readonly current: Profile;
+  /** The profile as it would be stored, as the caller would read it. */
+  readonly profile: Profile;
+  readonly needs: readonly TriedNeed[];
+  /** After which need the next page begins; absent on the last one. */
+  readonly next?: RequirementId;
+  readonly names: ProfileNames;
+}
+
+/**
+ * Holds a profile that is not stored against needs, beside the one that is: each as the need's buyer may see it, which is
+ * what shortlists are made from. Nothing is stored, and of other suppliers nothing is told.
+ *
+ * @throws Problem `invalid` listing every fault of the draft; `absent` when there is no such supplier, or no such need
+ * that the caller may read
+ */
+export async function tryProfile(deps: FlowDeps, actor: Actor, trial: ProfileTrial): Promise<TriedProfile> {
+  const { supplierId } = trial;
+  requireMay(actor, 'try-profile', { supplierId });
+  const { suppliers, profiles } = deps.database.stores;
+  const [supplier, current] = await Promise.all([suppliers.find(supplierId), profiles.find(supplierId)]);
+  if (!supplier || !current) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  const { policy, lexicon } = await deps.reference.current();
+  const draft = restoreHidden(trial.draft, current, viewerOf(actor, supplierId));
+  refuseFaults(checkProfile(draft, policy));
+  const understood = understand(draft.texts, draft.corrections, lexicon);
+  const profile: Profile = { ...draft, supplierId, revision: current.revision + 1, understood };
+  const { items, next } = await findNeeds(deps, actor, trial);
+  const buyers = await deps.database.stores.buyers.findAll([...new Set(items.map(({ buyerId }) => buyerId))]);
+  const judgeTried = judging({ supplier, profile }, buyers, policy);
+  const judgeNow = judging({ supplier, profile: current }, buyers, policy);
+  return {
+    supplier,
+    current,
+    profile: profileAsSeenBy(profile, viewerOf(actor, supplierId)),
+    needs: items.map((requirement) => ({
+      requirement,
+      tried: judgeTried(requirement),
+      now: judgeNow(requirement),
+    })),
+    ...(next !== undefined && { next }),
+    names: { ...policy, sites: draft.sites, buyers },
+  };
+}
+
+/** The needs go through the same doors as when they are read, so that a trial shows none that reading hides. */
+async function findNeeds(
+  deps: FlowDeps,
+  actor: Actor,
+  { requirementId, after, limit }: ProfileTrial,
+): Promise<Page<Requirement, RequirementId>> {
+  if (requirementId === undefined) return listRequirements(deps, actor, { state: 'open', after, limit });
+  return { items: [await findRequirementFor(deps, actor, 'read-requirement', requirementId)] };
+}
+
+function judging(supplierProfile: SupplierProfile, buyers: readonly Buyer[], policy: Policy) {
+  const { preparedFor } = indexProfile(supplierProfile, policy);
+  return (requirement: Requirement): Assessment => {
+    const { id, buyerId, receivingSiteId } = requirement;
+    const buyer = buyers.find((one) => one.id === buyerId);
+    const receivingSite = buyer?.sites.find((site) => site.id === receivingSiteId);
+    if (!receivingSite) throw new Error(`The need (${id}) has no receiving site (${receivingSiteId}).`);
+    return assess(prepareRequirement(requirement, receivingSite, policy), preparedFor(buyerId));
+  };
+}

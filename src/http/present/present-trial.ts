@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { namesOf } from '../../contract/names';
+import type { TriedProfileView, TriedRequirementView } from '../../contract/trial';
+import { type Assessment, pointsOf, verdictOf } from '../../domain/assessment';
+import type { Language } from '../../domain/language';
+import type { TriedNeed, TriedProfile } from '../../flows/trial/try-profile';
+import type { TriedRequirement } from '../../flows/trial/try-requirement';
+import type { Sent } from '../route';
+import { presentFinding } from './present-finding';
+import { presentNeed, presentRow } from './present-shortlist';
+
+type View<Schema extends z.ZodType> = Sent<z.input<Schema>>;
+
+/** The shortlist that a need would get, best first, each row with its reasons. */
+export function presentTriedRequirement(
+  { requirement, ranking, names }: TriedRequirement,
+  language?: Language,
+): View<typeof TriedRequirementView> {
+  const { id: _id, revision: _revision, understood, ...draft } = requirement;
+  return {
+    draft,
+    understood,
+    counts: ranking.counts,
+    rows: ranking.entries.map((entry) => presentRow(entry, names, language)),
+  };
+}
+
+/** How a draft, and the profile in force, meet each need. */
+export function presentTriedProfile(
+  { supplier, current, profile, needs, names }: TriedProfile,
+  { isExplained, language }: { readonly isExplained: boolean; readonly language?: Language | undefined },
+): View<typeof TriedProfileView> {
+  const findingsOf = ({ requirement, tried }: TriedNeed) => {
+    const buyer = names.buyers.find(({ id }) => id === requirement.buyerId);
+    const words = namesOf(names.taxonomy, names.schemes, names.sites, buyer?.sites ?? []);
+    return tried.findings.map((finding) => presentFinding(finding, words, language));
+  };
+  return {
+    supplier: { id: supplier.id, name: supplier.name, standing: supplier.standing },
+    profileRevision: current.revision,
+    understood: profile.understood,
+    needs: needs.map((need) => ({
+      requirement: presentNeed(need.requirement),
+      tried: presentStand(need.tried),
+      now: presentStand(need.now),
+      ...(isExplained && { findings: findingsOf(need) }),
+    })),
+  };
+}
+
+function presentStand(assessment: Assessment): View<typeof TriedProfileView>['needs'][number]['now'] {
+  const { leadSite } = assessment;
+  return {
+    verdict: verdictOf(assessment),
+    points: pointsOf(assessment),
+    ...(leadSite !== undefined && { leadSite }),
+  };
+}
