@@ -38,6 +38,7 @@ export const SaveProfileBody = z
     freeCapacity: z.array(CapacityWindowShape).max(MAX.windows).exactOptional(),
     references: z.array(ReferenceShape).max(MAX.references).exactOptional(),
     sites: z.array(SiteShape).max(MAX.sites),
+    evidence: EvidenceShape.meta({ description: 'Who states what carries no evidence of its own.' }),
     visibility: z.strictObject({
       texts: GuardedShape,
       languages: GuardedShape,
@@ -54,6 +55,7 @@ export const SaveProfileBody = z
       corrections: { rejected: [], added: [] },
       languages: ['sv', 'en'],
       sites: [],
+      evidence: { tier: 'declared', on: '2026-11-01', source: 'the quality manager', illustrative: false },
       visibility: {},
     },
   });

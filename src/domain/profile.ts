@@ -35,6 +35,8 @@ export interface ProfileDraft {
   readonly freeCapacity?: readonly CapacityWindow[];
   readonly references?: readonly Reference[];
   readonly sites: readonly Site[];
+  /** Who states what carries no evidence of its own: texts, languages, markets, capacity, the sites and their places. */
+  readonly evidence: Evidence;
   readonly visibility: Readonly<Partial<Record<GuardedField, Visibility>>>;
 }
 

@@ -155,6 +155,7 @@ export const aProfileDraft = (changes: Partial<ProfileDraft> = {}): ProfileDraft
   texts: {},
   corrections: { rejected: [], added: [] },
   sites: [aSite()],
+  evidence: anEvidence(),
   visibility: {},
   ...changes,
 });

@@ -27,7 +27,7 @@ const MAX_REFERENCES = 100;
 
 /** Every fault of a profile at once, so that a person mends them in one go. `path` is the pointer to the draft. */
 export function checkProfile(draft: ProfileDraft, policy: Policy, path = ''): readonly Fault[] {
-  const { texts, corrections, sites, visibility } = draft;
+  const { texts, corrections, sites, evidence, visibility } = draft;
   return [
     ...checkTexts(texts, `${path}/texts`),
     ...checkCorrections(corrections, `${path}/corrections`, policy.taxonomy),
@@ -35,6 +35,7 @@ export function checkProfile(draft: ProfileDraft, policy: Policy, path = ''): re
     ...checkLength(sites, `${path}/sites`, MAX_SITES),
     ...sites.flatMap((site, index) => checkSite(site, policy, `${path}/sites/${index}`)),
     ...checkIds(draft, path),
+    ...checkEvidence(evidence, `${path}/evidence`),
     ...(Object.entries(visibility) as readonly (readonly [GuardedField, Visibility])[]).flatMap(([field, value]) =>
       checkVisibility(value, `${path}/visibility/${field}`),
     ),

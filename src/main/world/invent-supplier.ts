@@ -62,6 +62,7 @@ export function inventSupplier(basis: WorldBasis, number: number): InventedSuppl
       ...(dice.chance(0.7) && { exportMarkets: dice.several(MARKETS, dice.whole(1, 5)) }),
       ...(dice.chance(0.6) && { freeCapacity: [inventWindow(dice)] }),
       sites,
+      evidence: inventedOn('2026-01-01'),
       visibility: {},
     },
   };

@@ -12,11 +12,15 @@ export const languages: Criterion = ({ requirement }) =>
       if (profile.languages === undefined) return UNKNOWN;
       return profile.languages.has(language) ? met(1000) : UNMET;
     },
-    describe({ profile: { languages: stated } }, _site, measure) {
+    describe({ profile: { languages: stated, evidence } }, _site, measure) {
       if (stated === undefined) {
         return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'language' } };
       }
       const held = { about: 'languages', languages: [...stated].sort() } as const;
-      return answerOf(measure) === 'met' ? { held } : { held, remedy: { do: 'work-in-language', language } };
+      return {
+        held,
+        evidence,
+        ...(answerOf(measure) !== 'met' && { remedy: { do: 'work-in-language', language } as const }),
+      };
     },
   }));

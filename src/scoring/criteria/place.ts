@@ -27,7 +27,10 @@ function distanceAsk({ requirement, receivingSite, rules }: Need): Ask {
     describe(profile, site) {
       const from = placeOf(profile, site);
       if (from === undefined) return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'distance' } };
-      return { held: { about: 'distance', km: distanceKm(from, receivingSite.place) } };
+      return {
+        held: { about: 'distance', km: distanceKm(from, receivingSite.place) },
+        evidence: profile.profile.evidence,
+      };
     },
   };
 }
@@ -62,12 +65,12 @@ function marketAsk(country: string): Ask {
       if (profile.markets?.has(country) || placeOf(profile, site)?.country === country) return met(1000);
       return profile.markets === undefined ? UNKNOWN : UNMET;
     },
-    describe({ profile: { exportMarkets } }, _site, measure) {
+    describe({ profile: { exportMarkets, evidence } }, _site, measure) {
       if (answerOf(measure) === 'unknown') {
         return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'market' } };
       }
       const held = { about: 'markets', countries: [...(exportMarkets ?? [])].sort() } as const;
-      return answerOf(measure) === 'met' ? { held } : { held, remedy: { do: 'deliver-to', country } };
+      return { held, evidence, ...(answerOf(measure) !== 'met' && { remedy: { do: 'deliver-to', country } as const }) };
     },
   };
 }

@@ -124,6 +124,7 @@ function describeWithout(
     const relation = near.get(mentioned)?.relation ?? 'unrelated';
     return {
       held: { about: 'mention', concept: mentioned, relation },
+      evidence: profile.profile.evidence,
       remedy: { do: 'state-as-capability', concept: mentioned },
     };
   }

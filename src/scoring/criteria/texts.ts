@@ -43,6 +43,7 @@ function textAsk(concepts: readonly ConceptId[], terms: readonly string[], { tax
           concepts: concepts.filter((_, number) => isNamed(profile, number)),
           terms: terms.filter((term) => profile.terms.has(term)),
         },
+        evidence: profile.profile.evidence,
       };
     },
   };

@@ -29,14 +29,16 @@ function capacityAsk(on: CalendarDate, fromPercent: number): Ask {
       if (freeCapacity === undefined) return UNKNOWN;
       return freeCapacity.some(isFree) ? met(1000) : UNMET;
     },
-    describe({ profile: { freeCapacity } }, _site, measure) {
+    describe({ profile: { freeCapacity, evidence } }, _site, measure) {
       if (freeCapacity === undefined) {
         return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'capacity' } };
       }
-      if (answerOf(measure) === 'met') return { held: { about: 'capacity', windows: freeCapacity.filter(isFree) } };
+      if (answerOf(measure) === 'met') {
+        return { held: { about: 'capacity', windows: freeCapacity.filter(isFree) }, evidence };
+      }
       const windows = [...freeCapacity].sort((one, other) => dayNumber(one.from) - dayNumber(other.from));
       const held = windows.length === 0 ? ({ about: 'none' } as const) : ({ about: 'capacity', windows } as const);
-      return { held, remedy: { do: 'free-capacity', on } };
+      return { held, evidence, remedy: { do: 'free-capacity', on } };
     },
   };
 }

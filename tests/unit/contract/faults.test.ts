@@ -4,13 +4,20 @@ import { PROBLEM_STATUS, PROBLEM_TYPES } from '../../../src/contract/problem';
 import { PROBLEM_WORDS } from '../../../src/contract/problem-pages';
 import { faultIn } from '../../../src/contract/problem-wording';
 import { SaveProfileBody } from '../../../src/contract/profile';
+import { anEvidence } from '../../support/builders';
 
 function faultsOf(schema: z.ZodType, value: unknown) {
   const parsed = schema.safeParse(value, { reportInput: true });
   return parsed.success ? [] : toFaults(parsed.error);
 }
 
-const draft = { texts: {}, corrections: { rejected: [], added: [] }, sites: [], visibility: {} };
+const draft = {
+  texts: {},
+  corrections: { rejected: [], added: [] },
+  sites: [],
+  evidence: anEvidence(),
+  visibility: {},
+};
 
 test.each([
   ['a value that is missing', { texts: {} }, { code: 'missing', path: '/sites', expected: 'a list' }],

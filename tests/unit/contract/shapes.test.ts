@@ -30,6 +30,7 @@ import type { Scheme } from '../../../src/domain/scheme';
 import { ROLES, SITE_KINDS } from '../../../src/domain/site';
 import type { Supplier } from '../../../src/domain/supplier';
 import type { Understanding } from '../../../src/domain/understanding';
+import { anEvidence } from '../../support/builders';
 import { anyFinding } from './arbitrary-finding';
 
 /** The same type with every member readonly, all the way down. */
@@ -73,7 +74,13 @@ test('the written-out words are those of the domain, in its order', () => {
   expect(Object.keys(EnvelopeShape.shape)).toEqual(DIMENSIONS);
 });
 
-const profile = { texts: {}, corrections: { rejected: [], added: [] }, sites: [], visibility: {} };
+const profile = {
+  texts: {},
+  corrections: { rejected: [], added: [] },
+  sites: [],
+  evidence: anEvidence(),
+  visibility: {},
+};
 
 test('a body is taken as it is: optional keys stay absent', () => {
   expect(SaveProfileBody.parse(profile)).toStrictEqual(profile);
