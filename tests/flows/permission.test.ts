@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KeyId } from '../../src/domain/ids';
+import type { KeyId, RequirementId, SupplierId } from '../../src/domain/ids';
 import { type Actor, type Operation, PERMISSIONS, SCOPE_OF, SCOPES, type Scope } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { createKey } from '../../src/flows/access/create-key';
@@ -57,11 +57,23 @@ const ACTORS: readonly Actor[] = [
 ];
 const [, LEADER, EDITOR, , PURCHASER, OTHER_PURCHASER] = ACTORS as readonly [Actor, Actor, Actor, Actor, Actor, Actor];
 
+/** Whose records a call is about. */
+interface Ids {
+  readonly need: RequirementId;
+  readonly supplier: SupplierId;
+}
+
 type Outcome = 'ok' | Problem['kind'];
-type Row = readonly [name: string, outcomes: string, call: (deps: FlowDeps, actor: Actor) => Promise<unknown>];
+type Row = readonly [
+  name: string,
+  outcomes: string,
+  call: (deps: FlowDeps, actor: Actor, ids: Ids) => Promise<unknown>,
+];
 
 const NEED = id.requirement('bracket');
 const EBP = id.supplier('ebp');
+const STORED: Ids = { need: NEED, supplier: EBP };
+const MISSING: Ids = { need: id.requirement('nothing'), supplier: id.supplier('nobody') };
 const draft = aProfileDraft();
 
 /** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
@@ -71,13 +83,17 @@ const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Act
 const TABLE: readonly Row[] = [
   ['list-suppliers', 'oooooo', (deps, actor) => listSuppliers(deps, actor, { limit: 10 })],
   ['enter-suppliers', 'ooffff', (deps, actor) => enterSuppliers(deps, actor, [])],
-  ['read-profile', 'oooaoo', (deps, actor) => readProfile(deps, actor, EBP)],
+  ['read-profile', 'oooaoo', (deps, actor, { supplier }) => readProfile(deps, actor, supplier)],
   // Everything but the permission is right only for revision 1, so a conflict tells that the actor was let in.
-  ['save-profile', 'cccaff', (deps, actor) => saveProfile(deps, actor, EBP, { draft, expectedRevision: 9 })],
+  [
+    'save-profile',
+    'cccaff',
+    (deps, actor, { supplier }) => saveProfile(deps, actor, supplier, { draft, expectedRevision: 9 }),
+  ],
   ['list-buyers', 'oooooo', (deps, actor) => listBuyers(deps, actor)],
   ['save-buyers', 'offfff', (deps, actor) => saveBuyers(deps, actor, [aBuyer()])],
   ['list-requirements', 'oooooo', (deps, actor) => listRequirements(deps, actor, { limit: 10 })],
-  ['read-requirement', 'oooooa', (deps, actor) => readRequirement(deps, actor, NEED)],
+  ['read-requirement', 'oooooa', (deps, actor, { need }) => readRequirement(deps, actor, need)],
   [
     'create requirement',
     'ccffca',
@@ -86,23 +102,23 @@ const TABLE: readonly Row[] = [
   [
     'save-requirement',
     'ccffca',
-    (deps, actor) => saveRequirement(deps, actor, NEED, { draft: aRequirementDraft(), expectedRevision: 9 }),
+    (deps, actor, { need }) => saveRequirement(deps, actor, need, { draft: aRequirementDraft(), expectedRevision: 9 }),
   ],
-  ['read-shortlist', 'ooffoa', (deps, actor) => readShortlist(deps, actor, NEED)],
-  ['shortlist versions', 'ooffoa', (deps, actor) => listShortlistVersions(deps, actor, NEED)],
-  ['shortlist moves', 'ooffoa', (deps, actor) => readShortlistMoves(deps, actor, NEED)],
-  ['match names', 'ooffoa', (deps, actor) => readMatchNames(deps, actor, NEED, [EBP])],
-  ['explain match', 'ooffoa', (deps, actor) => explainMatch(deps, actor, NEED, EBP)],
+  ['read-shortlist', 'ooffoa', (deps, actor, { need }) => readShortlist(deps, actor, need)],
+  ['shortlist versions', 'ooffoa', (deps, actor, { need }) => listShortlistVersions(deps, actor, need)],
+  ['shortlist moves', 'ooffoa', (deps, actor, { need }) => readShortlistMoves(deps, actor, need)],
+  ['match names', 'ooffoa', (deps, actor, { need }) => readMatchNames(deps, actor, need, [EBP])],
+  ['explain match', 'ooffoa', (deps, actor, { need, supplier }) => explainMatch(deps, actor, need, supplier)],
   [
     'decide-match',
     'offfoa',
-    (deps, actor) =>
-      decideMatch(deps, actor, NEED, { supplierId: EBP, kind: 'keep', reason: 'near', shortlistVersion: 1 }),
+    (deps, actor, { need }) =>
+      decideMatch(deps, actor, need, { supplierId: EBP, kind: 'keep', reason: 'near', shortlistVersion: 1 }),
   ],
   [
     'record-stage',
     'ooffoa',
-    (deps, actor) => recordStage(deps, actor, NEED, { supplierId: EBP, stage: 'met', on: '2026-11-20' }),
+    (deps, actor, { need }) => recordStage(deps, actor, need, { supplierId: EBP, stage: 'met', on: '2026-11-20' }),
   ],
   ['recognise-text', 'oooooo', (deps, actor) => recogniseText(deps, actor, { text: 'stamping' })],
   ['read-reference-data', 'oooooo', (deps, actor) => readReferenceData(deps, actor)],
@@ -115,7 +131,11 @@ const TABLE: readonly Row[] = [
     'ooffoa',
     (deps, actor) => tryRequirement(deps, actor, { id: NEED, draft: aRequirementDraft(), length: 5 }),
   ],
-  ['try-profile', 'oooaff', (deps, actor) => tryProfile(deps, actor, { supplierId: EBP, draft, limit: 5 })],
+  [
+    'try-profile',
+    'oooaff',
+    (deps, actor, { supplier }) => tryProfile(deps, actor, { supplierId: supplier, draft, limit: 5 }),
+  ],
   [
     'create-key',
     'offfff',
@@ -166,7 +186,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 
 test.each(TABLE)('%s lets in whom it should, and nobody else', async (_name, expected, call) => {
   const outcomes: string[] = [];
-  for (const actor of ACTORS) outcomes.push((await outcomeOf(call(flows.deps, actor))).charAt(0));
+  for (const actor of ACTORS) outcomes.push((await outcomeOf(call(flows.deps, actor, STORED))).charAt(0));
   expect(outcomes.join('')).toBe(expected);
 });
 
@@ -182,20 +202,44 @@ async function refusalOf(call: Promise<unknown>): Promise<string | undefined> {
   return undefined;
 }
 
+const ABOUT_RECORDS = TABLE.filter(([, , call]) => /\{ (?:need|supplier)/.test(call.toString()));
+
+test('there are calls about records to try with records that are not there', () => {
+  expect(ABOUT_RECORDS.length).toBeGreaterThan(10);
+});
+
+test.each(ABOUT_RECORDS)(
+  '%s tells of what is not there no more than of what is not yours',
+  async (_name, expected, call) => {
+    const failure = (actor: Actor, ids: Ids) =>
+      call(flows.deps, actor, ids).then(
+        () => 'let in',
+        (error: unknown) => error,
+      );
+    for (const [index, actor] of ACTORS.entries()) {
+      const missing = await failure(actor, MISSING);
+      const wasLetIn = !'fa'.includes(expected.charAt(index));
+      expect(missing).toBeInstanceOf(Problem);
+      if (wasLetIn) expect(missing).toMatchObject({ kind: 'absent', faults: [{ code: 'absent', path: '' }] });
+      else expect(missing).toEqual(await failure(actor, STORED));
+    }
+  },
+);
+
 test.each(TABLE)('%s wants the scope of its operation, and that one alone', async (name, expected, call) => {
   const operation = OPERATION_OF[name] ?? (name as Operation);
   const needed = SCOPE_OF[operation];
   const other: Scope = needed === 'read' ? 'write' : 'read';
   for (const [index, actor] of ACTORS.entries()) {
     const isRefusedByRole = expected.charAt(index) === 'f';
-    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [needed] }))).toBe(
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [needed] }, STORED))).toBe(
       isRefusedByRole ? `not-allowed ${operation}` : undefined,
     );
     // Also where the record is not the actor's: whose it is, is not even asked.
-    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [other] }))).toBe(
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [other] }, STORED))).toBe(
       isRefusedByRole ? `not-allowed ${operation}` : `missing-scope ${needed}`,
     );
-    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [] }))).toBeDefined();
+    expect(await refusalOf(call(flows.deps, { ...actor, scopes: [] }, STORED))).toBeDefined();
   }
 });
 
@@ -264,5 +308,5 @@ test('pages of a list follow on one another', async () => {
 
 test('nobody is refused by the house itself', async () => {
   for (const [, , call] of TABLE)
-    expect(['ok', 'conflict', 'absent']).toContain(await outcomeOf(call(flows.deps, HOUSE)));
+    expect(['ok', 'conflict', 'absent']).toContain(await outcomeOf(call(flows.deps, HOUSE, STORED)));
 });
