@@ -20,7 +20,15 @@ describe('without a database', () => {
   });
 
   test('every command has a help that tells the exit codes', async () => {
-    for (const args of [[], ['shortlist'], ['recognise'], ['key'], ['key', 'create']]) {
+    for (const args of [
+      [],
+      ['shortlist'],
+      ['recognise'],
+      ['key'],
+      ['key', 'create'],
+      ['key', 'list'],
+      ['key', 'revoke'],
+    ]) {
       const { code, stdout } = await matchverk([...args, '--help']);
       expect(code).toBe(0);
       for (const exitCode of [0, 1, 2, 3, 65, 69, 78]) expect(stdout).toMatch(new RegExp(`^ {2}${exitCode} `, 'm'));
@@ -35,6 +43,8 @@ describe('without a database', () => {
     ['a language we do not speak', ['recognise', 'x', '--language', 'de']],
     ['a shapeless id', ['shortlist', '../etc']],
     ['a role that is none', ['key', 'create', '--role', 'king', '--name', 'x']],
+    ['a scope that is none', ['key', 'create', '--role', 'administrator', '--name', 'x', '--scope', 'read,own']],
+    ['a key without an id', ['key', 'revoke']],
   ])('%s is wrong usage: code 2, and nothing on standard output', async (_what, args) => {
     const { code, stdout, stderr } = await matchverk(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -87,11 +97,30 @@ describe('with the embedded database, which it starts and stops', () => {
     expect(await matchverk([...create, '--buyer', 'nobody'], env)).toMatchObject({ code: 65, stdout: '' });
   });
 
+  test('keys are listed without their tokens, and one that is revoked says so', async () => {
+    const create = ['key', 'create', '--role', 'cluster-leader', '--name', 'Techtank', '--scope', 'read'];
+    const made = await matchverk([...create, '--expires', '2199-12-31', '--json'], env);
+    const { id, token, ...key } = JSON.parse(made.stdout);
+    expect(key).toMatchObject({ role: 'cluster-leader', scopes: ['read'], expiresOn: '2199-12-31' });
+    const list = async () => (await matchverk(['key', 'list'], env)).stdout;
+    const before = await list();
+    expect(before).toMatch(new RegExp(`^${id}  cluster-leader +read +Techtank .*good / gäller$`, 'm'));
+    expect(before).not.toContain('mv_');
+    expect((await matchverk(['key', 'revoke', id], env)).stdout).toContain('revoked / återkallad');
+    expect(await list()).toMatch(new RegExp(`^${id} .*revoked / återkallad$`, 'm'));
+    expect(JSON.parse((await matchverk(['key', 'list', '--json'], env)).stdout)).toContainEqual(
+      expect.objectContaining({ id, revokedAt: expect.any(String) }),
+    );
+    expect(token).toMatch(/^mv_/);
+    expect(await matchverk(['key', 'revoke', 'no-such-key'], env)).toMatchObject({ code: 3, stdout: '' });
+    expect(await matchverk([...create, '--expires', '2020-01-01'], env)).toMatchObject({ code: 65, stdout: '' });
+  });
+
   test('a second seed changes nothing unless it is asked to', async () => {
     expect((await runCommand('seed', [], env)).stdout).toContain('--again');
     expect((await runCommand('seed', ['--again'], env)).stdout).toContain('0 new suppliers, 0 new requirements');
     const world = await runCommand('seed', ['--suppliers', '20', '--requirements', '3', '--seed', '4'], env);
     expect(world).toMatchObject({ code: 0, stderr: '' });
-    expect(world.stdout).toContain('/api/jobs/');
+    expect(world.stdout).toContain('/api/v1/jobs/');
   });
 });

@@ -52,13 +52,14 @@ describe('npm start', () => {
     for (const role of ['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'])
       expect(output).toContain(role);
     expect(keysIn(output)).toHaveLength(4);
+    expect(output).toMatch(/supplier-editor +trollesjo-pressteknik +mv_/);
     expect(output).toMatch(/1\. .+ (qualified \/ kvalificerad|conditional \/ villkorlig) {2}\d+ p\n( {6}\S.+\n){4}/);
     expect(output).not.toContain('still being remade');
     expect(statSync(path.join(dataFolder, 'keys.json')).mode & 0o777).toBe(0o600);
     expect(statSync(path.join(dataFolder, 'postgres-password')).mode & 0o777).toBe(0o600);
 
     const [administrator] = keysIn(output);
-    const answer = await fetch(`http://127.0.0.1:${port}/api/suppliers`, {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/suppliers`, {
       headers: { authorization: `Bearer ${administrator}` },
     });
     expect(answer.status).toBe(200);
