@@ -9,12 +9,14 @@ const UP = `
     organisation_number text,
     standing jsonb not null,
     evidence jsonb not null,
+    record_revision integer not null default 1,
     revision integer not null,
     change_number bigint not null,
     scored_revision integer not null default 0,
     constraint suppliers_pk primary key (id),
     constraint suppliers_organisation_number_unique unique (organisation_number),
     constraint suppliers_change_number_unique unique (change_number),
+    constraint suppliers_record_revision_check check (record_revision >= 1),
     constraint suppliers_revision_check check (revision >= 1),
     constraint suppliers_scored_check check (scored_revision between 0 and revision)
   );

@@ -1,10 +1,11 @@
-import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { SiteId, SupplierId } from '../domain/ids';
 import type { Profile, ProfileDraft } from '../domain/profile';
 import type { Supplier } from '../domain/supplier';
 import type { Understanding } from '../domain/understanding';
 import { takeChangeNumber } from './change-numbers';
 import { revisionConflict } from './revision-conflict';
+import type { RevisionSave } from './revision-save';
 import { PROFILE_REVISIONS, type ProfileRow, profileOf, SUPPLIERS, supplierOf } from './supplier-tables';
 
 /** What is stored with a revision of a profile. */
@@ -43,6 +44,22 @@ export class ProfileStore {
   async listFrom(supplierId: SupplierId, revision: number, limit: number): Promise<readonly Profile[]> {
     const where = { supplierId, revision: MoreThanOrEqual(revision) };
     return (await this.rows.find({ where, order: { revision: 'ASC' }, take: limit })).map(profileOf);
+  }
+
+  /** One revision, however old. */
+  async findRevision(supplierId: SupplierId, revision: number): Promise<Profile | undefined> {
+    const row = await this.rows.findOneBy({ supplierId, revision });
+    return row ? profileOf(row) : undefined;
+  }
+
+  /** When each revision was saved and by whom, newest first, from below `before` on. */
+  async listSaves(supplierId: SupplierId, limit: number, before?: number): Promise<readonly RevisionSave[]> {
+    return this.rows.find({
+      select: { revision: true, savedAt: true, savedBy: true },
+      where: { supplierId, ...(before !== undefined && { revision: LessThan(before) }) },
+      order: { revision: 'DESC' },
+      take: limit,
+    });
   }
 
   /** What the sites of these suppliers are called, in their newest profiles. */

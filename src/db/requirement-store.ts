@@ -12,6 +12,7 @@ import {
   requirementOf,
 } from './requirement-tables';
 import { revisionConflict } from './revision-conflict';
+import type { RevisionSave } from './revision-save';
 
 /** What is stored with a revision of a requirement. */
 export interface RequirementSave {
@@ -60,6 +61,29 @@ export class RequirementStore {
     if (buyerId !== undefined) query.andWhere('requirement.buyerId = :buyerId', { buyerId });
     if (after !== undefined) query.andWhere('requirement.id > :after', { after });
     return (await this.load(query)).map(({ requirement }) => requirement);
+  }
+
+  /** One revision, however old. */
+  async findRevision(id: RequirementId, revision: number): Promise<Requirement | undefined> {
+    const row = await this.revisions.findOneBy({ requirementId: id, revision });
+    return row ? requirementOf(row) : undefined;
+  }
+
+  /** When each revision in these states, of this buyer, was saved and by whom, newest first, from below `before` on. */
+  async listSaves(
+    id: RequirementId,
+    { states, buyerId, limit }: Omit<RequirementFilter, 'after'>,
+    before?: number,
+  ): Promise<readonly RevisionSave[]> {
+    const query = this.revisions
+      .createQueryBuilder('document')
+      .select(['document.requirementId', 'document.revision', 'document.savedAt', 'document.savedBy'])
+      .where(`document.requirementId = :id and document.draft ->> 'state' in (:...states)`, { id, states })
+      .orderBy('document.revision', 'DESC')
+      .take(limit);
+    if (buyerId !== undefined) query.andWhere(`document.draft ->> 'buyerId' = :buyerId`, { buyerId });
+    if (before !== undefined) query.andWhere('document.revision < :before', { before });
+    return (await query.getMany()).map(({ revision, savedAt, savedBy }) => ({ revision, savedAt, savedBy }));
   }
 
   /** Adds a requirement at revision 1. Its id must be free: see `reserve`. */
@@ -162,8 +186,7 @@ export class RequirementStore {
     save: RequirementSave,
   ): Promise<Requirement> {
     const row = { ...save, requirementId, revision };
-    const revisions = this.manager.getRepository(REQUIREMENT_REVISIONS);
-    await revisions.createQueryBuilder().insert().values(row).updateEntity(false).execute();
+    await this.revisions.createQueryBuilder().insert().values(row).updateEntity(false).execute();
     return requirementOf(row);
   }
 
@@ -197,5 +220,9 @@ export class RequirementStore {
 
   private get rows() {
     return this.manager.getRepository(REQUIREMENTS);
+  }
+
+  private get revisions() {
+    return this.manager.getRepository(REQUIREMENT_REVISIONS);
   }
 }

@@ -2,7 +2,14 @@ import { type EntityManager, In } from 'typeorm';
 import type { SupplierId } from '../domain/ids';
 import type { Supplier } from '../domain/supplier';
 import { takeChangeNumbers } from './change-numbers';
+import { revisionConflict } from './revision-conflict';
 import { SUPPLIERS, supplierOf } from './supplier-tables';
+
+/** A supplier's own facts, and how often they have been saved. */
+export interface SupplierRecord {
+  readonly supplier: Supplier;
+  readonly revision: number;
+}
 
 /** Reads and writes suppliers within one transaction. */
 export class SupplierStore {
@@ -11,6 +18,11 @@ export class SupplierStore {
   async find(id: SupplierId): Promise<Supplier | undefined> {
     const row = await this.rows.findOneBy({ id });
     return row ? supplierOf(row) : undefined;
+  }
+
+  async findRecord(id: SupplierId): Promise<SupplierRecord | undefined> {
+    const row = await this.rows.findOneBy({ id });
+    return row ? { supplier: supplierOf(row), revision: row.recordRevision } : undefined;
   }
 
   async findAll(ids: readonly SupplierId[]): Promise<readonly Supplier[]> {
@@ -56,6 +68,27 @@ export class SupplierStore {
     await this.rows.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
   }
 
+  /**
+   * Saves a supplier's own facts under a number from `reserve`. No shortlist counts as knowing the supplier from then on.
+   *
+   * @throws Problem `conflict` with the current revision when somebody else saved first; `absent` when there is no such supplier.
+   */
+  async saveRecord({ supplier, revision: expected }: SupplierRecord, changeNumber: number): Promise<SupplierRecord> {
+    const { id, ...facts } = supplier;
+    const { affected } = await this.rows.update(
+      { id, recordRevision: expected },
+      {
+        ...facts,
+        organisationNumber: facts.organisationNumber ?? null,
+        recordRevision: expected + 1,
+        changeNumber,
+        scoredRevision: 0,
+      },
+    );
+    if (affected === 0) throw revisionConflict(expected, (await this.rows.findOneBy({ id }))?.recordRevision);
+    return { supplier, revision: expected + 1 };
+  }
+
   /** The revision of the profile that every shortlist is known to have been made with, 0 for none; absent when there is no supplier. */
   async findScoredRevision(id: SupplierId): Promise<number | undefined> {
     return (await this.rows.findOne({ where: { id }, select: { id: true, scoredRevision: true } }))?.scoredRevision;
@@ -73,13 +106,20 @@ export class SupplierStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Notes that every shortlist knows this revision. An older run never takes back what a newer one noted. */
-  async markScored(id: SupplierId, revision: number): Promise<void> {
+  /**
+   * Notes that every shortlist knows this revision, unless the supplier has changed after the number `asOf`, the last that
+   * the shortlists were made from. An older run never takes back what a newer one noted.
+   */
+  async markScored(id: SupplierId, revision: number, asOf: number): Promise<void> {
     await this.rows
       .createQueryBuilder()
       .update()
       .set({ scoredRevision: revision })
-      .where('id = :id and scored_revision < :revision and revision >= :revision', { id, revision })
+      .where('id = :id and scored_revision < :revision and revision >= :revision and change_number <= :asOf', {
+        id,
+        revision,
+        asOf,
+      })
       .execute();
   }
 

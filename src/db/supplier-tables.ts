@@ -6,13 +6,18 @@ import type { Standing, Supplier } from '../domain/supplier';
 import type { Understanding } from '../domain/understanding';
 import { CHANGE_NUMBER, DOCUMENT, MOMENT, OPTIONAL_TEXT, SORTED_NAME, TEXT, WHOLE } from './columns';
 
-/** A row of `suppliers`. `scoredRevision` below `revision` means that some shortlist may not know the newest profile yet. */
+/**
+ * A row of `suppliers`. `recordRevision` counts the saves of the supplier's own facts, `revision` those of its profile;
+ * `scoredRevision` below `revision` means that some shortlist may not know the newest profile yet,
+ * and 0 that it may not know the supplier as it is now.
+ */
 export interface SupplierRow {
   id: SupplierId;
   name: string;
   organisationNumber: string | null;
   standing: Standing;
   evidence: Evidence;
+  recordRevision: number;
   revision: number;
   changeNumber: number;
   scoredRevision: number;
@@ -27,6 +32,7 @@ export const SUPPLIERS = new EntitySchema<SupplierRow>({
     organisationNumber: { ...OPTIONAL_TEXT, name: 'organisation_number' },
     standing: DOCUMENT,
     evidence: DOCUMENT,
+    recordRevision: { ...WHOLE, name: 'record_revision', default: 1 },
     revision: WHOLE,
     changeNumber: { ...CHANGE_NUMBER, name: 'change_number' },
     scoredRevision: { ...WHOLE, name: 'scored_revision', default: 0 },
@@ -40,6 +46,7 @@ export const SUPPLIERS = new EntitySchema<SupplierRow>({
     { name: 'suppliers_unscored', columns: ['changeNumber'], where: 'scored_revision < revision' },
   ],
   checks: [
+    { name: 'suppliers_record_revision_check', expression: 'record_revision >= 1' },
     { name: 'suppliers_revision_check', expression: 'revision >= 1' },
     { name: 'suppliers_scored_check', expression: 'scored_revision between 0 and revision' },
   ],

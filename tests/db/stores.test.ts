@@ -131,10 +131,11 @@ test('an older run never takes back that a newer one has scored a supplier', asy
   await enter('ebp');
   await saveProfile(idOf('ebp'), 1);
   const { suppliers } = database.stores;
-  await suppliers.markScored(idOf('ebp'), 2);
-  await suppliers.markScored(idOf('ebp'), 1);
+  const [last = 0] = await suppliers.reserve(1);
+  await suppliers.markScored(idOf('ebp'), 2, last);
+  await suppliers.markScored(idOf('ebp'), 1, last);
   expect(await suppliers.findScoredRevision(idOf('ebp'))).toBe(2);
-  await suppliers.markScored(idOf('ebp'), 3);
+  await suppliers.markScored(idOf('ebp'), 3, last);
   expect(await suppliers.findScoredRevision(idOf('ebp'))).toBe(2);
 });
 

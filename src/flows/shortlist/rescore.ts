@@ -16,10 +16,11 @@ const MAX_EARLIER_REVISIONS = 20;
  */
 export async function rescoreSupplier(deps: FlowDeps, supplierId: SupplierId): Promise<void> {
   await deps.index.refresh();
+  const asOf = deps.index.asOf();
   const newest = deps.index.findProfile(supplierId);
   if (!newest) return;
   const outcomes = await rankAndStore(deps, await findTouched(deps, newest));
-  if (areSettled(outcomes)) await deps.database.stores.suppliers.markScored(supplierId, newest.revision);
+  if (areSettled(outcomes)) await deps.database.stores.suppliers.markScored(supplierId, newest.revision, asOf);
 }
 
 /** Makes one shortlist again. */
@@ -43,7 +44,7 @@ async function findTouched(deps: FlowDeps, newest: Profile): Promise<readonly Re
   const { suppliers, profiles } = deps.database.stores;
   const open = deps.index.listOpenRequirements();
   const scoredRevision = (await suppliers.findScoredRevision(newest.supplierId)) ?? 0;
-  // A newcomer is at least counted on every list.
+  // A newcomer is at least counted on every list; one whose standing may have changed is assessed anew by each.
   if (scoredRevision === 0 || newest.revision - scoredRevision > MAX_EARLIER_REVISIONS) return open;
   const since = await profiles.listFrom(newest.supplierId, scoredRevision, MAX_EARLIER_REVISIONS + 1);
   const earlier = since.filter(({ revision }) => revision < newest.revision);
