@@ -30,6 +30,7 @@ export type Role = Actor['role'];
 export type Operation =
   | 'list-suppliers'
   | 'enter-suppliers'
+  | 'save-supplier'
   | 'read-profile'
   | 'save-profile'
   | 'list-buyers'
@@ -64,6 +65,7 @@ type Grant = 'any' | 'own' | 'no';
 export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Role, 'house'>, Grant>>>> = {
   'list-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
   'enter-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'save-supplier': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'read-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
   'save-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
   'list-buyers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
@@ -90,6 +92,7 @@ export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Rol
 export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
   'list-suppliers': 'read',
   'enter-suppliers': 'write',
+  'save-supplier': 'write',
   'read-profile': 'read',
   'save-profile': 'write',
   'list-buyers': 'read',

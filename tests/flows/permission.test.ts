@@ -3,16 +3,20 @@ import path from 'node:path';
 import type { KeyId, RequirementId, SupplierId } from '../../src/domain/ids';
 import { type Actor, type Operation, PERMISSIONS, SCOPE_OF, SCOPES, type Scope } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
+import { putSite } from '../../src/domain/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
 import { listKeys } from '../../src/flows/access/list-keys';
 import { revokeKey } from '../../src/flows/access/revoke-key';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
+import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
+import { changeProfile } from '../../src/flows/profile/change-profile';
 import { readProfile } from '../../src/flows/profile/read-profile';
+import { listProfileRevisions, readProfileRevision } from '../../src/flows/profile/read-profile-revisions';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import { loadSchemes } from '../../src/flows/reference/load-schemes';
 import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';
@@ -20,7 +24,12 @@ import { readReferenceData } from '../../src/flows/reference/read-reference-data
 import { recogniseText } from '../../src/flows/reference/recognise-text';
 import { createRequirement } from '../../src/flows/requirement/create-requirement';
 import { listRequirements } from '../../src/flows/requirement/list-requirements';
+import { publishRequirement, withdrawRequirement } from '../../src/flows/requirement/publish-requirement';
 import { readRequirement } from '../../src/flows/requirement/read-requirement';
+import {
+  listRequirementRevisions,
+  readRequirementRevision,
+} from '../../src/flows/requirement/read-requirement-revisions';
 import { saveRequirement } from '../../src/flows/requirement/save-requirement';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { explainMatch } from '../../src/flows/shortlist/explain-match';
@@ -30,8 +39,11 @@ import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../src/flows/shortlist/read-shortlist-moves';
 import { recordStage } from '../../src/flows/shortlist/record-stage';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { createSupplier } from '../../src/flows/supplier/create-supplier';
 import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
+import { readSupplier } from '../../src/flows/supplier/read-supplier';
+import { saveSupplier } from '../../src/flows/supplier/save-supplier';
 import { tryProfile } from '../../src/flows/trial/try-profile';
 import { tryRequirement } from '../../src/flows/trial/try-requirement';
 import {
@@ -40,6 +52,7 @@ import {
   aProfileDraft,
   aRequirementDraft,
   aSite,
+  aSupplier,
   id,
   SMALL_CONCEPTS,
   SMALL_SCHEMES,
@@ -83,6 +96,18 @@ const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Act
 const TABLE: readonly Row[] = [
   ['list-suppliers', 'oooooo', (deps, actor) => listSuppliers(deps, actor, { limit: 10 })],
   ['enter-suppliers', 'ooffff', (deps, actor) => enterSuppliers(deps, actor, [])],
+  [
+    'create supplier',
+    'ccffff',
+    (deps, actor) => createSupplier(deps, actor, { supplier: aSupplier({ id: EBP }), draft }),
+  ],
+  ['read supplier', 'oooaoo', (deps, actor, { supplier }) => readSupplier(deps, actor, supplier)],
+  [
+    'save-supplier',
+    'ccffff',
+    (deps, actor, { supplier }) =>
+      saveSupplier(deps, actor, { supplier: aSupplier({ id: supplier, name: 'EBP' }), revision: 9 }),
+  ],
   ['read-profile', 'oooaoo', (deps, actor, { supplier }) => readProfile(deps, actor, supplier)],
   // Everything but the permission is right only for revision 1, so a conflict tells that the actor was let in.
   [
@@ -90,10 +115,31 @@ const TABLE: readonly Row[] = [
     'cccaff',
     (deps, actor, { supplier }) => saveProfile(deps, actor, supplier, { draft, expectedRevision: 9 }),
   ],
+  [
+    'change profile',
+    'cccaff',
+    (deps, actor, { supplier }) =>
+      changeProfile(deps, actor, supplier, { change: putSite(aSite()), expectedRevision: 9 }),
+  ],
+  [
+    'profile revisions',
+    'oooaoo',
+    (deps, actor, { supplier }) => listProfileRevisions(deps, actor, supplier, { limit: 5 }),
+  ],
+  ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
   ['list-buyers', 'oooooo', (deps, actor) => listBuyers(deps, actor)],
+  ['read buyer', 'oooooo', (deps, actor) => readBuyer(deps, actor, id.buyer('jaguar'))],
   ['save-buyers', 'offfff', (deps, actor) => saveBuyers(deps, actor, [aBuyer()])],
   ['list-requirements', 'oooooo', (deps, actor) => listRequirements(deps, actor, { limit: 10 })],
   ['read-requirement', 'oooooa', (deps, actor, { need }) => readRequirement(deps, actor, need)],
+  [
+    'requirement revisions',
+    'oooooa',
+    (deps, actor, { need }) => listRequirementRevisions(deps, actor, need, { limit: 5 }),
+  ],
+  ['requirement revision', 'oooooa', (deps, actor, { need }) => readRequirementRevision(deps, actor, need, 1)],
+  ['publish requirement', 'ccffca', (deps, actor, { need }) => publishRequirement(deps, actor, need, 9)],
+  ['withdraw requirement', 'ccffca', (deps, actor, { need }) => withdrawRequirement(deps, actor, need, 9)],
   [
     'create requirement',
     'ccffca',
@@ -149,6 +195,16 @@ const TABLE: readonly Row[] = [
 /** The operation of the rows that are named otherwise. */
 const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'create requirement': 'save-requirement',
+  'create supplier': 'enter-suppliers',
+  'read supplier': 'list-suppliers',
+  'change profile': 'save-profile',
+  'profile revisions': 'read-profile',
+  'profile revision': 'read-profile',
+  'read buyer': 'list-buyers',
+  'requirement revisions': 'read-requirement',
+  'requirement revision': 'read-requirement',
+  'publish requirement': 'save-requirement',
+  'withdraw requirement': 'save-requirement',
   'shortlist versions': 'read-shortlist',
   'shortlist moves': 'read-shortlist',
   'match names': 'read-shortlist',

@@ -2,7 +2,7 @@ import { restoreHidden } from '../../domain/hidden-facts';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
-import type { Profile, ProfileDraft } from '../../domain/profile';
+import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/profile';
 import { understand } from '../../text/understand';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
@@ -15,7 +15,8 @@ export interface ProfileSaving {
 }
 
 /**
- * Stores the next revision of a supplier's profile, then asks for every shortlist it may have moved to be made again.
+ * Stores the next revision of a supplier's profile, then asks for every shortlist it may have moved to be made again. What is handed
+ * back is what the one who saved may see of it.
  *
  * @throws Problem `invalid` listing every fault of the draft; `conflict` when somebody else saved first
  */
@@ -28,12 +29,13 @@ export async function saveProfile(
   requireMay(actor, 'save-profile', { supplierId });
   const { policy, lexicon } = await deps.reference.current();
   const current = await deps.database.stores.profiles.find(supplierId);
-  const draft = current ? restoreHidden(edited, current, viewerOf(actor, supplierId)) : edited;
+  const viewer = viewerOf(actor, supplierId);
+  const draft = current ? restoreHidden(edited, current, viewer) : edited;
   refuseFaults(checkProfile(draft, policy));
   const understood = understand(draft.texts, draft.corrections, lexicon);
   const profile = await deps.database.inTransaction(({ profiles }) =>
     profiles.saveNext(supplierId, expectedRevision, { draft, understood, savedAt: deps.now(), savedBy: actor.name }),
   );
   await announce(deps, { name: 'rescore-supplier', supplierId });
-  return profile;
+  return profileAsSeenBy(profile, viewer);
 }
