@@ -58,7 +58,7 @@ export const EnvelopeShape = z
   });
 
 /** A process that a site offers. */
-const CapabilityShape = z
+export const CapabilityShape = z
   .strictObject({
     id: CapabilityIdShape,
     process: ConceptIdShape,
@@ -74,7 +74,7 @@ const CapabilityShape = z
   });
 
 /** A certificate that a site holds or works on. */
-const CertificateShape = z
+export const CertificateShape = z
   .strictObject({
     id: CertificateIdShape,
     scheme: SchemeIdShape,
@@ -111,4 +111,25 @@ export const SiteShape = z
     id: 'Site',
     description:
       'One place where a supplier works. A list that is present speaks for itself, unless it is partial; an absent one is silence, which is unknown.',
+  });
+
+/** The sites of a supplier. */
+export const SitesView = z
+  .strictObject({ items: z.array(SiteShape).max(MAX.sites) })
+  .meta({ id: 'Sites', description: 'The sites of a supplier, as the caller may see them.' });
+
+/** What a site can do. */
+export const CapabilitiesView = z
+  .strictObject({ items: z.array(CapabilityShape).max(MAX.capabilities) })
+  .meta({
+    id: 'Capabilities',
+    description: 'What a site can do, as the caller may see it; empty also where nothing has been stated.',
+  });
+
+/** What a site holds. */
+export const CertificatesView = z
+  .strictObject({ items: z.array(CertificateShape).max(MAX.certificates) })
+  .meta({
+    id: 'Certificates',
+    description: 'What a site holds or works on, as the caller may see it; empty also where nothing has been stated.',
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EvidenceShape } from './evidence';
 import { CalendarDateShape, MAX, SupplierIdShape, textUpTo } from './primitives';
+import { SaveProfileBody } from './profile';
 
 /** Whether the company is still in business. */
 export const StandingShape = z
@@ -26,3 +27,14 @@ export const SupplierShape = z
     evidence: EvidenceShape,
   })
   .meta({ id: 'Supplier', description: 'A company of the cluster; what it can do stands in its profile.' });
+
+/** A supplier's own facts, saved as a whole. */
+export const SaveSupplierBody = SupplierShape.omit({ id: true }).meta({
+  id: 'SaveSupplierBody',
+  description: "A supplier's own facts. A company that is no more stays on record, with the day and the reason.",
+});
+
+/** A new supplier with its first profile. */
+export const CreateSupplierBody = z
+  .strictObject({ supplier: SupplierShape, draft: SaveProfileBody })
+  .meta({ id: 'CreateSupplierBody', description: 'A new supplier, with the id it shall have and its first profile.' });

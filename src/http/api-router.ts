@@ -1,11 +1,15 @@
 import express, { type RequestHandler, Router } from 'express';
 import type { FlowDeps } from '../flows/flow-deps';
 import { HttpProblem } from './http-problem';
+import { relativeLocation } from './relative-location';
 import type { Route } from './route';
 import { actorOf } from './session';
 
 /** The largest body that is taken. */
 const BODY_LIMIT = '1mb';
+
+const CREATED = 201;
+const NO_CONTENT = 204;
 
 /** Mounts the routes: who calls is known before a body is read, and every address names its methods. */
 export function apiRouter(deps: FlowDeps, routes: readonly Route[]): Router {
@@ -29,8 +33,12 @@ function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): Req
     await new Promise<void>((resolve, reject) => {
       parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
     });
-    const { body, headers = {} } = await route.answer(req, actor);
-    res.status(route.status).set(headers).json(body);
+    const { body, headers = {}, isNew } = await route.answer(req, actor);
+    const { Location } = headers;
+    res.status(isNew ? CREATED : route.status).set(headers);
+    if (Location !== undefined) res.set('Location', relativeLocation(req.path, Location));
+    if (route.status === NO_CONTENT) res.end();
+    else res.json(body);
   };
 }
 

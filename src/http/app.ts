@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { API_PATH } from '../contract/api-path';
 import type { FlowDeps } from '../flows/flow-deps';
 import type { Config } from '../platform/config';
 import { readVersion } from '../platform/project-folder';
@@ -17,8 +18,13 @@ import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
 import { problemRouter } from './routes/problem-routes';
+import { capabilityRoutes } from './routes/profile/capability-routes';
+import { certificateRoutes } from './routes/profile/certificate-routes';
+import { profileRoutes } from './routes/profile/profile-routes';
+import { siteRoutes } from './routes/profile/site-routes';
 import { referenceRoutes } from './routes/reference-routes';
 import { requirementRoutes } from './routes/requirement-routes';
+import { requirementStateRoutes } from './routes/requirement-state-routes';
 import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
 import { trialRoutes } from './routes/trial-routes';
@@ -44,7 +50,7 @@ export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy
   );
   app.use(healthRouter(deps, version));
   app.use(problemRouter());
-  app.use('/api', forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
+  app.use(API_PATH, forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
   app.use(refuseUnknown);
   app.use(answerWithProblem);
   return app;
@@ -55,8 +61,13 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
   return [
     ...referenceRoutes(deps),
     ...supplierRoutes(deps),
+    ...profileRoutes(deps),
+    ...siteRoutes(deps),
+    ...capabilityRoutes(deps),
+    ...certificateRoutes(deps),
     ...buyerRoutes(deps),
     ...requirementRoutes(deps),
+    ...requirementStateRoutes(deps),
     ...shortlistRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),

@@ -5,6 +5,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { API_PATH } from '../contract/api-path';
 import { PROBLEM_STATUS, type ProblemType, ProblemView } from '../contract/problem';
 import { PROBLEM_WORDS } from '../contract/problem-pages';
 import type { Route } from './route';
@@ -25,7 +26,7 @@ export type OpenApiDocument = ReturnType<typeof createDocument>;
 export function describeApi(routes: readonly Route[], version: string): OpenApiDocument {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) {
-    const path = `/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
+    const path = `${API_PATH}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [route.method]: describeRoute(route) };
   }
   return createDocument({
@@ -75,10 +76,14 @@ function describeAnswers(route: Route): ZodOpenApiResponsesObject {
   const answer = {
     description: route.summary,
     ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
-    content: { 'application/json': { schema: route.view } },
+    ...(route.status !== 204 && { content: { 'application/json': { schema: route.view } } }),
   };
   const problems = problemsOf(route).map((type) => [String(PROBLEM_STATUS[type]), describeProblem(type)]);
-  return { [String(route.status)]: answer, ...Object.fromEntries(problems) } as ZodOpenApiResponsesObject;
+  return {
+    [String(route.status)]: answer,
+    ...(route.mayCreate && { '201': answer }),
+    ...Object.fromEntries(problems),
+  } as ZodOpenApiResponsesObject;
 }
 
 function describeProblem(type: ProblemType) {
@@ -89,11 +94,12 @@ function describeProblem(type: ProblemType) {
 }
 
 /** Which problems a route can answer with. */
-function problemsOf({ method, body, params, savesRevision }: Route): readonly ProblemType[] {
+function problemsOf({ method, body, params, savesRevision, mayConflict }: Route): readonly ProblemType[] {
   const hasParams = Object.keys(params.shape).length > 0;
   const takesBody: readonly ProblemType[] =
     body === undefined ? [] : ['unreadable', 'too-large', 'unsupported-media-type'];
-  const isCreating: readonly ProblemType[] = method === 'post' && body !== undefined ? ['conflict'] : [];
+  const isCreating: readonly ProblemType[] =
+    mayConflict || (method === 'post' && body !== undefined) ? ['conflict'] : [];
   const guards: readonly ProblemType[] = savesRevision ? ['stale', 'precondition-missing'] : [];
   // A need of somebody else's company is answered as absent also where the address itself has no parameter.
   const mayBeAbsent: readonly ProblemType[] = hasParams || isCreating.length > 0 ? ['absent'] : [];

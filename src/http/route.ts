@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '../domain/permission';
 import { NOTHING, readRequest } from './read-request';
 import { revisionIn } from './revision-tag';
@@ -27,22 +27,30 @@ interface Call<Params, Query, Body> {
 /** What a route answers. */
 export interface Answer<Body> {
   readonly body: Body;
+  /** True where a PUT has made what was not there before. */
+  readonly isNew?: boolean;
+  /** `Location` names a path below the API; the caller is told it relative to what he asked. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What the OpenAPI document tells of a route. */
 interface RouteWords {
   readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** Below `/api`, with `:name` for each parameter. */
+  /** Below `API_PATH`, with `:name` for each parameter. */
   readonly path: string;
   readonly tag: 'Reference data' | 'Suppliers' | 'Buyers' | 'Requirements' | 'Shortlists' | 'Trials' | 'Jobs' | 'Keys';
   readonly summary: string;
   readonly description?: string;
-  readonly status: 200 | 201 | 202;
+  /** 204 answers without a body, whatever the view: see `NO_BODY`. */
+  readonly status: 200 | 201 | 202 | 204;
   /** Headers of the answer that carry meaning. */
   readonly answers?: readonly ('ETag' | 'Link' | 'Location')[];
   /** True where the caller must say in If-Match which revision was changed. */
   readonly savesRevision?: true;
+  /** True of a PUT that also makes what is not there. */
+  readonly mayCreate?: true;
+  /** True of a PUT or POST that what is stored may stand against, beside those that make something under a given id. */
+  readonly mayConflict?: true;
 }
 
 /** One route: what it is told to be in the OpenAPI document, and what it does. Both are made from the same schemas. */
@@ -68,6 +76,9 @@ interface Definition<
     call: Call<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>, Parsed<Body>>,
   ) => Promise<Answer<Sent<z.input<View>>>>;
 }
+
+/** The view of an answer without a body. */
+export const NO_BODY = z.undefined();
 
 /** Declares a route. Its handler is handed what the schemas have parsed and must answer what the view says. */
 export function route<

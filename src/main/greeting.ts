@@ -1,3 +1,4 @@
+import { API_PATH } from '../contract/api-path';
 import type { RequirementId } from '../domain/ids';
 import { Problem } from '../domain/problem';
 import type { FlowDeps } from '../flows/flow-deps';
@@ -21,7 +22,7 @@ export async function greeting(
   }: { readonly address: string; readonly keys: readonly DemoKey[]; readonly isCurrent: boolean },
 ): Promise<string> {
   return [
-    `Matchverk is running / Matchverk är igång:  ${address}  (API: ${address}/api/docs)`,
+    `Matchverk is running / Matchverk är igång:  ${address}  (API: ${address}${API_PATH}/docs)`,
     '',
     keysPart(keys),
     '',

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { API_PATH } from '../contract/api-path';
 import { HOUSE } from '../flows/house';
 import { startRescoring } from '../flows/job/start-rescoring';
 import { parseConfig } from '../platform/config';
@@ -40,8 +41,8 @@ async function seed({ again, ...world }: SeedOptions): Promise<void> {
     }
     if (isWorldAsked) await loadWorld(deps, world, (count) => say(`${count} suppliers / leverantörer …`));
     const jobId = await startRescoring(deps, HOUSE);
-    say(`A worker now ranks everything; watch it at /api/jobs/${jobId} with a cluster leader's key.`);
-    say(`En worker rangordnar nu allt; följ det på /api/jobs/${jobId} med en klusterledares nyckel.`);
+    say(`A worker now ranks everything; watch it at ${API_PATH}/jobs/${jobId} with a cluster leader's key.`);
+    say(`En worker rangordnar nu allt; följ det på ${API_PATH}/jobs/${jobId} med en klusterledares nyckel.`);
   } finally {
     await opened.close();
   }

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { API_PATH } from '../../src/contract/api-path';
 import { makeRoutes } from '../../src/http/app';
 import { openTestApi, type TestApi } from './test-api';
 
@@ -11,7 +12,7 @@ let document: {
 
 beforeAll(async () => {
   api = await openTestApi();
-  document = (await request(api.app).get('/api/openapi.json').expect(200)).body;
+  document = (await request(api.app).get('/api/v1/openapi.json').expect(200)).body;
 });
 afterAll(() => api.close());
 
@@ -35,7 +36,7 @@ function routedOperations(): readonly string[] {
 
 test('the document has every route of the app, and no other', () => {
   const described = Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.keys(operations).map((method) => `${method} ${path.replace(/^\/api/, '').replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    Object.keys(operations).map((method) => `${method} ${path.replace(API_PATH, '').replaceAll(/\{(\w+)\}/g, ':$1')}`),
   );
   expect(described.length).toBeGreaterThan(15);
   expect([...described].sort()).toEqual([...routedOperations()].sort());
@@ -59,19 +60,19 @@ test('every operation has an id of its own and tells its problems', () => {
 });
 
 test('the page to try the API loads nothing but what this server has', async () => {
-  const page = await request(api.app).get('/api/docs/').expect(200);
+  const page = await request(api.app).get('/api/v1/docs/').expect(200);
   const policy = page.headers['content-security-policy'];
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(page.text).not.toMatch(/(?:src|href)="https?:/);
   const scripts = [...page.text.matchAll(/<script src="\.?\/?([^"]+)"/g)].map(([, script]) => script);
   expect(scripts).toContain('swagger-ui-init.js');
-  for (const script of scripts) await request(api.app).get(`/api/docs/${script}`).expect(200);
+  for (const script of scripts) await request(api.app).get(`/api/v1/docs/${script}`).expect(200);
   expect(page.text).not.toMatch(/<script>(?!\s*<\/script>)/);
 });
 
 test('every answer forbids to be framed, sniffed or stored', async () => {
-  const answer = await api.as(api.keys.leader).get('/api/buyers').expect(200);
+  const answer = await api.as(api.keys.leader).get('/api/v1/buyers').expect(200);
   expect(answer.headers).toMatchObject({
     'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',

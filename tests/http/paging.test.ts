@@ -25,7 +25,7 @@ function nextOf(address: string, link: string | undefined): string | undefined {
 
 test('a list is walked by its Link headers, each member once, while others are entered in between', async () => {
   const walked: string[] = [];
-  let address: string | undefined = '/api/suppliers?limit=5';
+  let address: string | undefined = '/api/v1/suppliers?limit=5';
   for (let page = 0; address !== undefined; page++) {
     const answer = await api.as(api.keys.leader).get(address).expect(200);
     const { items, next } = contracted(answer, SupplierPage);
@@ -42,7 +42,7 @@ test('a list is walked by its Link headers, each member once, while others are e
 });
 
 test('a filter goes on to the next page', async () => {
-  const address = '/api/requirements?state=open&limit=4';
+  const address = '/api/v1/requirements?state=open&limit=4';
   const first = await api.as(api.keys.jaguar).get(address).expect(200);
   expect(first.headers.link).toContain('state=open');
   const next = nextOf(address, first.headers.link);
@@ -58,6 +58,6 @@ test('a filter goes on to the next page', async () => {
 });
 
 test('a purchaser pages through the needs of its own company alone', async () => {
-  const page = contracted(await api.as(api.keys.astonMartin).get('/api/requirements').expect(200), RequirementPage);
+  const page = contracted(await api.as(api.keys.astonMartin).get('/api/v1/requirements').expect(200), RequirementPage);
   expect(page.items.map(({ id }) => id)).toEqual(['aston-bracket']);
 });

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const PROFILE = '/api/suppliers/ebp/profile';
+const PROFILE = '/api/v1/suppliers/ebp/profile';
 
 describe('who calls', () => {
   test.each([undefined, 'Bearer', 'Bearer nonsense', 'Basic bXY6', `Bearer mv_${'a'.repeat(43)}`])(
     'with the header Authorization: %s is asked for a key',
     async (header) => {
-      const test = request(api.app).get('/api/suppliers');
+      const test = request(api.app).get('/api/v1/suppliers');
       const answer = await (header === undefined ? test : test.set('Authorization', header)).expect(401);
       expect(answer.headers['www-authenticate']).toBe('Bearer realm="Matchverk"');
       expect(problemOf(answer).type).toBe('/problems/unauthenticated');
@@ -44,12 +44,16 @@ describe('what is not yours and what is not there', () => {
   };
 
   test.each([
-    ['astonMartin', '/api/requirements/jaguar-bracket', '/api/requirements/no-such'],
-    ['astonMartin', '/api/requirements/jaguar-bracket/shortlist', '/api/requirements/no-such/shortlist'],
-    ['astonMartin', '/api/requirements/jaguar-bracket/shortlist/ebp', '/api/requirements/no-such/shortlist/ebp'],
-    ['astonMartin', '/api/requirements/jaguar-bracket/shortlist/moves', '/api/requirements/no-such/shortlist/moves'],
-    ['ytab', '/api/suppliers/ebp/profile', '/api/suppliers/no-such/profile'],
-    ['ytab', '/api/suppliers/ebp', '/api/suppliers/NOT%20AN%20ID'],
+    ['astonMartin', '/api/v1/requirements/jaguar-bracket', '/api/v1/requirements/no-such'],
+    ['astonMartin', '/api/v1/requirements/jaguar-bracket/shortlist', '/api/v1/requirements/no-such/shortlist'],
+    ['astonMartin', '/api/v1/requirements/jaguar-bracket/shortlist/ebp', '/api/v1/requirements/no-such/shortlist/ebp'],
+    [
+      'astonMartin',
+      '/api/v1/requirements/jaguar-bracket/shortlist/moves',
+      '/api/v1/requirements/no-such/shortlist/moves',
+    ],
+    ['ytab', '/api/v1/suppliers/ebp/profile', '/api/v1/suppliers/no-such/profile'],
+    ['ytab', '/api/v1/suppliers/ebp', '/api/v1/suppliers/NOT%20AN%20ID'],
   ] as const)('are the same answer for %s: %s and %s', async (who, foreign, absent) => {
     expect(await bodyOf(api.keys[who], foreign)).toEqual(await bodyOf(api.keys[who], absent));
   });
@@ -58,7 +62,7 @@ describe('what is not yours and what is not there', () => {
     const save = async (supplier: string) => {
       const answer = await api
         .as(api.keys.ytab)
-        .put(`/api/suppliers/${supplier}/profile`, aProfileDraft(), '"1"')
+        .put(`/api/v1/suppliers/${supplier}/profile`, aProfileDraft(), '"1"')
         .expect(404);
       return { ...problemOf(answer), traceId: '' };
     };
@@ -67,7 +71,7 @@ describe('what is not yours and what is not there', () => {
 });
 
 describe('addresses and methods', () => {
-  test.each(['/', '/api', '/api/no-such', '/api/suppliers/ebp/profile/more', '/problems/no-such'])(
+  test.each(['/', '/api', '/api/v1/no-such', '/api/v1/suppliers/ebp/profile/more', '/problems/no-such'])(
     '%s is not there, in problem+json',
     async (path) => {
       expect(problemOf(await request(api.app).get(path).expect(404)).type).toBe('/problems/absent');
@@ -75,17 +79,18 @@ describe('addresses and methods', () => {
   );
 
   test.each([
-    ['delete', '/api/suppliers', 'GET, HEAD'],
+    ['delete', '/api/v1/suppliers', 'GET, HEAD, POST'],
+    ['post', '/api/v1/suppliers/ebp/sites/works', 'GET, HEAD, PUT, DELETE'],
     ['patch', PROFILE, 'GET, HEAD, PUT'],
-    ['post', '/api/requirements/x', 'GET, HEAD, PUT'],
-    ['put', '/api/rescoring', 'POST'],
+    ['post', '/api/v1/requirements/x', 'GET, HEAD, PUT'],
+    ['put', '/api/v1/rescoring', 'POST'],
   ] as const)('%s %s is refused with the methods that will do', async (method, path, allow) => {
     const answer = await request(api.app)[method](path).expect(405).expect('Allow', allow);
     expect(problemOf(answer).type).toBe('/problems/method-not-allowed');
   });
 
   test('an address that is not valid percent-encoding is unreadable', async () => {
-    expect(problemOf(await api.as(api.keys.ebp).get('/api/suppliers/%E0%A4%A').expect(400)).type).toBe(
+    expect(problemOf(await api.as(api.keys.ebp).get('/api/v1/suppliers/%E0%A4%A').expect(400)).type).toBe(
       '/problems/unreadable',
     );
   });
@@ -153,7 +158,7 @@ describe('a body', () => {
 
 test('a query parameter that is given twice, unknown or out of bounds is refused', async () => {
   const faultsOf = async (query: string) =>
-    problemOf(await api.as(api.keys.jaguar).get(`/api/suppliers?${query}`).expect(422)).errors.map(
+    problemOf(await api.as(api.keys.jaguar).get(`/api/v1/suppliers?${query}`).expect(422)).errors.map(
       ({ pointer, code }) => [pointer, code],
     );
   expect(await faultsOf('limit=1&limit=2')).toEqual([['/limit', 'duplicate']]);
@@ -172,7 +177,7 @@ describe('the language of a problem', () => {
     ['de', 'en', 'Not found'],
     ['', 'en', 'Not found'],
   ])('is chosen by Accept-Language: %s', async (header, language, title) => {
-    const answer = await request(api.app).get('/api/no-such').set('Accept-Language', header).expect(404);
+    const answer = await request(api.app).get('/api/v1/no-such').set('Accept-Language', header).expect(404);
     expect(answer.headers).toMatchObject({ 'content-language': language });
     expect(answer.headers.vary).toContain('Accept-Language');
     expect(problemOf(answer).title).toBe(title);
@@ -181,7 +186,7 @@ describe('the language of a problem', () => {
   test('holds for each fault', async () => {
     const answer = await api
       .as(api.keys.jaguar)
-      .get('/api/suppliers?limit=101')
+      .get('/api/v1/suppliers?limit=101')
       .set('Accept-Language', 'sv')
       .expect(422);
     expect(problemOf(answer).errors[0]?.detail).toBe('Värdet (101) får vara högst 100.');
@@ -203,7 +208,7 @@ test('a fault of ours tells nothing but the id under which it is logged', async 
   const { deps } = api.flows;
   const broken = { ...deps, reference: { current: () => Promise.reject(new Error('secret password')) } };
   const answer = await request(makeApp(broken, { trustProxy: 0 }))
-    .get('/api/concepts')
+    .get('/api/v1/concepts')
     .set('Authorization', `Bearer ${api.keys.ebp}`)
     .expect(500);
   expect(problemOf(answer).type).toBe('/problems/unexpected');
@@ -214,7 +219,7 @@ test('a database that does not answer is told as unavailable, with when to try a
   const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const broken = { ...api.flows.deps, reference: { current: () => Promise.reject(refused) } };
   const answer = await request(makeApp(broken, { trustProxy: 0 }))
-    .get('/api/concepts')
+    .get('/api/v1/concepts')
     .set('Authorization', `Bearer ${api.keys.ebp}`)
     .expect(503)
     .expect('Retry-After', '5');

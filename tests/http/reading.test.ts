@@ -17,17 +17,17 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test('the taxonomy and the schemes are read with their versions', async () => {
-  const concepts = contracted(await api.as(api.keys.ebp).get('/api/concepts').expect(200), ConceptsView);
+  const concepts = contracted(await api.as(api.keys.ebp).get('/api/v1/concepts').expect(200), ConceptsView);
   expect(concepts.version).toBe(1);
   expect(concepts.items.map(({ id }) => id)).toContain('spot-welding');
-  const schemes = contracted(await api.as(api.keys.ebp).get('/api/schemes').expect(200), SchemesView);
+  const schemes = contracted(await api.as(api.keys.ebp).get('/api/v1/schemes').expect(200), SchemesView);
   expect(schemes.items.map(({ id }) => id)).toContain('iatf-16949');
 });
 
 test('a text is recognised with spans', async () => {
   const answer = await api
     .as(api.keys.jaguar)
-    .post('/api/recognise', { text: 'We do stamping.', language: 'en' })
+    .post('/api/v1/recognise', { text: 'We do stamping.', language: 'en' })
     .expect(200);
   const { mentions } = contracted(answer, RecogniseView);
   expect(mentions).toMatchObject([{ concept: 'stamping', start: 6, end: 14, negated: false }]);
@@ -35,39 +35,39 @@ test('a text is recognised with spans', async () => {
 
 test('suppliers are listed, and a supplier lists itself alone', async () => {
   const page = pageOf('SupplierPageInTest', SupplierShape);
-  const all = contracted(await api.as(api.keys.jaguar).get('/api/suppliers').expect(200), page);
+  const all = contracted(await api.as(api.keys.jaguar).get('/api/v1/suppliers').expect(200), page);
   expect(all.items.map(({ id }) => id)).toEqual(['ebp', 'ytab']);
-  const own = contracted(await api.as(api.keys.ebp).get('/api/suppliers').expect(200), page);
+  const own = contracted(await api.as(api.keys.ebp).get('/api/v1/suppliers').expect(200), page);
   expect(own.items.map(({ id }) => id)).toEqual(['ebp']);
 });
 
 test('a supplier and its profile are read, the profile with its revision as ETag', async () => {
-  const supplier = contracted(await api.as(api.keys.jaguar).get('/api/suppliers/ebp').expect(200), SupplierShape);
+  const supplier = contracted(await api.as(api.keys.jaguar).get('/api/v1/suppliers/ebp').expect(200), SupplierShape);
   expect(supplier.name).toBe('ebp');
-  const answer = await api.as(api.keys.jaguar).get('/api/suppliers/ebp/profile').expect(200).expect('ETag', '"1"');
+  const answer = await api.as(api.keys.jaguar).get('/api/v1/suppliers/ebp/profile').expect(200).expect('ETag', '"1"');
   expect(contracted(answer, ProfileView).draft.sites[0]?.name).toBe('EBP Olofström');
 });
 
 test('what has not changed is not sent again', async () => {
-  await api.as(api.keys.jaguar).get('/api/suppliers/ebp/profile').set('If-None-Match', '"1"').expect(304);
+  await api.as(api.keys.jaguar).get('/api/v1/suppliers/ebp/profile').set('If-None-Match', '"1"').expect(304);
 });
 
 test('the buyers are read with their sites', async () => {
-  const { items } = contracted(await api.as(api.keys.ebp).get('/api/buyers').expect(200), BuyersView);
+  const { items } = contracted(await api.as(api.keys.ebp).get('/api/v1/buyers').expect(200), BuyersView);
   expect(items.map(({ id }) => id)).toEqual(['aston-martin', 'jaguar']);
 });
 
 test('a need is read with its revision as ETag', async () => {
   const answer = await api
     .as(api.keys.jaguar)
-    .get('/api/requirements/jaguar-bracket')
+    .get('/api/v1/requirements/jaguar-bracket')
     .expect(200)
     .expect('ETag', '"1"');
   expect(contracted(answer, RequirementView)).toMatchObject({ id: 'jaguar-bracket', draft: { buyerId: 'jaguar' } });
 });
 
 describe('a shortlist', () => {
-  const path = '/api/requirements/jaguar-bracket/shortlist';
+  const path = '/api/v1/requirements/jaguar-bracket/shortlist';
 
   test('gives every row its reasons as data and in both languages, and the points add up', async () => {
     const list = contracted(await api.as(api.keys.jaguar).get(path).expect(200), ShortlistView);

@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const PROFILE = '/api/suppliers/ebp/profile';
-const NEED = '/api/requirements/jaguar-bracket';
+const PROFILE = '/api/v1/suppliers/ebp/profile';
+const NEED = '/api/v1/requirements/jaguar-bracket';
 
 /** The profile with its one certificate lapsing on that day. */
 function withExpiry(draft: ProfileDraft, expires: string): ProfileDraft {
@@ -97,33 +97,33 @@ test('a need is stated, published, changed and withdrawn', async () => {
     state: 'draft',
     texts: { en: 'Stamping and spot-welding.' },
   });
-  const created = await api.as(api.keys.jaguar).post('/api/requirements', { id: 'new-need', draft }).expect(201);
-  expect(created.headers).toMatchObject({ location: '/api/requirements/new-need', etag: '"1"' });
+  const created = await api.as(api.keys.jaguar).post('/api/v1/requirements', { id: 'new-need', draft }).expect(201);
+  expect(created.headers).toMatchObject({ location: 'requirements/new-need', etag: '"1"' });
   const made = contracted(created, RequirementView);
   expect(made.draft.steps.map(({ process }) => process)).toEqual(['stamping', 'spot-welding']);
 
   const opened = await api
     .as(api.keys.jaguar)
-    .put('/api/requirements/new-need', { ...made.draft, state: 'open' }, '"1"')
+    .put('/api/v1/requirements/new-need', { ...made.draft, state: 'open' }, '"1"')
     .expect(200);
   expect(contracted(opened, RequirementView)).toMatchObject({ revision: 2, draft: { state: 'open' } });
   await api
     .as(api.keys.jaguar)
-    .put('/api/requirements/new-need', { ...made.draft, state: 'closed' }, '"2"')
+    .put('/api/v1/requirements/new-need', { ...made.draft, state: 'closed' }, '"2"')
     .expect(200);
 });
 
 test('an id that is taken is a conflict, with a pointer to it', async () => {
   const answer = await api
     .as(api.keys.jaguar)
-    .post('/api/requirements', { id: 'jaguar-bracket', draft: aRequirementDraft() })
+    .post('/api/v1/requirements', { id: 'jaguar-bracket', draft: aRequirementDraft() })
     .expect(409);
   expect(problemOf(answer).errors).toMatchObject([{ pointer: '/id', code: 'collision' }]);
 });
 
 test('a fault of a new need is pointed to where it lies in the body', async () => {
   const draft = { ...aRequirementDraft(), steps: [{ process: 'no-such', necessity: 'must', inHouse: false }] };
-  const answer = await api.as(api.keys.jaguar).post('/api/requirements', { id: 'other', draft }).expect(422);
+  const answer = await api.as(api.keys.jaguar).post('/api/v1/requirements', { id: 'other', draft }).expect(422);
   expect(problemOf(answer).errors).toMatchObject([{ pointer: '/draft/steps/0/process', code: 'unknown-reference' }]);
 });
 
@@ -146,10 +146,10 @@ test('a stage is recorded, and a loss wants its reason', async () => {
 });
 
 test('rescoring is begun, and its job can be followed', async () => {
-  const started = await api.as(api.keys.administrator).post('/api/rescoring').expect(202);
+  const started = await api.as(api.keys.administrator).post('/api/v1/rescoring').expect(202);
   const { id } = contracted(started, JobStartedView);
-  expect(started.headers.location).toBe(`/api/jobs/${id}`);
-  const job = contracted(await api.as(api.keys.administrator).get(`/api/jobs/${id}`).expect(200), JobView);
+  expect(started.headers.location).toBe(`jobs/${id}`);
+  const job = contracted(await api.as(api.keys.administrator).get(`/api/v1/jobs/${id}`).expect(200), JobView);
   expect(job).toMatchObject({ id, name: 'rescore-everything', state: 'waiting' });
-  await api.as(api.keys.administrator).get('/api/jobs/999999').expect(404);
+  await api.as(api.keys.administrator).get('/api/v1/jobs/999999').expect(404);
 });

@@ -25,9 +25,9 @@ export interface TestApi {
 /** Requests of one caller. */
 interface Caller {
   readonly get: (path: string) => request.Test;
-  readonly post: (path: string, body?: unknown) => request.Test;
+  readonly post: (path: string, body?: unknown, ifMatch?: string) => request.Test;
   readonly put: (path: string, body: unknown, ifMatch?: string) => request.Test;
-  readonly delete: (path: string) => request.Test;
+  readonly delete: (path: string, ifMatch?: string) => request.Test;
 }
 
 /** Opens the API: EBP and YTAB press and weld, and Jaguar and Aston Martin each have a need. */
@@ -73,14 +73,12 @@ async function enterWorld({ deps }: TestFlows): Promise<void> {
 
 function callerWith(app: Express, key: string): Caller {
   const signed = (test: request.Test) => test.set('Authorization', `Bearer ${key}`).set('Accept-Language', 'en');
+  const matching = (test: request.Test, tag?: string) => (tag === undefined ? test : test.set('If-Match', tag));
   return {
     get: (path) => signed(request(app).get(path)),
-    delete: (path) => signed(request(app).delete(path)),
-    post: (path, body) => signed(request(app).post(path)).send(body as object),
-    put: (path, body, ifMatch) => {
-      const test = signed(request(app).put(path));
-      return (ifMatch === undefined ? test : test.set('If-Match', ifMatch)).send(body as object);
-    },
+    delete: (path, tag) => matching(signed(request(app).delete(path)), tag),
+    post: (path, body, tag) => matching(signed(request(app).post(path)), tag).send(body as object),
+    put: (path, body, tag) => matching(signed(request(app).put(path)), tag).send(body as object),
   };
 }
 

@@ -26,7 +26,7 @@ export function jobRoutes(deps: FlowDeps): readonly Route[] {
       view: JobStartedView,
       handle: async ({ actor }) => {
         const id = await startRescoring(deps, actor);
-        return { body: { id }, headers: { Location: `/api/jobs/${encodeURIComponent(id)}` } };
+        return { body: { id }, headers: { Location: `/jobs/${encodeURIComponent(id)}` } };
       },
     }),
     route({

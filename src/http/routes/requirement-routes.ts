@@ -58,7 +58,7 @@ function listAndCreate(deps: FlowDeps): readonly Route[] {
       view: RequirementView,
       handle: async ({ actor, body }) => {
         const requirement = await createRequirement(deps, actor, body).catch(pointIntoDraft);
-        const Location = `/api/requirements/${requirement.id}`;
+        const Location = `/requirements/${requirement.id}`;
         return { body: presentRequirement(requirement), headers: { Location, ETag: tagOf(requirement.revision) } };
       },
     }),
@@ -86,7 +86,8 @@ function readAndSave(deps: FlowDeps): readonly Route[] {
       path: '/requirements/:requirementId',
       tag: 'Requirements',
       summary: 'Save the next revision of a need',
-      description: 'Publishing and withdrawing are saves too: of `state`, from `draft` to `open` to `closed`.',
+      description:
+        'Saving another `state` publishes or withdraws it too; where nothing else changes, there are shorter calls for that.',
       status: 200,
       answers: ['ETag'],
       savesRevision: true,

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import { fromCursor, PAGE, PAGE_QUERY, pageOf } from '../../contract/paging';
 import { SupplierIdShape } from '../../contract/primitives';
-import { ProfileView, SaveProfileBody } from '../../contract/profile';
-import { SupplierShape } from '../../contract/supplier';
+import { CreateSupplierBody, SaveSupplierBody, SupplierShape } from '../../contract/supplier';
 import type { SupplierId } from '../../domain/ids';
 import type { FlowDeps } from '../../flows/flow-deps';
-import { readProfile } from '../../flows/profile/read-profile';
-import { saveProfile } from '../../flows/profile/save-profile';
+import { createSupplier } from '../../flows/supplier/create-supplier';
 import { listSuppliers } from '../../flows/supplier/list-suppliers';
+import { readSupplier } from '../../flows/supplier/read-supplier';
+import { saveSupplier } from '../../flows/supplier/save-supplier';
 import { pageAnswer } from '../page-links';
-import { presentProfile } from '../present/present-document';
 import { tagOf } from '../revision-tag';
 import { type Route, route } from '../route';
 
 const BySupplier = z.strictObject({ supplierId: SupplierIdShape });
 const SuppliersPage = pageOf('SupplierPage', SupplierShape);
 
-/** Suppliers and their profiles. */
+/** Suppliers: their own facts. */
 export function supplierRoutes(deps: FlowDeps): readonly Route[] {
-  return [...supplierReads(deps), ...profileRoutes(deps)];
+  return [...supplierReads(deps), ...supplierWrites(deps)];
 }
 
 function supplierReads(deps: FlowDeps): readonly Route[] {
@@ -44,48 +43,54 @@ function supplierReads(deps: FlowDeps): readonly Route[] {
       path: '/suppliers/:supplierId',
       tag: 'Suppliers',
       summary: 'One supplier: name, standing, and where that is known from',
+      description: 'The ETag is that of these facts, not of the profile.',
       status: 200,
+      answers: ['ETag'],
       params: BySupplier,
       view: SupplierShape,
       handle: async ({ actor, params }) => {
-        const { supplier } = await readProfile(deps, actor, params.supplierId);
-        return { body: supplier };
+        const { supplier, revision } = await readSupplier(deps, actor, params.supplierId);
+        return { body: supplier, headers: { ETag: tagOf(revision) } };
       },
     }),
   ];
 }
 
-function profileRoutes(deps: FlowDeps): readonly Route[] {
+function supplierWrites(deps: FlowDeps): readonly Route[] {
   return [
     route({
-      method: 'get',
-      path: '/suppliers/:supplierId/profile',
+      method: 'post',
+      path: '/suppliers',
       tag: 'Suppliers',
-      summary: 'The newest revision of a profile, without what the caller may not see',
-      status: 200,
-      answers: ['ETag'],
-      params: BySupplier,
-      view: ProfileView,
-      handle: async ({ actor, params }) => {
-        const { profile } = await readProfile(deps, actor, params.supplierId);
-        return { body: presentProfile(profile), headers: { ETag: tagOf(profile.revision) } };
+      summary: 'Enter a supplier with its first profile',
+      description:
+        'It is held against every open need within seconds. The ETag is that of the profile too: both begin at 1.',
+      status: 201,
+      answers: ['ETag', 'Location'],
+      body: CreateSupplierBody,
+      view: SupplierShape,
+      handle: async ({ actor, body }) => {
+        await createSupplier(deps, actor, body);
+        return { body: body.supplier, headers: { Location: `/suppliers/${body.supplier.id}`, ETag: tagOf(1) } };
       },
     }),
     route({
       method: 'put',
-      path: '/suppliers/:supplierId/profile',
+      path: '/suppliers/:supplierId',
       tag: 'Suppliers',
-      summary: 'Save the next revision of a profile',
-      description: 'The profile is saved as a whole. Every open shortlist it may move is made anew within seconds.',
+      summary: 'Save name, organisation number, standing and where they are known from',
+      description: 'A standing that changes moves shortlists within seconds. The profile stays as it is.',
       status: 200,
       answers: ['ETag'],
       savesRevision: true,
+      mayConflict: true,
       params: BySupplier,
-      body: SaveProfileBody,
-      view: ProfileView,
-      handle: async ({ actor, params, body: draft, expectedRevision }) => {
-        const profile = await saveProfile(deps, actor, params.supplierId, { draft, expectedRevision });
-        return { body: presentProfile(profile), headers: { ETag: tagOf(profile.revision) } };
+      body: SaveSupplierBody,
+      view: SupplierShape,
+      handle: async ({ actor, params, body, expectedRevision }) => {
+        const saving = { supplier: { ...body, id: params.supplierId }, revision: expectedRevision };
+        const { supplier, revision } = await saveSupplier(deps, actor, saving);
+        return { body: supplier, headers: { ETag: tagOf(revision) } };
       },
     }),
   ];
