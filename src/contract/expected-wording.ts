@@ -29,10 +29,23 @@ const PHRASES: Readonly<Record<string, Bilingual>> = {
   'valid JSON': { sv: 'giltig JSON', en: 'valid JSON' },
 };
 
+/** Phrases around a value, which stands where the expression captures it. */
+const PATTERNS: readonly (readonly [RegExp, (value: string) => Bilingual])[] = [
+  [/^(\d+) columns$/, (count) => ({ sv: `${count} kolumner`, en: `${count} columns` })],
+  [
+    /^a name that (.+) does not have$/,
+    (other) => ({ sv: `ett namn som ${other} inte har`, en: `a name that ${other} does not have` }),
+  ],
+];
+
 /** What would be right, in both languages. Codes, numbers and lists of words are the same in each; an unknown phrase is left out of the Swedish. */
 export function expectedIn(expected: string): Bilingual {
   const phrase = Object.hasOwn(PHRASES, expected) ? PHRASES[expected] : undefined;
   if (phrase !== undefined) return phrase;
+  for (const [pattern, word] of PATTERNS) {
+    const [, value] = pattern.exec(expected) ?? [];
+    if (value !== undefined) return word(value);
+  }
   const isNeutral = !/\p{L} \p{L}/u.test(expected);
   return { sv: isNeutral ? expected : '', en: expected };
 }

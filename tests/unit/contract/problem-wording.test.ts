@@ -16,10 +16,15 @@ test('a bound is told as a number of the language', () => {
   expect(wordFault(fault, 'en')).toBe('The number of characters may be at most 100,000.');
 });
 
-test('an expectation in English words does not enter a Swedish sentence', () => {
-  const fault = { code: 'collision', path: '', value: 'ebp', expected: 'a name that ytab does not have' } as const;
+test('an expectation in English words that nobody has put into Swedish does not enter a Swedish sentence', () => {
+  const fault = { code: 'collision', path: '', value: 'ebp', expected: 'a name yet to be invented' } as const;
   expect(wordFault(fault, 'sv')).toBe('Namnet (ebp) är upptaget.');
-  expect(wordFault(fault, 'en')).toBe('The name (ebp) is taken. Expected: a name that ytab does not have.');
+  expect(wordFault(fault, 'en')).toBe('The name (ebp) is taken. Expected: a name yet to be invented.');
+});
+
+test('a value within a phrase stands in both languages', () => {
+  const fault = { code: 'collision', path: '', value: 'ebp', expected: 'a name that ytab does not have' } as const;
+  expect(wordFault(fault, 'sv')).toBe('Namnet (ebp) är upptaget. Väntat: ett namn som ytab inte har.');
 });
 
 test('a list of allowed words is the same in both languages', () => {
