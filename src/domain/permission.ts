@@ -116,7 +116,7 @@ export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
 };
 
 /** May the actor do this to that record? */
-export function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean {
+function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean {
   if (!actor.scopes.includes(SCOPE_OF[operation])) return false;
   if (actor.role === 'house') return true;
   const grant = PERMISSIONS[operation][actor.role];

@@ -40,7 +40,7 @@ function createCommand(): Command {
         .makeOptionMandatory(),
     )
     .requiredOption('--name <name>', 'who or what uses it / vem eller vad som använder den')
-    .option('--scope <scopes>', 'read, write, or both with a comma / båda med komma', scopesIn, SCOPES)
+    .option('--scope <scopes>', 'read, write or read,write / read, write eller read,write', scopesIn, SCOPES)
     .option('--expires <date>', 'its last day, YYYY-MM-DD (UTC) / dess sista dag, ÅÅÅÅ-MM-DD (UTC)')
     .option('--supplier <id>', 'for supplier-editor / för supplier-editor', anId)
     .option('--buyer <id>', 'for purchaser / för purchaser', anId)
