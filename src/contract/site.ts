@@ -119,17 +119,13 @@ export const SitesView = z
   .meta({ id: 'Sites', description: 'The sites of a supplier, as the caller may see them.' });
 
 /** What a site can do. */
-export const CapabilitiesView = z
-  .strictObject({ items: z.array(CapabilityShape).max(MAX.capabilities) })
-  .meta({
-    id: 'Capabilities',
-    description: 'What a site can do, as the caller may see it; empty also where nothing has been stated.',
-  });
+export const CapabilitiesView = z.strictObject({ items: z.array(CapabilityShape).max(MAX.capabilities) }).meta({
+  id: 'Capabilities',
+  description: 'What a site can do, as the caller may see it; empty also where nothing has been stated.',
+});
 
 /** What a site holds. */
-export const CertificatesView = z
-  .strictObject({ items: z.array(CertificateShape).max(MAX.certificates) })
-  .meta({
-    id: 'Certificates',
-    description: 'What a site holds or works on, as the caller may see it; empty also where nothing has been stated.',
-  });
+export const CertificatesView = z.strictObject({ items: z.array(CertificateShape).max(MAX.certificates) }).meta({
+  id: 'Certificates',
+  description: 'What a site holds or works on, as the caller may see it; empty also where nothing has been stated.',
+});
