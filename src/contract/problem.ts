@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKind } from '../domain/problem';
-import type { Bilingual } from './bilingual';
+import type { Bilingual } from './wording/bilingual';
 
 /** Every kind of problem that an answer can name: those of the domain, and those of HTTP itself. */
 export type ProblemType =

@@ -107,7 +107,7 @@ export type Remedy =
   | { readonly do: 'prove'; readonly tier: EvidenceTier };
 
 /**
- * One point of a need, answered. Data only: the sentence in either language is made in `contract/finding-wording.ts`.
+ * One point of a need, answered. Data only: the sentence in either language is made in `contract/wording/finding-wording.ts`.
  *
  * `points` of `maximum` are whole numbers; over all findings of an assessment the maxima sum to 1,000 and the points to the score.
  */

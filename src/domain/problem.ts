@@ -20,7 +20,7 @@ export type ProblemKind =
   | 'too-large'
   | 'unavailable';
 
-/** Which rule a value broke. The sentence for each, in both languages, is made in `contract/problem-wording.ts`. */
+/** Which rule a value broke. The sentence for each, in both languages, is made in `contract/wording/problem-wording.ts`. */
 export type FaultCode =
   | 'absent'
   | 'collision'

@@ -7,7 +7,7 @@ import {
 } from 'zod-openapi';
 import { API_PATH } from '../contract/api-path';
 import { PROBLEM_STATUS, type ProblemType, ProblemView } from '../contract/problem';
-import { PROBLEM_WORDS } from '../contract/problem-pages';
+import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
 import type { Route } from './route';
 
 /** What the answer headers mean. */

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { z } from 'zod';
 import { PROBLEM_STATUS, type ProblemType, type ProblemView } from '../contract/problem';
-import { PROBLEM_WORDS } from '../contract/problem-pages';
-import { FAULTS_LISTED_AT_MOST, moreFaultsIn, wordFault } from '../contract/problem-wording';
+import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
+import { FAULTS_LISTED_AT_MOST, moreFaultsIn, wordFault } from '../contract/wording/problem-wording';
 import type { Language } from '../domain/language';
 import { type Fault, Problem } from '../domain/problem';
 import { HttpProblem } from './http-problem';

@@ -1,7 +1,7 @@
 import { makeApp } from '../http/app';
-import { runProcess } from './process';
-import { serve } from './serve';
-import { untilStopped } from './stop-signal';
+import { runProcess } from './process/run-process';
+import { serve } from './process/serve';
+import { untilStopped } from './process/stop-signal';
 
 void runProcess(async ({ deps, config, log, stop, closers }) => {
   const served = await serve(makeApp(deps, config), config);

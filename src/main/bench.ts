@@ -15,12 +15,12 @@ import { assess } from '../scoring/assess';
 import { prepareProfile } from '../scoring/prepared-profile';
 import { prepareRequirement } from '../scoring/prepared-requirement';
 import { consume } from '../worker/consume';
-import { joinDatabase, migrateAll } from './join-database';
-import { loadReference } from './load-seeds';
-import { loadWorld } from './load-world';
-import { runCommand } from './run-command';
-import { readSeedFiles } from './seed-files';
-import { openWiring, type Wiring } from './wiring';
+import { joinDatabase, migrateAll } from './process/join-database';
+import { runCommand } from './process/run-command';
+import { openWiring, type Wiring } from './process/wiring';
+import { loadReference } from './seeding/load-seeds';
+import { loadWorld } from './seeding/load-world';
+import { readSeedFiles } from './seeding/seed-files';
 
 const DEFAULT_SIZES = [1_000, 10_000, 100_000];
 const REQUIREMENTS = 40;

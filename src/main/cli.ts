@@ -4,12 +4,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { RequirementId, SupplierId } from '../domain/ids';
 import type { Language } from '../domain/language';
 import { readVersion } from '../platform/project-folder';
-import { anId, asJson, openCommandLine, withFlows } from './command-line';
-import { EXIT, EXIT_HELP } from './exit-codes';
-import { keyCommand } from './key-command';
-import { mentionTable, recogniseFor } from './recognise';
-import { runCommand } from './run-command';
-import { explanation, explanationJson, shortlistJson, shortlistTable } from './show-shortlist';
+import { EXIT, EXIT_HELP } from './process/exit-codes';
+import { runCommand } from './process/run-command';
+import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { keyCommand } from './terminal/key-command';
+import { mentionTable, recogniseFor } from './terminal/recognise';
+import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 
 interface OutputOptions {
   readonly language: Language;

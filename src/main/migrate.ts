@@ -1,7 +1,7 @@
 import { parseConfig } from '../platform/config';
 import { makeLogger } from '../platform/logger';
-import { joinDatabase, migrateAll } from './join-database';
-import { runCommand } from './run-command';
+import { joinDatabase, migrateAll } from './process/join-database';
+import { runCommand } from './process/run-command';
 
 void runCommand(async () => {
   const config = parseConfig(process.env);

@@ -4,13 +4,13 @@ import { HOUSE } from '../flows/house';
 import { startRescoring } from '../flows/job/start-rescoring';
 import { parseConfig } from '../platform/config';
 import { makeLogger } from '../platform/logger';
-import { EXIT, EXIT_HELP } from './exit-codes';
-import type { WorldOptions } from './generate-world';
-import { loadSeeds, needsSeeds } from './load-seeds';
-import { loadWorld } from './load-world';
-import { openProcess } from './process';
-import { runCommand } from './run-command';
-import { readSeedFiles } from './seed-files';
+import { EXIT, EXIT_HELP } from './process/exit-codes';
+import { runCommand } from './process/run-command';
+import { openProcess } from './process/run-process';
+import type { WorldOptions } from './seeding/generate-world';
+import { loadSeeds, needsSeeds } from './seeding/load-seeds';
+import { loadWorld } from './seeding/load-world';
+import { readSeedFiles } from './seeding/seed-files';
 
 interface SeedOptions extends WorldOptions {
   readonly again?: true;

@@ -1,8 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Consumer, consume } from '../worker/consume';
-import { type ProcessContext, runProcess } from './process';
-import { untilStopped } from './stop-signal';
+import { type ProcessContext, runProcess } from './process/run-process';
+import { untilStopped } from './process/stop-signal';
 
 /** How often the worker touches its file while all is well; what watches the worker looks at the file's age. */
 const HEARTBEAT_EVERY_MS = 15_000;

@@ -61,8 +61,9 @@ const STATES: Readonly<Record<string, JobState['state']>> = {
 };
 
 async function findJob(queue: Queue, jobId: string): Promise<JobState | undefined> {
+  // The state first: the job that is read after it knows at least as much, such as why it failed.
+  const state = STATES[await queue.getJobState(jobId)];
   const job = await queue.getJob(jobId);
-  const state = STATES[(await job?.getState()) ?? ''];
   if (job === undefined || state === undefined) return undefined;
   return {
     id: jobId,

@@ -1,7 +1,7 @@
 import { makeTaxonomy } from '../../src/domain/concept';
 import type { Texts } from '../../src/domain/language';
 import { completeDraft, type RequirementInput } from '../../src/flows/requirement/complete-draft';
-import { readSeedTaxonomy } from '../../src/main/seed-files';
+import { readSeedTaxonomy } from '../../src/main/seeding/seed-files';
 import { buildLexicon } from '../../src/text/lexicon';
 import { understand } from '../../src/text/understand';
 import { aRequirementDraft } from '../support/builders';

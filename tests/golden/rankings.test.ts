@@ -8,7 +8,7 @@ import type { Requirement } from '../../src/domain/requirement';
 import { makeSchemeBook } from '../../src/domain/scheme';
 import type { Ranking, ShortlistEntry } from '../../src/domain/shortlist';
 import { completeDraft } from '../../src/flows/requirement/complete-draft';
-import { readSeedFiles } from '../../src/main/seed-files';
+import { readSeedFiles } from '../../src/main/seeding/seed-files';
 import type { Policy } from '../../src/scoring/policy';
 import { prepareProfile } from '../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../src/scoring/prepared-requirement';

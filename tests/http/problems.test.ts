@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { PROBLEM_TYPES } from '../../src/contract/problem';
-import { FAULTS_LISTED_AT_MOST } from '../../src/contract/problem-wording';
+import { FAULTS_LISTED_AT_MOST } from '../../src/contract/wording/problem-wording';
 import { makeApp } from '../../src/http/app';
 import { aProfileDraft } from '../support/builders';
 import { openTestApi, problemOf, type TestApi } from './test-api';

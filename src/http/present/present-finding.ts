@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FindingView } from '../../contract/finding';
-import { findingIn } from '../../contract/finding-wording';
-import { type Names, namesOf } from '../../contract/names';
+import { findingIn } from '../../contract/wording/finding-wording';
+import { type Names, namesOf } from '../../contract/wording/names';
 import type { Finding } from '../../domain/assessment';
 import type { SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';

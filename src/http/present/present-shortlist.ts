@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { moveIn } from '../../contract/move-wording';
 import type {
   MatchView,
   NamedSupplierView,
@@ -8,6 +7,7 @@ import type {
   ShortlistRowView,
   ShortlistView,
 } from '../../contract/shortlist';
+import { moveIn } from '../../contract/wording/move-wording';
 import { pointsOf, verdictOf } from '../../domain/assessment';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { namesOf } from '../../contract/names';
 import type { TriedProfileView, TriedRequirementView } from '../../contract/trial';
+import { namesOf } from '../../contract/wording/names';
 import { type Assessment, pointsOf, verdictOf } from '../../domain/assessment';
 import type { Language } from '../../domain/language';
 import type { TriedNeed, TriedProfile } from '../../flows/trial/try-profile';

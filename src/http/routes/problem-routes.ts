@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { PROBLEM_STATUS, PROBLEM_TYPES, type ProblemType } from '../../contract/problem';
-import { PROBLEM_WORDS } from '../../contract/problem-pages';
+import { PROBLEM_WORDS } from '../../contract/wording/problem-pages';
 import type { Language } from '../../domain/language';
 import { languageOf } from '../language';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toFaults } from '../../../src/contract/faults';
 import { PROBLEM_STATUS, PROBLEM_TYPES } from '../../../src/contract/problem';
-import { PROBLEM_WORDS } from '../../../src/contract/problem-pages';
-import { faultIn } from '../../../src/contract/problem-wording';
 import { SaveProfileBody } from '../../../src/contract/profile';
+import { PROBLEM_WORDS } from '../../../src/contract/wording/problem-pages';
+import { faultIn } from '../../../src/contract/wording/problem-wording';
 import { anEvidence } from '../../support/builders';
 
 function faultsOf(schema: z.ZodType, value: unknown) {

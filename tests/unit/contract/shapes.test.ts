@@ -31,7 +31,7 @@ import { ROLES, SITE_KINDS } from '../../../src/domain/site';
 import type { Supplier } from '../../../src/domain/supplier';
 import type { Understanding } from '../../../src/domain/understanding';
 import { anEvidence } from '../../support/builders';
-import { anyFinding } from './arbitrary-finding';
+import { anyFinding } from './wording/arbitrary-finding';
 
 /** The same type with every member readonly, all the way down. */
 type Plain<T> = T extends string | number | boolean | undefined

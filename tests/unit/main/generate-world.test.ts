@@ -5,7 +5,7 @@ import { makeTaxonomy } from '../../../src/domain/concept';
 import { makeSchemeBook, type Scheme } from '../../../src/domain/scheme';
 import { checkProfile } from '../../../src/flows/profile/check-profile';
 import { checkRequirement } from '../../../src/flows/requirement/check-requirement';
-import { generateWorld } from '../../../src/main/generate-world';
+import { generateWorld } from '../../../src/main/seeding/generate-world';
 import { RULES } from '../../../src/scoring/rules';
 import { parseTaxonomy } from '../../../src/text/parse-taxonomy';
 

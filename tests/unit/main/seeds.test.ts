@@ -6,7 +6,7 @@ import { checkProfile } from '../../../src/flows/profile/check-profile';
 import { checkRequirement } from '../../../src/flows/requirement/check-requirement';
 import { completeDraft } from '../../../src/flows/requirement/complete-draft';
 import { checkSupplier } from '../../../src/flows/supplier/check-supplier';
-import { readSeedFiles } from '../../../src/main/seed-files';
+import { readSeedFiles } from '../../../src/main/seeding/seed-files';
 import { RULES } from '../../../src/scoring/rules';
 import { buildLexicon } from '../../../src/text/lexicon';
 import { understand } from '../../../src/text/understand';

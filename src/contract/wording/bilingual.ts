@@ -1,0 +1,41 @@
+import type { Language } from '../../domain/language';
+
+/** One thing said in both languages; a sentence cannot be written in only one of them. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** How many members of a list a sentence names before it counts the rest. */
+const NAMED_AT_MOST = 6;
+
+const LIST_FORMATS = {
+  and: {
+    sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
+    en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  },
+  or: {
+    sv: new Intl.ListFormat('sv', { type: 'disjunction' }),
+    en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  },
+} as const;
+
+/** The same phrase made once for each language. */
+export function inBoth(make: (language: Language) => string): Bilingual {
+  return { sv: make('sv'), en: make('en') };
+}
+
+/** "A, B and C" / "A, B och C", or with "or" / "eller"; a long list ends in the number left out. */
+export function joined(parts: readonly Bilingual[], by: 'and' | 'or'): Bilingual {
+  const rest = parts.length - NAMED_AT_MOST;
+  const more: Bilingual = { sv: `${rest} till`, en: `${rest} more` };
+  const named = rest > 0 ? [...parts.slice(0, NAMED_AT_MOST), more] : parts;
+  return inBoth((language) => LIST_FORMATS[by][language].format(named.map((part) => part[language])));
+}
+
+/** The clause as a sentence: a capital first, unless the first word is written like `eCoat`, and a full stop. */
+export function asSentence(clause: Bilingual): Bilingual {
+  return inBoth((language) => {
+    const text = clause[language];
+    const isWrittenSo = /^\p{Ll}\p{Lu}/u.test(text);
+    const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+    return `${isWrittenSo ? first : first.toLocaleUpperCase(language)}${text.slice(first.length)}.`;
+  });
+}

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Config, environmentOf } from '../../platform/config';
+import type { Logger } from '../../platform/logger';
+
+/** A worker in a process of its own, started again whenever it dies. */
+export interface SupervisedWorker {
+  readonly close: () => Promise<void>;
+}
+
+/** Long enough not to fill the log when it dies at once each time. */
+const RESTART_AFTER_MS = 500;
+
+/** A job that takes longer is left, and taken over at the next start. */
+const CLOSE_WITHIN_MS = 10_000;
+
+/**
+ * Keeps one worker process running. It gets its configuration by environment, and ends by itself when this process is
+ * gone, however that came about, because the channel between the two closes.
+ */
+export function superviseWorker(config: Config, log: Logger): SupervisedWorker {
+  let isClosing = false;
+  let child: ChildProcess | undefined;
+  const start = () => {
+    child = fork(path.join(__dirname, '../worker.js'), {
+      env: { ...process.env, ...environmentOf(config) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.on('error', (error) => log.error({ err: error }, 'the worker could not be started'));
+    child.once('exit', (code, signal) => {
+      if (isClosing) return;
+      log.warn({ code, signal }, 'the worker has ended; it is started again');
+      setTimeout(() => isClosing || start(), RESTART_AFTER_MS);
+    });
+  };
+  start();
+  return {
+    close: async () => {
+      isClosing = true;
+      if (child !== undefined) await end(child);
+    },
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const giveUp = new AbortController();
+  const tooLate = sleep(CLOSE_WITHIN_MS, undefined, { signal: giveUp.signal }).then(
+    () => child.kill('SIGKILL'),
+    () => {},
+  );
+  await exited;
+  giveUp.abort();
+  await tooLate;
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { BuyerShape } from '../../contract/buyer';
+import { toFaults } from '../../contract/faults';
+import { SaveProfileBody } from '../../contract/profile';
+import { SchemeShape } from '../../contract/reference-data';
+import { CreateRequirementBody } from '../../contract/requirement';
+import { SupplierShape } from '../../contract/supplier';
+import type { Buyer } from '../../domain/buyer';
+import type { Concept } from '../../domain/concept';
+import { type Fault, Problem, refuseFaults } from '../../domain/problem';
+import type { Scheme } from '../../domain/scheme';
+import type { SupplierEntry } from '../../flows/supplier/enter-suppliers';
+import { findProjectFolder } from '../../platform/project-folder';
+import { parseTaxonomy } from '../../text/parse-taxonomy';
+
+/** Everything in `seeds/`, parsed. */
+export interface SeedFiles {
+  readonly concepts: readonly Concept[];
+  readonly schemes: readonly Scheme[];
+  readonly buyers: readonly Buyer[];
+  readonly suppliers: readonly SupplierEntry[];
+  readonly requirements: readonly z.infer<typeof CreateRequirementBody>[];
+}
+
+const SupplierEntryShape = z.strictObject({ supplier: SupplierShape, draft: SaveProfileBody });
+
+/** The folder of the seeds. */
+function seedFolder(): string {
+  return path.join(findProjectFolder(), 'seeds');
+}
+
+/** Only the concepts, for what needs no database. */
+export function readSeedTaxonomy(folder: string = seedFolder()): readonly Concept[] {
+  const file = path.join(folder, 'taxonomy.tsv');
+  return inFile('taxonomy.tsv', () => parseTaxonomy(readFileSync(file, 'utf8')));
+}
+
+/**
+ * Reads every seed file by its schema.
+ *
+ * @throws Problem `invalid` listing every fault of every file; the path is the file and the pointer within it
+ */
+export function readSeedFiles(folder: string = seedFolder()): SeedFiles {
+  const faults: Fault[] = [];
+  const collect = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  };
+  const one = <Value>(file: string, shape: z.ZodType<Value>) => collect(() => readJson(folder, file, shape));
+  const each = <Value>(subfolder: string, shape: z.ZodType<Value>) =>
+    readdirSync(path.join(folder, subfolder))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .flatMap((name) => one(`${subfolder}/${name}`, shape) ?? []);
+  const files = {
+    concepts: collect(() => readSeedTaxonomy(folder)) ?? [],
+    schemes: one('schemes.json', z.array(SchemeShape)) ?? [],
+    buyers: one('buyers.json', z.array(BuyerShape)) ?? [],
+    suppliers: each('suppliers', SupplierEntryShape),
+    requirements: each('requirements', CreateRequirementBody),
+  };
+  refuseFaults(faults);
+  return files;
+}
+
+function readJson<Value>(folder: string, file: string, shape: z.ZodType<Value>): Value {
+  return inFile(file, () => {
+    const parsed = shape.safeParse(parseJson(readFileSync(path.join(folder, file), 'utf8')), { reportInput: true });
+    if (parsed.success) return parsed.data;
+    throw new Problem('invalid', toFaults(parsed.error));
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem('invalid', [{ code: 'malformed', path: '', value: (error as Error).message, expected: 'JSON' }]);
+  }
+}
+
+/** Puts the file's name before the place of each fault. */
+function inFile<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(
+      error.kind,
+      error.faults.map((fault) => ({ ...fault, path: `seeds/${file}${fault.path}` })),
+    );
+  }
+}
