@@ -1,12 +1,9 @@
-import { restoreHidden } from '../../domain/hidden-facts';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
-import { refuseFaults } from '../../domain/problem';
 import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/profile';
-import { understand } from '../../text/understand';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
-import { checkProfile } from './check-profile';
+import { settleDraft } from './settle-draft';
 
 /** A profile as a person saves it, and the revision that was on the screen. */
 export interface ProfileSaving {
@@ -15,8 +12,8 @@ export interface ProfileSaving {
 }
 
 /**
- * Stores the next revision of a supplier's profile, then asks for every shortlist it may have moved to be made again. What is handed
- * back is what the one who saved may see of it.
+ * Stores the next revision of a supplier's profile, then asks for every shortlist it may have moved to be made again.
+ * What is handed back is what the one who saved may see of it.
  *
  * @throws Problem `invalid` listing every fault of the draft; `conflict` when somebody else saved first
  */
@@ -27,12 +24,9 @@ export async function saveProfile(
   { draft: edited, expectedRevision }: ProfileSaving,
 ): Promise<Profile> {
   requireMay(actor, 'save-profile', { supplierId });
-  const { policy, lexicon } = await deps.reference.current();
-  const current = await deps.database.stores.profiles.find(supplierId);
   const viewer = viewerOf(actor, supplierId);
-  const draft = current ? restoreHidden(edited, current, viewer) : edited;
-  refuseFaults(checkProfile(draft, policy));
-  const understood = understand(draft.texts, draft.corrections, lexicon);
+  const current = await deps.database.stores.profiles.find(supplierId);
+  const { draft, understood } = await settleDraft(deps, edited, current, viewer);
   const profile = await deps.database.inTransaction(({ profiles }) =>
     profiles.saveNext(supplierId, expectedRevision, { draft, understood, savedAt: deps.now(), savedBy: actor.name }),
   );
