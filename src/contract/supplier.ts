@@ -11,7 +11,9 @@ export const StandingShape = z
       kind: z.literal('ceased'),
       on: CalendarDateShape,
       reason: z.enum(['bankrupt', 'closed', 'merged']),
-      successor: textUpTo(MAX.sentence).exactOptional(),
+      successor: z
+        .strictObject({ sv: textUpTo(MAX.sentence).exactOptional(), en: textUpTo(MAX.sentence).exactOptional() })
+        .exactOptional(),
       evidence: EvidenceShape,
     }),
   ])

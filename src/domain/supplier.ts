@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date';
 import type { Evidence } from './evidence';
 import type { SupplierId } from './ids';
+import type { Texts } from './language';
 
 /** Whether the company is still in business. A company that is no more stays on record, with the day and the reason. */
 export type Standing =
@@ -10,7 +11,7 @@ export type Standing =
       readonly on: CalendarDate;
       readonly reason: 'bankrupt' | 'closed' | 'merged';
       /** Who carries parts of it on, in words, where that is known. */
-      readonly successor?: string;
+      readonly successor?: Texts;
       readonly evidence: Evidence;
     };
 

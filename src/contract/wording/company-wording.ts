@@ -1,5 +1,6 @@
 import type { Asked, Finding } from '../../domain/assessment';
 import type { ConceptId } from '../../domain/ids';
+import { textIn } from '../../domain/language';
 import type { Standing } from '../../domain/supplier';
 import { type Bilingual, inBoth, joined } from './bilingual';
 import { proofIn } from './evidence-wording';
@@ -26,14 +27,13 @@ export function standingClause(
     return { sv: `företaget är verksamt${proof.sv}`, en: `the company is in business${proof.en}` };
   }
   const end = ceased(standing);
-  const successor: Bilingual = standing.successor
-    ? {
-        sv: `; efterträdare: ${standing.successor}`,
-        en: `; successor: ${standing.successor}`,
-      }
-    : { sv: '', en: '' };
-  return inBoth((language) => `${end[language]}${proof[language]}${successor[language]}`);
+  return inBoth((language) => {
+    const successor = textIn(standing.successor ?? {}, language);
+    return `${end[language]}${proof[language]}${successor && SUCCESSOR[language] + successor}`;
+  });
 }
+
+const SUCCESSOR: Bilingual = { sv: '; efterträdare: ', en: '; successor: ' };
 
 function ceased({ reason, on }: Extract<Standing, { kind: 'ceased' }>): Bilingual {
   switch (reason) {

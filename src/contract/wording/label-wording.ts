@@ -14,6 +14,13 @@ const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   excluded: { sv: 'utesluten', en: 'excluded' },
 };
 
+/** Swedish bends with the number; English does not. */
+const MANY: Readonly<Record<Verdict, string>> = {
+  qualified: 'kvalificerade',
+  conditional: 'villkorliga',
+  excluded: 'uteslutna',
+};
+
 const CRITERIA: Readonly<Record<CriterionId, Bilingual>> = {
   standing: { sv: 'företagets ställning', en: 'standing of the company' },
   processes: { sv: 'processer', en: 'processes' },
@@ -157,6 +164,12 @@ export function wordLabel<S extends LabelSet>(set: S, word: keyof (typeof LABELS
 /** The verdict in words, lower case. */
 export function wordVerdict(verdict: Verdict, language: Language): string {
   return VERDICTS[verdict][language];
+}
+
+/** How many suppliers got a verdict, in words: "2 qualified". */
+export function wordVerdictCount(verdict: Verdict, count: number, language: Language): string {
+  const isMany = language === 'sv' && count !== 1;
+  return `${count} ${isMany ? MANY[verdict] : VERDICTS[verdict][language]}`;
 }
 
 /** The answer in words, lower case. */

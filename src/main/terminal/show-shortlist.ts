@@ -1,5 +1,5 @@
 import { findingIn, wordFinding } from '../../contract/wording/finding-wording';
-import { labelIn, wordAnswer, wordVerdict } from '../../contract/wording/label-wording';
+import { labelIn, wordAnswer, wordVerdict, wordVerdictCount } from '../../contract/wording/label-wording';
 import { type Assessment, pointsOf, verdictOf } from '../../domain/assessment';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import { type Language, textIn } from '../../domain/language';
@@ -127,7 +127,7 @@ export async function topInBoth(deps: FlowDeps, read: ReadShortlist, count: numb
 
 function countsIn({ shortlist: { counts } }: ReadShortlist, language: Language): string {
   return (['qualified', 'conditional', 'excluded'] as const)
-    .map((verdict) => `${counts[verdict]} ${wordVerdict(verdict, language)}`)
+    .map((verdict) => wordVerdictCount(verdict, counts[verdict], language))
     .join(', ');
 }
 

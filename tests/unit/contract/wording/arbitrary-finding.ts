@@ -29,7 +29,7 @@ const standing = fc.oneof(
       reason: fc.constantFrom('bankrupt', 'closed', 'merged'),
       evidence,
     }),
-    maybe('successor', text),
+    maybe('successor', merged(maybe('sv', text), maybe('en', text))),
   ),
 );
 const windows = fc.array(fc.record({ from: date, to: date, freePercent: fc.integer({ min: 1, max: 100 }) }), {

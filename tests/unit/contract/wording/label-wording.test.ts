@@ -1,4 +1,4 @@
-import { type LabelSet, labelIn } from '../../../../src/contract/wording/label-wording';
+import { type LabelSet, labelIn, wordVerdictCount } from '../../../../src/contract/wording/label-wording';
 import { VERDICTS } from '../../../../src/domain/assessment';
 import { STAGES } from '../../../../src/domain/decision';
 import { EVIDENCE_TIERS } from '../../../../src/domain/evidence';
@@ -18,4 +18,10 @@ test.each(SETS)('no two words of the set %s are called the same, in either langu
     expect(new Set(labels.map((label) => label[language])).size).toBe(words.length);
   }
   for (const { sv, en } of labels) expect(sv).not.toBe(en);
+});
+
+test('Swedish counts bend with the number', () => {
+  expect(wordVerdictCount('excluded', 1, 'sv')).toBe('1 utesluten');
+  expect(wordVerdictCount('excluded', 0, 'sv')).toBe('0 uteslutna');
+  expect(wordVerdictCount('excluded', 7, 'en')).toBe('7 excluded');
 });
