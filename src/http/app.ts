@@ -10,7 +10,6 @@ import { apiRouter } from './api-router';
 import { HttpProblem } from './http-problem';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
-
 import type { Route } from './route';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';

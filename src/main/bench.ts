@@ -134,7 +134,7 @@ async function describeAll(deps: FlowDeps): Promise<number> {
 /**
  * Milliseconds from the call that saves a profile to the moment at which the new shortlist can be read: the save, the
  * queue, the worker, the ranking of every shortlist before it, and the write. Each time the first supplier of a list gives
- * up all it can do, or takes it up again.
+ * up all it can do.
  */
 async function saveAndWait(deps: FlowDeps, requirements: readonly RequirementId[]): Promise<readonly number[]> {
   const times: number[] = [];

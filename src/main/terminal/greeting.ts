@@ -8,7 +8,7 @@ import type { DemoKey } from './demo-keys';
 import { topInBoth } from './show-shortlist';
 import { tableOf } from './table';
 
-/** The need of the news item: Jaguar looks for a pressed and welded body part. */
+/** The need that a newcomer is shown first: an invented one of Jaguar's, for a pressed and welded body part. */
 const SHOWN_REQUIREMENT = 'jaguar-reinforcement-welded' as RequirementId;
 const ROWS_SHOWN = 5;
 
