@@ -69,7 +69,8 @@ test('of one ask, a met answer never earns less than a partly met one', () => {
         if (answer === 'met' && compared?.answer === 'partly') expect(points).toBeGreaterThanOrEqual(compared.points);
       }
     }),
-    RUNS,
+    // Two profiles that answer one ask so differently are rare.
+    { numRuns: 4_000 },
   );
 });
 
