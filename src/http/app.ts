@@ -49,6 +49,7 @@ export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy
   );
   app.use(healthRouter(deps, version));
   app.use(problemRouter());
+  app.get('/', leadToDocs);
   app.use(API_PATH, forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
   app.use(refuseUnknown);
   app.use(answerWithProblem);
@@ -104,6 +105,9 @@ const forbidStoring: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };
+
+/** The address that is printed at the start can be opened. Relative, so that it holds behind a proxy with a path of its own. */
+const leadToDocs: RequestHandler = (_req, res) => res.redirect(`${API_PATH.slice(1)}/docs/`);
 
 const refuseUnknown: RequestHandler = () => {
   throw new HttpProblem('absent', [{ code: 'absent', path: '' }]);

@@ -71,6 +71,13 @@ test('the page to try the API loads nothing but what this server has', async () 
   expect(page.text).not.toMatch(/<script>(?!\s*<\/script>)/);
 });
 
+test('the printed address leads to that page, also behind a path of a proxy', async () => {
+  const { headers } = await request(api.app).get('/').expect(302);
+  expect(new URL(String(headers.location), 'https://cluster.example/matchverk/').pathname).toBe(
+    '/matchverk/api/v1/docs/',
+  );
+});
+
 test('every answer forbids to be framed, sniffed or stored', async () => {
   const answer = await api.as(api.keys.leader).get('/api/v1/buyers').expect(200);
   expect(answer.headers).toMatchObject({
