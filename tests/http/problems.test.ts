@@ -71,7 +71,7 @@ describe('what is not yours and what is not there', () => {
 });
 
 describe('addresses and methods', () => {
-  test.each(['/', '/api', '/api/v1/no-such', '/api/v1/suppliers/ebp/profile/more', '/problems/no-such'])(
+  test.each(['/no-such', '/api', '/api/v1/no-such', '/api/v1/suppliers/ebp/profile/more', '/problems/no-such'])(
     '%s is not there, in problem+json',
     async (path) => {
       expect(problemOf(await request(api.app).get(path).expect(404)).type).toBe('/problems/absent');
