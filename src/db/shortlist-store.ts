@@ -1,7 +1,7 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import type { RequirementId } from '../domain/ids';
 import type { MadeFrom, Ranking, Shortlist, VerdictCounts } from '../domain/shortlist';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOfMade } from './fingerprint';
 import { entryOf, SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
 
 /** One version of a shortlist, without its rows. */
@@ -18,7 +18,7 @@ export interface ShortlistVersion {
  * moves nothing, and the older revision gives the very same list.
  */
 function fingerprintOfRanking({ counts, entries }: Ranking): string {
-  return fingerprintOf({ counts, entries: entries.map(({ profileRevision: _revision, ...entry }) => entry) });
+  return fingerprintOfMade({ counts, entries: entries.map(({ profileRevision: _revision, ...entry }) => entry) });
 }
 
 /** Reads and writes shortlists within one transaction. */
