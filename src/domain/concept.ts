@@ -44,6 +44,10 @@ export type Relation = 'exact' | 'narrower' | 'broader' | 'sibling' | 'unrelated
 /** The concepts as a forest, with the questions that scoring asks of it. Built once, never changed. */
 export interface Taxonomy {
   readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  /** A whole number from 0 that stands for the concept in tables; the number of concepts for one that is not there. */
+  numberOf(concept: ConceptId): number;
+  /** Every concept, each in the place of its number. */
+  readonly ids: readonly ConceptId[];
   /** 1 for a root, 2 for a main group, and so on. */
   depthOf(concept: ConceptId): number;
   /** The concept itself first, its root last. */
@@ -65,10 +69,14 @@ export function makeTaxonomy(concepts: readonly Concept[]): Taxonomy {
   const ancestry = new Map(concepts.map(({ id }) => [id, climb(id, byId)]));
   refuseFaults(cycleFaults(ancestry, byId));
 
+  const ids = [...byId.keys()];
+  const numbers = new Map(ids.map((id, number) => [id, number]));
   const ancestryOf = (id: ConceptId) => ancestry.get(id) ?? [];
   const depthOf = (id: ConceptId) => ancestryOf(id).length;
   return {
     concepts: byId,
+    numberOf: (id) => numbers.get(id) ?? ids.length,
+    ids,
     depthOf,
     ancestryOf,
     relation: (asked, held) => relationOf(asked, held, ancestryOf),

@@ -13,12 +13,18 @@ export interface Place {
 
 const EARTH_RADIUS_KM = 6371;
 
-/** Great-circle distance in whole kilometres (haversine on a sphere; the error against the ellipsoid is below 0.6 %). */
+/** Great-circle distance in whole kilometres. */
 export function distanceKm(from: Place, to: Place): number {
+  return kmBetween(from.latitude, from.longitude, to.latitude, to.longitude);
+}
+
+/** The same from coordinates in degrees (haversine on a sphere; the error against the ellipsoid is below 0.6 %). */
+export function kmBetween(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number): number {
   const radians = Math.PI / 180;
-  const northward = Math.sin(((to.latitude - from.latitude) * radians) / 2);
-  const eastward = Math.sin(((to.longitude - from.longitude) * radians) / 2);
+  const northward = Math.sin(((otherLatitude - latitude) * radians) / 2);
+  const eastward = Math.sin(((otherLongitude - longitude) * radians) / 2);
   const haversine =
-    northward ** 2 + Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * eastward ** 2;
+    northward * northward +
+    Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * eastward * eastward;
   return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine))));
 }

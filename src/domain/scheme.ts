@@ -36,6 +36,10 @@ export interface Scheme {
 /** All schemes, with what implies what worked out. Built once, never changed. */
 export interface SchemeBook {
   readonly schemes: ReadonlyMap<SchemeId, Scheme>;
+  /** A whole number from 0 that stands for the scheme in tables; the number of schemes for one that is not there. */
+  numberOf(scheme: SchemeId): number;
+  /** Every scheme, each in the place of its number. */
+  readonly ids: readonly SchemeId[];
   /** How holding `held` meets `asked`: the chain from held to asked (one element when they are the same), or undefined. */
   pathOfProof(held: SchemeId, asked: SchemeId): readonly SchemeId[] | undefined;
 }
@@ -49,7 +53,14 @@ export function makeSchemeBook(schemes: readonly Scheme[]): SchemeBook {
   const byId = new Map(schemes.map((scheme) => [scheme.id, scheme]));
   refuseFaults([...collisionFaults(schemes), ...referenceFaults(schemes, byId)]);
   refuseFaults(cycleFaults(schemes, byId));
-  return { schemes: byId, pathOfProof: (held, asked) => findPath(held, asked, byId) };
+  const ids = [...byId.keys()];
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return {
+    schemes: byId,
+    numberOf: (id) => numbers.get(id) ?? ids.length,
+    ids,
+    pathOfProof: (held, asked) => findPath(held, asked, byId),
+  };
 }
 
 /** Breadth first, so that the chain shown to people is the shortest one. */

@@ -32,6 +32,9 @@ export interface Capability {
 /** Where a certificate stands. `in-progress` means it has been begun and is not held yet. */
 export type CertificateState = 'valid' | 'suspended' | 'withdrawn' | 'in-progress';
 
+/** Every state of a certificate. */
+export const CERTIFICATE_STATES: readonly CertificateState[] = ['valid', 'suspended', 'withdrawn', 'in-progress'];
+
 /** A certificate, accreditation, assessment, self-assessment, status or declaration that a site holds or is working on. */
 export interface Certificate {
   readonly id: CertificateId;

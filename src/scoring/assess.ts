@@ -1,8 +1,11 @@
 import { type Assessment, type Finding, VERDICTS, type Verdict } from '../domain/assessment';
+import type { SiteId, SupplierId } from '../domain/ids';
 import { NO_SITE } from './ask';
+import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from './columns/profile-columns';
+import { siteAt, wordAt } from './columns/read-columns';
 import { answerOf, isSettled, isUnknown, isUnmet, pointsFor } from './measure';
 import type { PreparedProfile } from './prepared-profile';
-import type { PreparedRequirement, WeighedAsk } from './prepared-requirement';
+import type { PreparedRequirement } from './prepared-requirement';
 
 /** How a supplier stands against a requirement at its best site, in numbers: what ranking compares. */
 export interface Result {
@@ -10,7 +13,7 @@ export interface Result {
   verdict: number;
   points: number;
   unknowns: number;
-  /** Number of the judged site in `PreparedProfile.sites`, or `NO_SITE`. */
+  /** Number of the judged site within the supplier's row, or `NO_SITE`. */
   site: number;
 }
 
@@ -29,14 +32,21 @@ export function verdictOfResult({ verdict }: Result): Verdict {
  *
  * With `isExclusionFinal` the points of an excluded supplier are not worked out: right where nobody will read them.
  */
-export function judge(requirement: PreparedRequirement, profile: PreparedProfile, isExclusionFinal = false): Result {
+export function judge(
+  requirement: PreparedRequirement,
+  columns: ProfileColumns,
+  row: number,
+  isExclusionFinal = false,
+): Result {
+  const [first, last] = [columns.siteStart[row] ?? 0, columns.siteStart[row + 1] ?? 0];
+  const namesCapabilities = ((columns.flags[row] ?? 0) & NAMES_CAPABILITIES) !== 0;
   let best: Result | undefined;
-  for (let site = 0; site < profile.sites.length; site++) {
-    if (profile.namesCapabilities && profile.sites[site]?.site.capabilities === undefined) continue;
-    const result = judgeSite(requirement, profile, site, isExclusionFinal);
+  for (let at = first; at < last; at++) {
+    if (namesCapabilities && ((columns.siteFlags[at] ?? 0) & SITE_LISTS_CAPABILITIES) === 0) continue;
+    const result = judgeSite(requirement, columns, row, { site: at - first, isExclusionFinal });
     if (best === undefined || isBetter(result, best)) best = result;
   }
-  return best ?? judgeSite(requirement, profile, NO_SITE, isExclusionFinal);
+  return best ?? judgeSite(requirement, columns, row, { site: NO_SITE, isExclusionFinal });
 }
 
 function isBetter(one: Result, other: Result): boolean {
@@ -46,17 +56,19 @@ function isBetter(one: Result, other: Result): boolean {
 }
 
 function judgeSite(
-  requirement: PreparedRequirement,
-  profile: PreparedProfile,
-  site: number,
-  isExclusionFinal: boolean,
+  { mustsFirst }: PreparedRequirement,
+  columns: ProfileColumns,
+  row: number,
+  { site, isExclusionFinal }: { readonly site: number; readonly isExclusionFinal: boolean },
 ): Result {
   const result: Result = { verdict: QUALIFIED, points: 0, unknowns: 0, site };
-  for (const { ask, maximum } of requirement.mustsFirst) {
-    const measure = ask.measure(profile, site);
-    result.points += pointsFor(measure, maximum);
+  for (let number = 0; number < mustsFirst.length; number++) {
+    const weighed = mustsFirst[number];
+    if (weighed === undefined) break;
+    const measure = weighed.ask.measure(columns, row, site);
+    result.points += pointsFor(measure, weighed.maximum);
     if (isUnknown(measure)) result.unknowns++;
-    if (ask.necessity === 'wish' || isSettled(measure)) continue;
+    if (!weighed.isMust || isSettled(measure)) continue;
     result.verdict = Math.max(result.verdict, isUnmet(measure) ? EXCLUDED : CONDITIONAL);
     if (isExclusionFinal && result.verdict === EXCLUDED) break;
   }
@@ -64,26 +76,34 @@ function judgeSite(
 }
 
 /** Holds one profile against one requirement. Same values in, same assessment out. */
-export function assess(requirement: PreparedRequirement, profile: PreparedProfile): Assessment {
-  const { site } = judge(requirement, profile);
-  const leadSite = profile.sites[site]?.site.id;
-  return {
-    supplierId: profile.supplier.id,
-    ...(leadSite !== undefined && { leadSite }),
-    findings: requirement.asks.map((weighed) => findingOf(weighed, profile, site)),
-  };
+export function assess(requirement: PreparedRequirement, { columns, row }: PreparedProfile): Assessment {
+  const { site } = judge(requirement, columns, row);
+  return assessAt(requirement, columns, row, site);
 }
 
-function findingOf({ ask, maximum }: WeighedAsk, profile: PreparedProfile, site: number): Finding {
-  const measure = ask.measure(profile, site);
+/** The assessment at a site that has been judged the best. */
+export function assessAt(
+  requirement: PreparedRequirement,
+  columns: ProfileColumns,
+  row: number,
+  site: number,
+): Assessment {
+  const at = siteAt(columns, row, site);
   return {
-    criterion: ask.criterion,
-    ask: ask.key,
-    necessity: ask.necessity,
-    asked: ask.asked,
-    answer: answerOf(measure),
-    points: pointsFor(measure, maximum),
-    maximum,
-    ...ask.describe(profile, site, measure),
+    supplierId: columns.suppliers[row] as SupplierId,
+    ...(at !== undefined && { leadSite: wordAt<SiteId>(columns, columns.siteId[at]) }),
+    findings: requirement.asks.map(({ ask, maximum }): Finding => {
+      const measure = ask.measure(columns, row, site);
+      return {
+        criterion: ask.criterion,
+        ask: ask.key,
+        necessity: ask.necessity,
+        asked: ask.asked,
+        answer: answerOf(measure),
+        points: pointsFor(measure, maximum),
+        maximum,
+        ...ask.describe(columns, row, site, measure),
+      };
+    }),
   };
 }

@@ -31,6 +31,7 @@ const CRITERIA: Readonly<Record<CriterionId, Criterion>> = {
 /** An ask with the most points it can earn. */
 export interface WeighedAsk {
   readonly ask: Ask;
+  readonly isMust: boolean;
   readonly maximum: number;
 }
 
@@ -52,7 +53,14 @@ export function prepareRequirement(
   const need = { ...policy, requirement, receivingSite };
   const bare = Object.values(CRITERIA).flatMap((criterion) => criterion(need));
   const maxima = allocatePoints(bare, requirement.weights, policy.rules);
-  const asks = bare.map((ask) => ({ ask, maximum: maxima.get(ask.key) ?? 0 }));
-  const isMust = ({ ask }: WeighedAsk) => ask.necessity === 'must';
-  return { requirement, asks, mustsFirst: [...asks.filter(isMust), ...asks.filter((each) => !isMust(each))] };
+  const asks = bare.map((ask) => ({
+    ask,
+    isMust: ask.necessity === 'must',
+    maximum: maxima.get(ask.key) ?? 0,
+  }));
+  return {
+    requirement,
+    asks,
+    mustsFirst: [...asks.filter(({ isMust }) => isMust), ...asks.filter(({ isMust }) => !isMust)],
+  };
 }

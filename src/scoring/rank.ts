@@ -1,12 +1,15 @@
 import type { Verdict } from '../domain/assessment';
 import type { RequirementId, SupplierId } from '../domain/ids';
 import { type Ranking, SHORTLIST_LENGTH, type ShortlistEntry } from '../domain/shortlist';
-import { assess, judge, type Result, verdictOfResult } from './assess';
+import { assessAt, judge, type Result, verdictOfResult } from './assess';
+import type { ProfileColumns } from './columns/profile-columns';
 import type { PreparedProfile } from './prepared-profile';
 import type { PreparedRequirement } from './prepared-requirement';
 
 interface Candidate extends Result {
-  readonly profile: PreparedProfile;
+  readonly columns: ProfileColumns;
+  readonly row: number;
+  readonly supplierId: SupplierId;
   readonly lot: number;
 }
 
@@ -21,13 +24,14 @@ export function rank(
 ): Ranking {
   const counts: Record<Verdict, number> = { qualified: 0, conditional: 0, excluded: 0 };
   const best: Candidate[] = [];
-  for (const profile of profiles) {
+  for (const { columns, row } of profiles) {
     // Once the list is full of better verdicts, an excluded supplier is only counted.
     const last = best.length < length ? undefined : best[best.length - 1];
-    const result = judge(requirement, profile, last !== undefined && verdictOfResult(last) !== 'excluded');
+    const result = judge(requirement, columns, row, last !== undefined && verdictOfResult(last) !== 'excluded');
     counts[verdictOfResult(result)]++;
     if (last !== undefined && (result.verdict - last.verdict || last.points - result.points) > 0) continue;
-    insert(best, { ...result, profile, lot: lotOf(requirement.requirement.id, profile.supplier.id) });
+    const supplierId = columns.suppliers[row] as SupplierId;
+    insert(best, { ...result, columns, row, supplierId, lot: lotOf(requirement.requirement.id, supplierId) });
     if (best.length > length) best.pop();
   }
   return { counts, entries: best.map((candidate, index) => entryOf(requirement, candidate, index + 1)) };
@@ -51,16 +55,17 @@ function compare(one: Candidate, other: Candidate): number {
     other.points - one.points ||
     one.unknowns - other.unknowns ||
     one.lot - other.lot ||
-    (one.profile.supplier.id < other.profile.supplier.id ? -1 : 1)
+    (one.supplierId < other.supplierId ? -1 : 1)
   );
 }
 
 function entryOf(requirement: PreparedRequirement, candidate: Candidate, place: number): ShortlistEntry {
-  const { supplierId, ...assessment } = assess(requirement, candidate.profile);
+  const { columns, row, site } = candidate;
+  const { supplierId, ...assessment } = assessAt(requirement, columns, row, site);
   return {
     rank: place,
     supplierId,
-    profileRevision: candidate.profile.profile.revision,
+    profileRevision: columns.revision[row] ?? 0,
     ...assessment,
     verdict: verdictOfResult(candidate),
     points: candidate.points,

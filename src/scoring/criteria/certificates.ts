@@ -1,10 +1,12 @@
 import type { Held, Remedy } from '../../domain/assessment';
 import { type CalendarDate, dateOfDay, dayNumber } from '../../domain/calendar-date';
-import type { SchemeId } from '../../domain/ids';
+import type { CertificateId, SchemeId } from '../../domain/ids';
 import { type CertificateAsk, dayOfMilestone } from '../../domain/requirement';
 import type { SchemeBook } from '../../domain/scheme';
-import type { SiteKind } from '../../domain/site';
-import type { Ask, Criterion, Description, Need } from '../ask';
+import { CERTIFICATE_STATES, SITE_KINDS, type SiteKind } from '../../domain/site';
+import type { Ask, Criterion, Description, Holding, Need, Reach, RowClass } from '../ask';
+import { ENDLESS_DAY, type ProfileColumns, SITE_STATES_CERTIFICATES, UNKNOWN_DAY } from '../columns/profile-columns';
+import { certificateAt, evidenceAt, siteAt, wordAt } from '../columns/read-columns';
 import {
   isSettled,
   type Measure,
@@ -16,11 +18,10 @@ import {
   withWitness,
   witnessOf,
 } from '../measure';
-import type { PreparedCertificate, PreparedProfile } from '../prepared-profile';
 import type { Rules } from '../rules';
 
 /** Does that site hold, on the right days, every certificate that the need asks for as a must? */
-export type CertificateMusts = (profile: PreparedProfile, site: number) => boolean;
+export type CertificateMusts = (columns: ProfileColumns, row: number, site: number) => boolean;
 
 /** Does the site hold each certificate asked for on the day of the milestone that asks for it? */
 export const certificates: Criterion = (need) =>
@@ -37,8 +38,9 @@ export const certificates: Criterion = (need) =>
         on: judge.on,
         planAccepted: ask.planAccepted,
       },
-      measure: (profile, site) => measureCertificates(judge, profile, site),
-      describe: (profile, site, measure) => describeCertificate(judge, profile, site, measure),
+      measure: (columns, row, site) => measureCertificates(judge, columns, row, site),
+      describe: (columns, row, site, measure) => describeCertificate(judge, columns, row, { site, measure }),
+      reach: reachOf(judge),
     } satisfies Ask;
   });
 
@@ -47,7 +49,7 @@ export function certificateMusts(need: Need): CertificateMusts {
   const judges = need.requirement.certificates
     .filter(({ necessity }) => necessity === 'must')
     .map((ask) => makeJudge(ask, need));
-  return (profile, site) => judges.every((judge) => isSettled(measureCertificates(judge, profile, site)));
+  return (columns, row, site) => judges.every((judge) => isSettled(measureCertificates(judge, columns, row, site)));
 }
 
 /** Everything about one ask that does not depend on the supplier. */
@@ -60,12 +62,16 @@ interface Judge {
   readonly rules: Rules;
   /** Schemes that meet the ask when held, with the chain that proves it. */
   readonly proving: ReadonlyMap<SchemeId, readonly SchemeId[]>;
-  /** Kinds of site that can hold any of the schemes asked. */
-  readonly eligible: ReadonlySet<SiteKind>;
   /** What a site of a kind that cannot hold them should be asked for. */
   readonly insteadAsk: ReadonlyMap<SiteKind, readonly SchemeId[]>;
   /** Schemes that are no more and whose successor is asked, with the day they ended. */
   readonly retired: ReadonlyMap<SchemeId, CalendarDate>;
+  /** By number of the kind of site, then of the scheme: 1 where a certificate of the scheme says anything about the ask. */
+  readonly relevant: readonly Uint8Array[];
+  /** By number of the scheme: 1 for a retired one. */
+  readonly isRetired: Uint8Array;
+  readonly isEligible: readonly boolean[];
+  readonly schemes: SchemeBook;
 }
 
 function makeJudge(ask: CertificateAsk, { requirement, schemes, rules }: Need): Judge {
@@ -81,6 +87,10 @@ function makeJudge(ask: CertificateAsk, { requirement, schemes, rules }: Need): 
     if (end !== undefined && leadsTo(end.successor, proving, schemes)) retired.set(id, end.since);
   }
   const asked = ask.anyOf.map((id) => schemes.schemes.get(id)).filter((scheme) => scheme !== undefined);
+  const eligible = new Set(asked.flatMap((scheme) => scheme.eligible));
+  const insteadAsk = mergeInstead(asked.map((scheme) => scheme.insteadAsk));
+  const fitting = (kind: SiteKind) =>
+    eligible.has(kind) ? [...proving.keys(), ...retired.keys()] : (insteadAsk.get(kind) ?? []);
   return {
     anyOf: ask.anyOf,
     on,
@@ -89,10 +99,19 @@ function makeJudge(ask: CertificateAsk, { requirement, schemes, rules }: Need): 
     planAccepted: ask.planAccepted,
     rules,
     proving,
-    eligible: new Set(asked.flatMap(({ eligible }) => eligible)),
-    insteadAsk: mergeInstead(asked.map(({ insteadAsk }) => insteadAsk)),
+    insteadAsk,
     retired,
+    relevant: SITE_KINDS.map((kind) => schemeTable(fitting(kind), schemes)),
+    isRetired: schemeTable(retired.keys(), schemes),
+    isEligible: SITE_KINDS.map((kind) => eligible.has(kind)),
+    schemes,
   };
+}
+
+function schemeTable(ids: Iterable<SchemeId>, schemes: SchemeBook): Uint8Array {
+  const table = new Uint8Array(schemes.ids.length + 1);
+  for (const id of ids) table[schemes.numberOf(id)] = 1;
+  return table;
 }
 
 /** Does the line of successors end at a scheme that meets the ask? Only then does the old one say anything about it. */
@@ -119,20 +138,18 @@ function mergeInstead(
   return merged;
 }
 
-function measureCertificates(judge: Judge, profile: PreparedProfile, site: number): Measure {
-  const prepared = profile.sites[site];
-  if (prepared === undefined) return UNKNOWN;
-  const fitting = judge.eligible.has(prepared.site.kind) ? undefined : (judge.insteadAsk.get(prepared.site.kind) ?? []);
-  let best = prepared.statesCertificates ? UNMET : UNKNOWN;
-  for (let number = 0; number < profile.certificates.length; number++) {
-    const certificate = profile.certificates[number];
-    if (certificate === undefined || certificate.site !== site) continue;
-    const { scheme } = certificate.certificate;
-    const isRelevant =
-      fitting === undefined ? judge.proving.has(scheme) || judge.retired.has(scheme) : fitting.includes(scheme);
-    if (isRelevant) best = Math.max(best, withWitness(measureOne(judge, certificate), number));
+function measureCertificates(judge: Judge, columns: ProfileColumns, row: number, site: number): Measure {
+  if (site < 0) return UNKNOWN;
+  const at = (columns.siteStart[row] ?? 0) + site;
+  const kind = columns.siteKind[at] ?? 0;
+  const relevant = judge.relevant[kind];
+  const [first, last] = [columns.certificateStart[row] ?? 0, columns.certificateStart[row + 1] ?? 0];
+  let best = ((columns.siteFlags[at] ?? 0) & SITE_STATES_CERTIFICATES) === 0 ? UNKNOWN : UNMET;
+  for (let number = first; number < last; number++) {
+    if (columns.certificateSite[number] !== site || relevant?.[columns.scheme[number] ?? 0] !== 1) continue;
+    best = Math.max(best, withWitness(measureOne(judge, columns, number), number - first));
   }
-  return fitting === undefined ? best : measureInstead(best);
+  return judge.isEligible[kind] === true ? best : measureInstead(best);
 }
 
 /** A scheme that cannot be held here is never *unmet*: full share where the fitting one is held, none otherwise. */
@@ -140,46 +157,99 @@ function measureInstead(best: Measure): Measure {
   return isSettled(best) ? withWitness(notApplicable(1000), witnessOf(best)) : notApplicable(0);
 }
 
-function measureOne(judge: Judge, { certificate, lastDay, expectedDay }: PreparedCertificate): Measure {
+const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');
+const VALID = CERTIFICATE_STATES.indexOf('valid');
+
+function measureOne(judge: Judge, { scheme, state, lastDay, expectedDay }: ProfileColumns, at: number): Measure {
   const shares = judge.rules.certificate;
-  if (judge.retired.has(certificate.scheme)) return UNMET;
-  if (certificate.state === 'suspended' || certificate.state === 'withdrawn') return UNMET;
-  if (certificate.state === 'in-progress') {
-    if (Number.isNaN(expectedDay)) return UNKNOWN;
-    if (expectedDay <= judge.onDay)
-      return partly(judge.planAccepted ? shares.plannedAndAccepted : shares.expectedInTime);
+  if (judge.isRetired[scheme[at] ?? 0] === 1) return UNMET;
+  if (state[at] === IN_PROGRESS) {
+    const expected = expectedDay[at] ?? UNKNOWN_DAY;
+    if (expected === UNKNOWN_DAY) return UNKNOWN;
+    if (expected <= judge.onDay) return partly(judge.planAccepted ? shares.plannedAndAccepted : shares.expectedInTime);
     return judge.planAccepted ? partly(shares.plannedLate) : UNMET;
   }
-  if (Number.isNaN(lastDay)) return UNKNOWN;
-  if (lastDay >= judge.onDay) return met(1000);
-  return lastDay >= judge.issuedDay ? partly(shares.lapsesBefore) : UNMET;
+  if (state[at] !== VALID) return UNMET;
+  const last = lastDay[at] ?? UNKNOWN_DAY;
+  if (last === UNKNOWN_DAY) return UNKNOWN;
+  if (last >= judge.onDay) return met(1000);
+  return last >= judge.issuedDay ? partly(shares.lapsesBefore) : UNMET;
 }
 
-function describeCertificate(judge: Judge, profile: PreparedProfile, site: number, measure: Measure): Description {
-  const prepared = profile.sites[site];
-  const witness = profile.certificates[witnessOf(measure)];
-  if (prepared !== undefined && !judge.eligible.has(prepared.site.kind)) {
-    return describeNotEligible(judge, prepared.site.kind, witness, isSettled(measure));
+/**
+ * What certificates can come to. One that is held to the day settles the ask wherever it counts; one that is begun, or lapses too
+ * soon, earns less. Who has none is unmet, unless silent about certificates or of a kind that cannot hold them.
+ */
+function reachOf(judge: Judge): Reach {
+  const shares = judge.rules.certificate;
+  const numbers = judge.schemes.ids.map((_, number) => number);
+  const counting = numbers.filter((number) => judge.relevant.some((table) => table[number] === 1));
+  const bests = [
+    met(1000),
+    ...[shares.lapsesBefore, shares.plannedAndAccepted, shares.expectedInTime, shares.plannedLate]
+      .sort((one, other) => other - one)
+      .map(partly),
+    UNKNOWN,
+  ];
+  const holdings = bests.flatMap((best) =>
+    counting.map(
+      (scheme): Holding => ({
+        in: 'certificate',
+        scheme,
+        best,
+        isBest: (columns, at) => measureOne(judge, columns, at) === best,
+      }),
+    ),
+  );
+  const others = SITE_KINDS.flatMap((_, kind): readonly { readonly of: RowClass; readonly best: Measure }[] =>
+    judge.isEligible[kind] === true ? [] : [{ of: { is: 'site-of-kind', kind }, best: notApplicable(0) }],
+  );
+  return {
+    holdings,
+    classes: [...others, { of: { is: 'silent-on-certificates' }, best: UNKNOWN }],
+    otherwise: UNMET,
+    isExact: false,
+  };
+}
+
+function describeCertificate(
+  judge: Judge,
+  columns: ProfileColumns,
+  row: number,
+  { site, measure }: { readonly site: number; readonly measure: Measure },
+): Description {
+  const place = siteAt(columns, row, site);
+  const kind = place === undefined ? undefined : SITE_KINDS[columns.siteKind[place] ?? 0];
+  const at = certificateAt(columns, row, witnessOf(measure));
+  if (kind !== undefined && judge.isEligible[SITE_KINDS.indexOf(kind)] !== true) {
+    return describeNotEligible(judge, kind, columns, isSettled(measure) ? at : undefined);
   }
-  if (witness === undefined) {
-    if (prepared === undefined || !prepared.statesCertificates) {
-      return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'certificate' } };
-    }
-    return { held: { about: 'none' }, remedy: { do: 'obtain', anyOf: judge.anyOf, before: judge.on } };
+  if (at !== undefined) {
+    const remedy = isSettled(measure) ? undefined : remedyFor(judge, columns, at);
+    return {
+      held: heldOf(judge, columns, at),
+      ...evidenceAt(columns, columns.certificateEvidence[at]),
+      ...(remedy && { remedy }),
+    };
   }
-  const remedy = isSettled(measure) ? undefined : remedyFor(judge, witness);
-  return { held: heldOf(judge, witness), evidence: witness.certificate.evidence, ...(remedy && { remedy }) };
+  if (place === undefined || ((columns.siteFlags[place] ?? 0) & SITE_STATES_CERTIFICATES) === 0) {
+    return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'certificate' } };
+  }
+  return { held: { about: 'none' }, remedy: { do: 'obtain', anyOf: judge.anyOf, before: judge.on } };
 }
 
 function describeNotEligible(
   judge: Judge,
   siteKind: SiteKind,
-  witness: PreparedCertificate | undefined,
-  isHeldInstead: boolean,
+  columns: ProfileColumns,
+  heldAt: number | undefined,
 ): Description {
-  if (isHeldInstead && witness !== undefined) {
-    const { scheme, evidence } = witness.certificate;
-    return { held: { about: 'not-eligible', siteKind, heldInstead: scheme }, evidence };
+  const heldInstead = heldAt === undefined ? undefined : schemeAt(judge, columns, heldAt);
+  if (heldAt !== undefined && heldInstead !== undefined) {
+    return {
+      held: { about: 'not-eligible', siteKind, heldInstead },
+      ...evidenceAt(columns, columns.certificateEvidence[heldAt]),
+    };
   }
   const anyOf = judge.insteadAsk.get(siteKind) ?? [];
   return {
@@ -188,31 +258,41 @@ function describeNotEligible(
   };
 }
 
-function heldOf(judge: Judge, { certificate, lastDay }: PreparedCertificate): Held {
-  const since = judge.retired.get(certificate.scheme);
-  if (since !== undefined) {
-    return { about: 'retired-scheme', certificate: certificate.id, scheme: certificate.scheme, since };
-  }
+/** Only schemes that the ask knows reach a description. */
+function schemeAt({ schemes, anyOf }: Judge, { scheme }: ProfileColumns, at: number): SchemeId {
+  return schemes.ids[scheme[at] ?? 0] ?? (anyOf[0] as SchemeId);
+}
+
+function heldOf(judge: Judge, columns: ProfileColumns, at: number): Held {
+  const scheme = schemeAt(judge, columns, at);
+  const certificate = wordAt<CertificateId>(columns, columns.certificateId[at]);
+  const since = judge.retired.get(scheme);
+  if (since !== undefined) return { about: 'retired-scheme', certificate, scheme, since };
+  const last = columns.lastDay[at] ?? UNKNOWN_DAY;
+  const expected = columns.expectedDay[at] ?? UNKNOWN_DAY;
+  const number = wordAt<string>(columns, columns.certificateNumber[at]);
   return {
     about: 'certificate',
-    certificate: certificate.id,
-    path: judge.proving.get(certificate.scheme) ?? [certificate.scheme],
-    state: certificate.state,
-    ...(Number.isFinite(lastDay) && { expires: dateOfDay(lastDay) }),
-    ...(certificate.expected !== undefined && { expected: certificate.expected }),
-    ...(certificate.number !== undefined && { number: certificate.number }),
+    certificate,
+    path: judge.proving.get(scheme) ?? [scheme],
+    state: CERTIFICATE_STATES[columns.state[at] ?? 0] ?? 'valid',
+    ...(last !== UNKNOWN_DAY && last !== ENDLESS_DAY && { expires: dateOfDay(last) }),
+    ...(expected !== UNKNOWN_DAY && { expected: dateOfDay(expected) }),
+    ...(number !== '' && { number }),
   };
 }
 
-function remedyFor(judge: Judge, { certificate, lastDay, expectedDay }: PreparedCertificate): Remedy {
-  const { scheme, state } = certificate;
+function remedyFor(judge: Judge, columns: ProfileColumns, at: number): Remedy {
+  const scheme = schemeAt(judge, columns, at);
+  const state = CERTIFICATE_STATES[columns.state[at] ?? 0];
   const before = judge.on;
   if (judge.retired.has(scheme) || state === 'withdrawn') return { do: 'obtain', anyOf: judge.anyOf, before };
   if (state === 'suspended') return { do: 'lift-suspension', scheme, before };
   if (state === 'in-progress') {
-    return Number.isNaN(expectedDay) ? { do: 'state', about: 'certificate' } : { do: 'complete', scheme, before };
+    const isOpen = columns.expectedDay[at] === UNKNOWN_DAY;
+    return isOpen ? { do: 'state', about: 'certificate' } : { do: 'complete', scheme, before };
   }
-  return Number.isNaN(lastDay) ? { do: 'state-expiry', scheme } : { do: 'renew', scheme, before };
+  return columns.lastDay[at] === UNKNOWN_DAY ? { do: 'state-expiry', scheme } : { do: 'renew', scheme, before };
 }
 
 function keyOf({ anyOf, by }: CertificateAsk): string {

@@ -1,9 +1,9 @@
 import type { Criterion } from '../ask';
 import { rangeAsk } from './ranges';
-import { relatedCapabilities } from './related';
+import { relatedProcesses } from './related';
 
 /** Do the machines take the part: its size, sheet, mass, force and tolerance? */
 export const envelope: Criterion = (need) => {
-  const isRelated = relatedCapabilities(need);
-  return need.requirement.dimensions.map((ask) => rangeAsk({ criterion: 'envelope', ...ask }, need.rules, isRelated));
+  const related = relatedProcesses(need);
+  return need.requirement.dimensions.map((ask) => rangeAsk({ criterion: 'envelope', ...ask }, need.rules, related));
 };

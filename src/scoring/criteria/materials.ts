@@ -1,7 +1,8 @@
-import type { ConceptId } from '../../domain/ids';
+import type { Taxonomy } from '../../domain/concept';
 import type { MaterialAsk } from '../../domain/requirement';
-import type { Ask, Criterion, Description, Need } from '../ask';
-import { isFull, type NearConcepts, nearConcepts } from '../credit';
+import type { Ask, Criterion, Description, Need, Reach } from '../ask';
+import { type ProfileColumns, STATES_MATERIALS } from '../columns/profile-columns';
+import { capabilityAt, evidenceAt, wordAt } from '../columns/read-columns';
 import {
   answerOf,
   type Measure,
@@ -13,85 +14,116 @@ import {
   withWitness,
   witnessOf,
 } from '../measure';
-import type { PreparedProfile } from '../prepared-profile';
+import { isFull, type NearConcepts, type Nearness, nearConcepts, nearnessOf } from '../near-concepts';
 import type { Rules } from '../rules';
-import { capabilitiesNear, type IsRelated, relatedCapabilities } from './related';
+import { isRelated, processesNear, type RelatedProcesses, relatedProcesses } from './related';
 
 /** Does the site work the asked materials in the processes asked for? */
 export const materials: Criterion = (need) => {
-  const isRelatedToAny = relatedCapabilities(need);
+  const relatedToAny = relatedProcesses(need);
   return need.requirement.materials.map((ask) => {
-    const isRelated = ask.process === undefined ? isRelatedToAny : capabilitiesNear([ask.process], need);
-    return materialAsk(ask, need, isRelated);
+    const related = ask.process === undefined ? relatedToAny : processesNear([ask.process], need);
+    return materialAsk(ask, need, related);
   });
 };
 
-function materialAsk(ask: MaterialAsk, { taxonomy, rules }: Need, isRelated: IsRelated): Ask {
+function materialAsk(ask: MaterialAsk, { taxonomy, rules }: Need, related: RelatedProcesses): Ask {
   const { material, process, necessity } = ask;
   const near = nearConcepts(material, taxonomy, rules);
-  const worth = new Map([...near.keys()].map((concept) => [concept, worthOf(concept, near, rules)]));
+  const { codes } = near;
+  const worths = Int32Array.of(UNMET, ...near.kinds.map((kind) => worthOf(kind, rules)));
   return {
     criterion: 'materials',
     key: process === undefined ? `materials/${material}` : `materials/${material}/${process}`,
     necessity,
     asked: { about: 'material', concept: material, ...(process !== undefined && { process }) },
-    measure(profile, site) {
+    measure(columns, row, site) {
+      const { capabilityStart, materialStart, role } = columns;
+      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
       let best = NOTHING_STATED;
-      for (let number = 0; number < profile.capabilities.length; number++) {
-        const capability = profile.capabilities[number];
-        if (capability?.materials === undefined || !isRelated(capability, site)) continue;
-        best = Math.max(best, withWitness(UNMET, number));
-        for (const held of capability.materials) {
-          best = Math.max(best, withWitness(worth.get(held) ?? UNMET, number));
+      for (let at = first; at < last; at++) {
+        if (((role[at] ?? 0) & STATES_MATERIALS) === 0 || !isRelated(columns, at, site, related)) continue;
+        let worth: Measure = UNMET;
+        for (let held = materialStart[at] ?? 0; held < (materialStart[at + 1] ?? 0); held++) {
+          worth = Math.max(worth, worths[codes[columns.material[held] ?? 0] ?? 0] ?? UNMET);
         }
+        best = Math.max(best, withWitness(worth, at - first));
       }
       return best === NOTHING_STATED ? UNKNOWN : best;
     },
-    describe: (profile, _site, measure) => describeMaterial(material, near, profile, measure),
+    describe: (columns, row, _site, measure) => describeMaterial({ ask, near, taxonomy }, columns, row, measure),
+    reach: reachOf(near, worths),
   };
 }
 
-function worthOf(concept: ConceptId, near: NearConcepts, { material }: Rules): Measure {
-  const nearness = near.get(concept);
-  if (nearness === undefined) return UNMET;
-  if (isFull(nearness.relation)) return met(1000);
-  const whole = nearness.relation === 'broader' ? material.broader : material.sibling;
-  return partly(Math.floor((whole * nearness.similarity) / 1000));
+function worthOf({ relation, similarity }: Nearness, { material }: Rules): Measure {
+  if (isFull(relation)) return met(1000);
+  const whole = relation === 'broader' ? material.broader : material.sibling;
+  return partly(Math.floor((whole * similarity) / 1000));
+}
+
+/** Whoever names a near material anywhere may be the better for it; of everybody else it is at best unknown. */
+function reachOf({ codes }: NearConcepts, worths: Int32Array): Reach {
+  const holdings = Array.from(codes, (code, concept) => ({
+    in: 'material' as const,
+    concept,
+    best: worths[code] ?? UNMET,
+  }));
+  const isNear = ({ best }: { readonly best: Measure }) => best > UNMET;
+  return {
+    holdings: holdings.filter(isNear).sort((one, other) => other.best - one.best),
+    classes: [],
+    otherwise: UNKNOWN,
+    isExact: false,
+  };
+}
+
+interface Described {
+  readonly ask: MaterialAsk;
+  readonly near: NearConcepts;
+  readonly taxonomy: Taxonomy;
 }
 
 function describeMaterial(
-  material: ConceptId,
-  near: NearConcepts,
-  profile: PreparedProfile,
+  { ask: { material }, near, taxonomy }: Described,
+  columns: ProfileColumns,
+  row: number,
   measure: Measure,
 ): Description {
   const answer = answerOf(measure);
   if (answer === 'unknown') return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'material' } };
-  const witness = profile.capabilities[witnessOf(measure)];
-  const concept = witness && nearestOf(witness.materials ?? [], near);
-  if (witness === undefined || concept === undefined) {
+  const at = capabilityAt(columns, row, witnessOf(measure));
+  const held = at === undefined ? undefined : nearestOf(columns, at, near, taxonomy);
+  const concept = held === undefined ? undefined : taxonomy.ids[held];
+  if (at === undefined || held === undefined || concept === undefined) {
     return { held: { about: 'none' }, remedy: { do: 'work-in-material', concept: material } };
   }
-  const relation = near.get(concept)?.relation ?? 'unrelated';
+  const relation = nearnessOf(near, held)?.relation ?? 'unrelated';
   const remedy =
     relation === 'broader'
       ? { do: 'confirm-narrower' as const, concept: material }
       : { do: 'work-in-material' as const, concept: material };
   return {
-    held: { about: 'material', capability: witness.capability.id, concept, relation },
-    evidence: witness.capability.evidence,
+    held: { about: 'material', capability: wordAt(columns, columns.capabilityId[at]), concept, relation },
+    ...evidenceAt(columns, columns.capabilityEvidence[at]),
     ...(answer !== 'met' && { remedy }),
   };
 }
 
 /** The stated material that comes nearest, by relation first and then likeness; ties by name, so that order does not matter. */
-function nearestOf(stated: readonly ConceptId[], near: NearConcepts): ConceptId | undefined {
-  const closeness = (concept: ConceptId) => {
-    const nearness = near.get(concept);
+function nearestOf(
+  { material, materialStart }: ProfileColumns,
+  capability: number,
+  near: NearConcepts,
+  { ids }: Taxonomy,
+): number | undefined {
+  const stated = Array.from(material.subarray(materialStart[capability], materialStart[capability + 1]));
+  const closeness = (concept: number) => {
+    const nearness = nearnessOf(near, concept);
     if (nearness === undefined) return -1;
     return ['sibling', 'broader', 'narrower', 'exact'].indexOf(nearness.relation) * 1001 + nearness.similarity;
   };
   return stated
-    .filter((concept) => near.has(concept))
-    .sort((one, other) => closeness(other) - closeness(one) || (one < other ? -1 : 1))[0];
+    .filter((concept) => closeness(concept) >= 0)
+    .sort((one, other) => closeness(other) - closeness(one) || ((ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1))[0];
 }

@@ -1,8 +1,9 @@
-import { distanceKm, type Place } from '../../domain/place';
+import { kmBetween } from '../../domain/place';
 import type { Necessity } from '../../domain/requirement';
 import type { Ask, Criterion, Need } from '../ask';
+import { codeOf, lettersOf, STATES_MARKETS } from '../columns/profile-columns';
+import { evidenceOfProfile, siteAt } from '../columns/read-columns';
 import { answerOf, type Measure, met, partly, UNKNOWN, UNMET } from '../measure';
-import type { PreparedProfile } from '../prepared-profile';
 import type { Rules } from '../rules';
 
 /** How far is the judged site from the receiving site, and does the supplier deliver to that country? */
@@ -15,22 +16,22 @@ function distanceAsk({ requirement, receivingSite, rules }: Need): Ask {
   const withinKm = limit?.withinKm ?? rules.place.reachKm;
   const isMust = necessity === 'must';
   const measureKm = limit === undefined ? reachMeasure(rules) : limitMeasure(limit.withinKm, isMust, rules);
+  const { latitude: toLatitude, longitude: toLongitude } = receivingSite.place;
   return {
     criterion: 'place',
     key: 'place/distance',
     necessity,
     asked: { about: 'distance', to: receivingSite.id, withinKm, isLimit: limit !== undefined },
-    measure(profile, site) {
-      const from = placeOf(profile, site);
-      return from === undefined ? UNKNOWN : measureKm(distanceKm(from, receivingSite.place));
+    measure({ siteStart, latitude, longitude }, row, site) {
+      if (site < 0) return UNKNOWN;
+      const at = (siteStart[row] ?? 0) + site;
+      return measureKm(kmBetween(latitude[at] ?? 0, longitude[at] ?? 0, toLatitude, toLongitude));
     },
-    describe(profile, site) {
-      const from = placeOf(profile, site);
-      if (from === undefined) return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'distance' } };
-      return {
-        held: { about: 'distance', km: distanceKm(from, receivingSite.place) },
-        evidence: profile.profile.evidence,
-      };
+    describe(columns, row, site) {
+      const at = siteAt(columns, row, site);
+      if (at === undefined) return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'distance' } };
+      const km = kmBetween(columns.latitude[at] ?? 0, columns.longitude[at] ?? 0, toLatitude, toLongitude);
+      return { held: { about: 'distance', km }, ...evidenceOfProfile(columns, row) };
     },
   };
 }
@@ -50,27 +51,32 @@ function limitMeasure(withinKm: number, isMust: boolean, { place: { beyondWish }
   };
 }
 
-function placeOf(profile: PreparedProfile, site: number): Place | undefined {
-  return profile.sites[site]?.site.place;
-}
-
 /** A supplier delivers in its own country without saying so. */
 function marketAsk(country: string): Ask {
+  const code = codeOf(country);
   return {
     criterion: 'place',
     key: 'place/market',
     necessity: 'wish',
     asked: { about: 'market', country },
-    measure(profile, site) {
-      if (profile.markets?.has(country) || placeOf(profile, site)?.country === country) return met(1000);
-      return profile.markets === undefined ? UNKNOWN : UNMET;
+    measure(columns, row, site) {
+      if (site >= 0 && columns.country[(columns.siteStart[row] ?? 0) + site] === code) return met(1000);
+      const end = columns.marketStart[row + 1] ?? 0;
+      for (let at = columns.marketStart[row] ?? 0; at < end; at++) if (columns.market[at] === code) return met(1000);
+      return ((columns.flags[row] ?? 0) & STATES_MARKETS) === 0 ? UNKNOWN : UNMET;
     },
-    describe({ profile: { exportMarkets, evidence } }, _site, measure) {
-      if (answerOf(measure) === 'unknown') {
+    describe(columns, row, _site, measure) {
+      const answer = answerOf(measure);
+      if (answer === 'unknown') {
         return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'market' } };
       }
-      const held = { about: 'markets', countries: [...(exportMarkets ?? [])].sort() } as const;
-      return { held, evidence, ...(answerOf(measure) !== 'met' && { remedy: { do: 'deliver-to', country } as const }) };
+      const { market, marketStart } = columns;
+      const countries = Array.from(market.subarray(marketStart[row], marketStart[row + 1]), lettersOf).sort();
+      return {
+        held: { about: 'markets', countries },
+        ...evidenceOfProfile(columns, row),
+        ...(answer !== 'met' && { remedy: { do: 'deliver-to', country } as const }),
+      };
     },
   };
 }

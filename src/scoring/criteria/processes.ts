@@ -1,13 +1,19 @@
 import type { Remedy } from '../../domain/assessment';
-import type { Relation } from '../../domain/concept';
-import type { ConceptId } from '../../domain/ids';
+import type { Relation, Taxonomy } from '../../domain/concept';
+import type { CapabilityId, ConceptId, SiteId } from '../../domain/ids';
 import type { ProcessStep } from '../../domain/requirement';
-import type { Ask, Criterion, Description, Need } from '../ask';
-import { isFull, type NearConcepts, type Nearness, nearConcepts } from '../credit';
+import { type Role, ROLES } from '../../domain/site';
+import type { Ask, Criterion, Description, Holding, Need, Reach } from '../ask';
+import { type ProfileColumns, ROLE_MASK, STATES_CAPABILITIES } from '../columns/profile-columns';
+import { capabilityAt, evidenceAt, evidenceOfProfile, wordAt } from '../columns/read-columns';
 import { answerOf, type Measure, met, partly, UNKNOWN, UNMET, withWitness, witnessOf } from '../measure';
-import type { PreparedCapability, PreparedProfile } from '../prepared-profile';
+import { isFull, type NearConcepts, type Nearness, nearConcepts, nearnessOf, numbersNear, tableOf } from '../near-concepts';
 import type { Rules } from '../rules';
 import { type CertificateMusts, certificateMusts } from './certificates';
+
+const CORE = ROLES.indexOf('core');
+const SUBCONTRACTED = ROLES.indexOf('subcontracted');
+const FORMER = ROLES.indexOf('former');
 
 /** What a capability of one process is worth, by where and in which role it is done. */
 interface ProcessWorth {
@@ -30,34 +36,40 @@ export const processes: Criterion = (need) => {
 };
 
 function processAsk(step: ProcessStep, key: string, need: Need, isCertified: CertificateMusts): Ask {
-  const near = nearConcepts(step.process, need.taxonomy, need.rules);
-  const worths = new Map([...near].map(([concept, nearness]) => [concept, worthOf(nearness, step, need.rules)]));
-  const fullMentions = [...near].filter(([, { relation }]) => isFull(relation)).map(([concept]) => concept);
-  const mention = partly(need.rules.process.mentioned);
+  const { taxonomy, rules } = need;
+  const near = nearConcepts(step.process, taxonomy, rules);
+  const { codes } = near;
+  const worths = near.kinds.map((kind) => worthOf(kind, step, rules));
+  const mentioning = numbersNear(near, ({ relation }) => isFull(relation));
+  const isMentioning = tableOf(mentioning, taxonomy);
+  const mentioned = partly(rules.process.mentioned);
 
   return {
     criterion: 'processes',
     key: `processes/${key}`,
     necessity: step.necessity,
     asked: { about: 'process', concept: step.process, inHouse: step.inHouse },
-    measure(profile, site) {
-      let best = profile.statesCapabilities ? UNMET : UNKNOWN;
-      for (let number = 0; number < profile.capabilities.length; number++) {
-        const capability = profile.capabilities[number];
-        const worth = capability && worths.get(capability.process);
-        if (capability === undefined || worth === undefined) continue;
-        const isHere = capability.site === site;
-        const isTrusted = isHere || isCertified(profile, capability.site);
-        best = Math.max(best, withWitness(pick(worth, capability, isHere, isTrusted), number));
+    measure(columns, row, site) {
+      const { capabilityStart, process, capabilitySite } = columns;
+      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+      let best = ((columns.flags[row] ?? 0) & STATES_CAPABILITIES) === 0 ? UNKNOWN : UNMET;
+      for (let at = first; at < last; at++) {
+        const worth = worths[(codes[process[at] ?? 0] ?? 0) - 1];
+        if (worth === undefined) continue;
+        const isHere = capabilitySite[at] === site;
+        const isTrusted = isHere || isCertified(columns, row, capabilitySite[at] ?? 0);
+        const measure = pick(worth, (columns.role[at] ?? 0) & ROLE_MASK, isHere, isTrusted);
+        best = Math.max(best, withWitness(measure, at - first));
       }
-      return fullMentions.some((concept) => profile.mentioned.has(concept)) ? Math.max(best, mention) : best;
+      return best < mentioned && findMention(columns, row, isMentioning) >= 0 ? mentioned : best;
     },
-    describe(profile, site, measure) {
-      const witness = profile.capabilities[witnessOf(measure)];
-      if (witness !== undefined) return describeCapability({ step, near, site, measure }, witness);
-      const concept = fullMentions.find((candidate) => profile.mentioned.has(candidate));
-      return describeWithout(step.process, profile, concept, near);
+    describe(columns, row, site, measure) {
+      const at = capabilityAt(columns, row, witnessOf(measure));
+      const judged = { step, near, taxonomy, measure };
+      if (at !== undefined) return describeCapability(judged, columns, row, { at, site });
+      return describeWithout(judged, columns, row, taxonomy.ids[findMention(columns, row, isMentioning)]);
     },
+    reach: reachOf(near, worths, mentioning.map((concept) => ({ in: 'mention', concept, best: mentioned }))),
   };
 }
 
@@ -77,58 +89,103 @@ function worthOf({ relation, similarity }: Nearness, step: ProcessStep, rules: R
   return { coreHere: near, supplementaryHere: near, sister: near, uncertifiedSister: near, subcontracted: UNMET };
 }
 
-function pick(worth: ProcessWorth, capability: PreparedCapability, isHere: boolean, isTrusted: boolean): Measure {
-  if (capability.isFormer) return UNMET;
-  if (capability.isSubcontracted) return worth.subcontracted;
-  if (isHere) return capability.isCore ? worth.coreHere : worth.supplementaryHere;
+function pick(worth: ProcessWorth, role: number, isHere: boolean, isTrusted: boolean): Measure {
+  if (role === FORMER) return UNMET;
+  if (role === SUBCONTRACTED) return worth.subcontracted;
+  if (isHere) return role === CORE ? worth.coreHere : worth.supplementaryHere;
   return isTrusted ? worth.sister : worth.uncertifiedSister;
+}
+
+/** Who says all and offers nothing near has nothing; who is silent may have anything. */
+function reachOf(
+  { codes }: NearConcepts,
+  worths: readonly ProcessWorth[],
+  mentions: readonly Holding[],
+): Reach {
+  const holdings = Array.from(codes, (code, concept) => ({ worth: worths[code - 1], concept })).flatMap(
+    ({ worth, concept }): readonly Holding[] => {
+      if (worth === undefined) return [];
+      return [
+        { in: 'core', concept, best: Math.max(worth.coreHere, worth.sister) },
+        { in: 'supplementary', concept, best: Math.max(worth.supplementaryHere, worth.sister) },
+        { in: 'subcontracted', concept, best: worth.subcontracted },
+      ];
+    },
+  );
+  return {
+    holdings: [...holdings, ...mentions]
+      .filter(({ best }) => best > UNMET)
+      .sort((one, other) => other.best - one.best),
+    classes: [{ of: { is: 'silent-on-capabilities' }, best: UNKNOWN }],
+    otherwise: UNMET,
+    isExact: true,
+  };
 }
 
 interface Judged {
   readonly step: ProcessStep;
   readonly near: NearConcepts;
-  readonly site: number;
+  readonly taxonomy: Taxonomy;
   readonly measure: Measure;
 }
 
-function describeCapability(judged: Judged, witness: PreparedCapability): Description {
-  const { capability } = witness;
-  const relation = judged.near.get(capability.process)?.relation ?? 'unrelated';
+function describeCapability(
+  { step, near, taxonomy, measure }: Judged,
+  columns: ProfileColumns,
+  row: number,
+  { at, site }: { readonly at: number; readonly site: number },
+): Description {
+  const process = columns.process[at] ?? 0;
+  const doneAt = columns.capabilitySite[at] ?? 0;
   const held = {
     about: 'capability' as const,
-    site: witness.siteId,
-    capability: capability.id,
-    concept: capability.process,
-    role: capability.role,
-    relation,
-    atLeadSite: witness.site === judged.site,
+    site: wordAt<SiteId>(columns, columns.siteId[(columns.siteStart[row] ?? 0) + doneAt]),
+    capability: wordAt<CapabilityId>(columns, columns.capabilityId[at]),
+    concept: taxonomy.ids[process] ?? step.process,
+    role: ROLES[(columns.role[at] ?? 0) & ROLE_MASK] ?? 'former',
+    relation: nearnessOf(near, process)?.relation ?? ('unrelated' as const),
+    atLeadSite: doneAt === site,
   };
-  const remedy = answerOf(judged.measure) === 'met' ? undefined : remedyFor(judged.step, witness, relation);
-  return { held, evidence: capability.evidence, ...(remedy && { remedy }) };
+  const remedy = answerOf(measure) === 'met' ? undefined : remedyFor(step, held);
+  return { held, ...evidenceAt(columns, columns.capabilityEvidence[at]), ...(remedy && { remedy }) };
 }
 
-function remedyFor({ process }: ProcessStep, witness: PreparedCapability, relation: Relation): Remedy {
-  if (witness.isFormer || relation === 'sibling') return { do: 'offer-process', concept: process };
+function remedyFor(
+  { process }: ProcessStep,
+  { role, relation, site }: { readonly role: Role; readonly relation: Relation; readonly site: SiteId },
+): Remedy {
+  if (role === 'former' || relation === 'sibling') return { do: 'offer-process', concept: process };
   if (relation === 'broader') return { do: 'confirm-narrower', concept: process };
-  if (witness.isSubcontracted) return { do: 'take-in-house', concept: process };
-  return { do: 'certify-site', site: witness.siteId };
+  if (role === 'subcontracted') return { do: 'take-in-house', concept: process };
+  return { do: 'certify-site', site };
 }
 
 function describeWithout(
-  process: ConceptId,
-  profile: PreparedProfile,
+  { step: { process }, near, taxonomy }: Judged,
+  columns: ProfileColumns,
+  row: number,
   mentioned: ConceptId | undefined,
-  near: NearConcepts,
 ): Description {
   if (mentioned !== undefined) {
-    const relation = near.get(mentioned)?.relation ?? 'unrelated';
+    const relation = nearnessOf(near, taxonomy.numberOf(mentioned))?.relation ?? 'unrelated';
     return {
       held: { about: 'mention', concept: mentioned, relation },
-      evidence: profile.profile.evidence,
+      ...evidenceOfProfile(columns, row),
       remedy: { do: 'state-as-capability', concept: mentioned },
     };
   }
-  if (!profile.statesCapabilities)
+  if (((columns.flags[row] ?? 0) & STATES_CAPABILITIES) === 0) {
     return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'process' } };
+  }
   return { held: { about: 'none' }, remedy: { do: 'offer-process', concept: process } };
+}
+
+/** The first concept by number that the texts name and the table holds; -1 when there is none. */
+function findMention({ mention, mentionStart }: ProfileColumns, row: number, table: Uint8Array): number {
+  let first = -1;
+  for (let at = mentionStart[row] ?? 0; at < (mentionStart[row + 1] ?? 0); at++) {
+    const concept = mention[at] ?? 0;
+    if (table[concept] === 1 && (first < 0 || concept < first)) first = concept;
+  }
+  return first;
 }

@@ -1,7 +1,9 @@
 import type { Asked } from '../../domain/assessment';
-import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/envelope';
+import { DECIDING_BOUNDS, DIMENSIONS, type Dimension, type Range } from '../../domain/envelope';
 import type { CriterionId, Necessity } from '../../domain/requirement';
 import type { Ask, Description } from '../ask';
+import type { ProfileColumns } from '../columns/profile-columns';
+import { capabilityAt, evidenceAt, wordAt } from '../columns/read-columns';
 import {
   answerOf,
   type Measure,
@@ -13,9 +15,8 @@ import {
   withWitness,
   witnessOf,
 } from '../measure';
-import type { PreparedProfile } from '../prepared-profile';
 import type { Rules } from '../rules';
-import type { IsRelated } from './related';
+import { isRelated, type RelatedProcesses } from './related';
 
 /** An asked range of one dimension. */
 export interface RangeAsk {
@@ -26,57 +27,88 @@ export interface RangeAsk {
 }
 
 /** Holds an asked range against the ranges that related capabilities of the judged site state. */
-export function rangeAsk(ask: RangeAsk, rules: Rules, isRelated: IsRelated): Ask {
+export function rangeAsk(ask: RangeAsk, rules: Rules, related: RelatedProcesses): Ask {
   const { criterion, dimension, range, necessity } = ask;
   const asked: Asked = { about: 'dimension', dimension, range };
+  const number = DIMENSIONS.indexOf(dimension);
+  const covering = makeCovering(ask, rules.partlyCovered);
   return {
     criterion,
     key: `${criterion}/${dimension}`,
     necessity,
     asked,
-    measure(profile, site) {
+    measure(columns, row, site) {
+      const { capabilityStart, boundStart, rangeMin, rangeMax } = columns;
+      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
       let best = NOTHING_STATED;
-      for (let number = 0; number < profile.capabilities.length; number++) {
-        const capability = profile.capabilities[number];
-        const held = capability?.envelope[dimension];
-        if (capability === undefined || held === undefined || !isRelated(capability, site)) continue;
-        best = Math.max(best, withWitness(measureRange(ask, held, rules.partlyCovered), number));
+      for (let at = first; at < last; at++) {
+        if (!isRelated(columns, at, site, related)) continue;
+        for (let bound = boundStart[at] ?? 0; bound < (boundStart[at + 1] ?? 0); bound++) {
+          if (columns.dimension[bound] !== number) continue;
+          const held = columns.range[bound] ?? 0;
+          const measure = measureRange(covering, rangeMin[held] ?? Number.NaN, rangeMax[held] ?? Number.NaN);
+          best = Math.max(best, withWitness(measure, at - first));
+        }
       }
       return best === NOTHING_STATED ? UNKNOWN : best;
     },
-    describe: (profile, _site, measure) => describeRange(ask, profile, measure),
+    describe: (columns, row, _site, measure) => describeRange(ask, columns, row, measure),
   };
 }
 
-/** A bound that decides and is missing leaves the answer open, unless the other bound already says no. */
-function measureRange({ dimension, range }: RangeAsk, held: Range, partlyCovered: number): Measure {
-  const low = range.min ?? range.max ?? 0;
-  const high = range.max ?? range.min ?? 0;
+/** An asked range, with what decides whether a held one covers it. */
+interface Covering {
+  readonly low: number;
+  readonly high: number;
+  readonly minDecides: boolean;
+  readonly maxDecides: boolean;
+  readonly partlyCovered: number;
+}
+
+function makeCovering({ dimension, range }: RangeAsk, partlyCovered: number): Covering {
   const deciding = DECIDING_BOUNDS[dimension];
-  if (deciding !== 'min' && held.max !== undefined && held.max < low) return UNMET;
-  if (deciding !== 'max' && held.min !== undefined && held.min > high) return UNMET;
-  const from = deciding === 'max' ? low : held.min;
-  const to = deciding === 'min' ? high : held.max;
-  if (from === undefined || to === undefined) return UNKNOWN;
+  return {
+    low: range.min ?? range.max ?? 0,
+    high: range.max ?? range.min ?? 0,
+    minDecides: deciding !== 'max',
+    maxDecides: deciding !== 'min',
+    partlyCovered,
+  };
+}
+
+/** A bound that decides and is missing (not a number) leaves the answer open, unless the other bound already says no. */
+function measureRange({ low, high, minDecides, maxDecides, partlyCovered }: Covering, min: number, max: number): Measure {
+  if (maxDecides && max < low) return UNMET;
+  if (minDecides && min > high) return UNMET;
+  const from = minDecides ? min : low;
+  const to = maxDecides ? max : high;
+  if (Number.isNaN(from) || Number.isNaN(to)) return UNKNOWN;
   // What is asked of a tolerance is its finest value, so there the low end decides alone.
-  if (deciding === 'min') return from <= low ? met(1000) : UNMET;
+  if (!maxDecides) return from <= low ? met(1000) : UNMET;
   if (from <= low && to >= high) return met(1000);
   const covered = (Math.min(to, high) - Math.max(from, low)) / (high - low);
   return partly(Math.floor(partlyCovered * covered));
 }
 
-function describeRange({ dimension, range }: RangeAsk, profile: PreparedProfile, measure: Measure): Description {
-  const witness = profile.capabilities[witnessOf(measure)];
-  const held = witness?.envelope[dimension];
-  if (witness === undefined || held === undefined) {
+function describeRange(ask: RangeAsk, columns: ProfileColumns, row: number, measure: Measure): Description {
+  const { dimension, range } = ask;
+  const at = capabilityAt(columns, row, witnessOf(measure));
+  const held = at === undefined ? undefined : rangeHeld(columns, at, dimension);
+  if (at === undefined || held === undefined) {
     return { held: { about: 'nothing-stated' }, remedy: { do: 'state-bounds', dimension } };
   }
   const answer = answerOf(measure);
   const open = { do: 'state-bounds', dimension } as const;
   const narrow = { do: 'widen', dimension, range } as const;
   return {
-    held: { about: 'range', capability: witness.capability.id, range: held },
-    evidence: witness.capability.evidence,
+    held: { about: 'range', capability: wordAt(columns, columns.capabilityId[at]), range: held },
+    ...evidenceAt(columns, columns.capabilityEvidence[at]),
     ...(answer !== 'met' && { remedy: answer === 'unknown' ? open : narrow }),
   };
+}
+
+function rangeHeld(columns: ProfileColumns, capability: number, dimension: Dimension): Range | undefined {
+  const [first, last] = [columns.boundStart[capability] ?? 0, columns.boundStart[capability + 1] ?? 0];
+  const bound = columns.dimension.subarray(first, last).indexOf(DIMENSIONS.indexOf(dimension));
+  return bound < 0 ? undefined : columns.ranges[columns.range[first + bound] ?? 0];
 }

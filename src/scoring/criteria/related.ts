@@ -1,21 +1,37 @@
+import { ROLES } from '../../domain/site';
 import type { ConceptId } from '../../domain/ids';
 import type { Need } from '../ask';
-import { nearConcepts } from '../credit';
-import type { PreparedCapability } from '../prepared-profile';
+import { type ProfileColumns, ROLE_MASK } from '../columns/profile-columns';
+import { nearConcepts } from '../near-concepts';
 
-/** Does a capability at that site have anything to do with the need? Sizes and materials of unrelated trades prove nothing. */
-export type IsRelated = (capability: PreparedCapability, site: number) => boolean;
+/** 1 for every process that has anything to do with the need, by concept number. Sizes and materials of unrelated trades prove nothing. */
+export type RelatedProcesses = Uint8Array;
 
-/** The processes that come near any step of the chain, done at the site that is judged and not given up. */
-export function relatedCapabilities(need: Need): IsRelated {
-  return capabilitiesNear(
+const FORMER = ROLES.indexOf('former');
+
+/** The processes that come near any step of the chain. */
+export function relatedProcesses(need: Need): RelatedProcesses {
+  return processesNear(
     need.requirement.steps.map(({ process }) => process),
     need,
   );
 }
 
 /** The same for some steps only. */
-export function capabilitiesNear(processes: readonly ConceptId[], { taxonomy, rules }: Need): IsRelated {
-  const related = new Set(processes.flatMap((process) => [...nearConcepts(process, taxonomy, rules).keys()]));
-  return (capability, site) => capability.site === site && !capability.isFormer && related.has(capability.process);
+export function processesNear(processes: readonly ConceptId[], { taxonomy, rules }: Need): RelatedProcesses {
+  const related = new Uint8Array(taxonomy.ids.length + 1);
+  for (const process of processes) {
+    const { codes } = nearConcepts(process, taxonomy, rules);
+    for (let number = 0; number < codes.length; number++) if (codes[number] !== 0) related[number] = 1;
+  }
+  return related;
+}
+
+/** Is the capability a related one, done at the site that is judged, and not given up? `at` is its place in the columns. */
+export function isRelated(columns: ProfileColumns, at: number, site: number, related: RelatedProcesses): boolean {
+  return (
+    columns.capabilitySite[at] === site &&
+    related[columns.process[at] ?? 0] === 1 &&
+    ((columns.role[at] ?? 0) & ROLE_MASK) !== FORMER
+  );
 }

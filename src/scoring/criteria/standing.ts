@@ -12,11 +12,13 @@ export const standing: Criterion = ({ requirement }) => {
       key: 'standing',
       necessity: 'must',
       asked: { about: 'standing', on },
-      measure: ({ ceasedDay }) => (ceasedDay > onDay ? met(1000) : UNMET),
-      describe: ({ supplier }) => ({
-        held: { about: 'standing', standing: supplier.standing },
-        evidence: supplier.standing.kind === 'ceased' ? supplier.standing.evidence : supplier.evidence,
-      }),
+      measure: ({ ceasedDay }, row) => ((ceasedDay[row] ?? 0) > onDay ? met(1000) : UNMET),
+      describe(columns, row) {
+        const held = columns.standings[columns.standing[row] ?? 0] ?? { kind: 'active' };
+        const said = columns.evidence[columns.supplierEvidence[row] ?? 0];
+        const evidence = held.kind === 'ceased' ? held.evidence : said;
+        return { held: { about: 'standing', standing: held }, ...(evidence && { evidence }) };
+      },
     },
   ];
 };

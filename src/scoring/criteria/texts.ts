@@ -1,8 +1,9 @@
 import type { ConceptId } from '../../domain/ids';
 import type { Ask, Criterion, Need } from '../ask';
-import { isFull } from '../credit';
+import { type ProfileColumns, termKey } from '../columns/profile-columns';
+import { evidenceOfProfile } from '../columns/read-columns';
 import { answerOf, met, partly, UNKNOWN } from '../measure';
-import type { PreparedProfile } from '../prepared-profile';
+import { isFull, tableOf } from '../near-concepts';
 
 /**
  * What the texts of the need say beyond its asks: products, tools, services, and terms such as PPAP or 22MnB5 that are
@@ -18,35 +19,56 @@ export const texts: Criterion = (need) => {
 
 function textAsk(concepts: readonly ConceptId[], terms: readonly string[], { taxonomy }: Need): Ask {
   const answering = concepts.map((asked) =>
-    [...taxonomy.concepts.keys()].filter((held) => isFull(taxonomy.relation(asked, held))),
+    tableOf(
+      taxonomy.ids.flatMap((held, number) => (isFull(taxonomy.relation(asked, held)) ? [number] : [])),
+      taxonomy,
+    ),
   );
+  const keys = terms.map(termKey);
   const total = concepts.length + terms.length;
-  const isNamed = (profile: PreparedProfile, number: number) =>
-    answering[number]?.some((concept) => profile.named.has(concept)) === true;
   return {
     criterion: 'texts',
     key: 'texts',
     necessity: 'wish',
     asked: { about: 'text', concepts, terms },
-    measure(profile) {
+    measure(columns, row) {
       let found = 0;
-      for (let number = 0; number < concepts.length; number++) if (isNamed(profile, number)) found++;
-      for (const term of terms) if (profile.terms.has(term)) found++;
+      for (const table of answering) if (isNamed(columns, row, table)) found++;
+      for (const key of keys) if (hasTerm(columns, row, key)) found++;
       if (found === 0) return UNKNOWN;
       return found === total ? met(1000) : partly(Math.floor((1000 * found) / total));
     },
-    describe(profile, _site, measure) {
+    describe(columns, row, _site, measure) {
       if (answerOf(measure) === 'unknown') return { held: { about: 'nothing-stated' } };
       return {
         held: {
           about: 'text',
-          concepts: concepts.filter((_, number) => isNamed(profile, number)),
-          terms: terms.filter((term) => profile.terms.has(term)),
+          concepts: concepts.filter((_, number) => isNamed(columns, row, answering[number] ?? new Uint8Array())),
+          terms: terms.filter((term) => hasTerm(columns, row, termKey(term))),
         },
-        evidence: profile.profile.evidence,
+        ...evidenceOfProfile(columns, row),
       };
     },
   };
+}
+
+/** Do the texts, the capabilities or their materials name one of these concepts? */
+function isNamed(columns: ProfileColumns, row: number, table: Uint8Array): boolean {
+  const { mentionStart, mention, capabilityStart, process, materialStart, material } = columns;
+  for (let at = mentionStart[row] ?? 0; at < (mentionStart[row + 1] ?? 0); at++) {
+    if (table[mention[at] ?? 0] === 1) return true;
+  }
+  const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+  for (let at = first; at < last; at++) if (table[process[at] ?? 0] === 1) return true;
+  for (let at = materialStart[first] ?? 0; at < (materialStart[last] ?? 0); at++) {
+    if (table[material[at] ?? 0] === 1) return true;
+  }
+  return false;
+}
+
+function hasTerm({ term, termStart }: ProfileColumns, row: number, key: number): boolean {
+  for (let at = termStart[row] ?? 0; at < (termStart[row + 1] ?? 0); at++) if (term[at] === key) return true;
+  return false;
 }
 
 /** What is understood of the texts, less the processes and materials asked for and everything broader than those. */
