@@ -24,7 +24,6 @@ export function kmBetween(latitude: number, longitude: number, otherLatitude: nu
   const northward = Math.sin(((otherLatitude - latitude) * radians) / 2);
   const eastward = Math.sin(((otherLongitude - longitude) * radians) / 2);
   const haversine =
-    northward * northward +
-    Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * eastward * eastward;
+    northward * northward + Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * eastward * eastward;
   return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine))));
 }

@@ -2,7 +2,7 @@ import type { CriterionId, Necessity } from '../domain/requirement';
 import type { Rules } from './rules';
 
 /** The whole score that is shared out. */
-const WHOLE_SCORE = 1000;
+export const WHOLE_SCORE = 1000;
 
 /** What an ask must tell to be given its share. */
 export interface Weighable {

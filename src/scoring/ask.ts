@@ -39,34 +39,44 @@ export interface Ask {
 }
 
 /**
- * What suppliers can come to in an ask, by what they hold: for a row, no measure at any of its sites is greater than that of the first
- * of its `holdings` that it has, or of the first of its `classes` that it belongs to, or else `otherwise`.
+ * What suppliers can come to in an ask, by what they hold: a row's measure is at no site greater than that of the best of
+ * its `holdings` and `classes`, or `otherwise` when it has none of them.
  */
 export interface Reach {
-  /** Best first. */
+  /** Best first: whoever has an earlier one is no worse off than by a later one. */
   readonly holdings: readonly Holding[];
   readonly classes: readonly { readonly of: RowClass; readonly best: Measure }[];
   readonly otherwise: Measure;
-  /** At a supplier with one site the measure's answer is exactly that, not only at most. */
+  /** At a supplier with one site the answer is exactly that, not only at most. */
   readonly isExact: boolean;
 }
 
 /** Something that a supplier may hold, and what that is worth at most. */
-export type Holding =
-  | { readonly in: 'core' | 'supplementary' | 'subcontracted' | 'mention' | 'material'; readonly concept: number; readonly best: Measure }
-  /** A certificate of that scheme, by what `measureOne` says of it. */
-  | {
-      readonly in: 'certificate';
-      readonly scheme: number;
-      readonly best: Measure;
-      isBest(columns: ProfileColumns, certificate: number): boolean;
-    };
+export type Holding = (HeldConcept | HeldCertificate) & { readonly best: Measure };
 
-/** Suppliers that an ask treats apart: those that are silent, or have a site of a kind. */
+interface HeldConcept {
+  readonly in: 'core' | 'supplementary' | 'subcontracted' | 'mention' | 'material' | 'language' | 'market' | 'country';
+  /** The number of the concept, or the code. */
+  readonly key: number;
+}
+
+/** A certificate of a scheme in a state, at a site of a kind, whose deciding day is in the stretch, both ends included. */
+interface HeldCertificate {
+  readonly in: 'certificate';
+  readonly scheme: number;
+  readonly kind: number;
+  readonly state: number;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** Suppliers that an ask treats apart: those that are silent, are no more, or have a site of a kind. */
 export type RowClass =
-  | { readonly is: 'ceased' }
+  /** Out of business on that day, in days since 1970. */
+  | { readonly is: 'ceased'; readonly by: number }
   | { readonly is: 'silent-on-capabilities' }
   | { readonly is: 'silent-on-certificates' }
+  | { readonly is: 'silent-on-languages' }
   | { readonly is: 'site-of-kind'; readonly kind: number };
 
 /** A criterion turns a need into asks; none, when the need says nothing about it. */

@@ -1,20 +1,21 @@
 import { type Assessment, type Finding, VERDICTS, type Verdict } from '../domain/assessment';
 import type { SiteId, SupplierId } from '../domain/ids';
+import { WHOLE_SCORE } from './allocate-points';
 import { NO_SITE } from './ask';
 import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from './columns/profile-columns';
 import { siteAt, wordAt } from './columns/read-columns';
-import { answerOf, isSettled, isUnknown, isUnmet, pointsFor } from './measure';
+import { answerOf, isSettled, isUnknown, isUnmet, type Measure, pointsFor, UNMET } from './measure';
 import type { PreparedProfile } from './prepared-profile';
-import type { PreparedRequirement } from './prepared-requirement';
+import type { PreparedRequirement, WeighedAsk } from './prepared-requirement';
 
 /** How a supplier stands against a requirement at its best site, in numbers: what ranking compares. */
 export interface Result {
   /** 0 qualified, 1 conditional, 2 excluded: the index into `VERDICTS`. */
-  verdict: number;
-  points: number;
-  unknowns: number;
+  readonly verdict: number;
+  readonly points: number;
+  readonly unknowns: number;
   /** Number of the judged site within the supplier's row, or `NO_SITE`. */
-  site: number;
+  readonly site: number;
 }
 
 const QUALIFIED = VERDICTS.indexOf('qualified');
@@ -26,27 +27,74 @@ export function verdictOfResult({ verdict }: Result): Verdict {
   return VERDICTS[verdict] ?? 'excluded';
 }
 
+/** What is known before a supplier is judged. */
+export interface Limits {
+  /** Verdict and points of the last place of a full list: whoever comes to less need not be judged to the end. */
+  readonly least: Pick<Result, 'verdict' | 'points'>;
+  /** The most points that the supplier can come to. */
+  readonly most: number;
+  /** Asks of which that most knows nothing: everything is hoped for in them. They are measured first. */
+  readonly open: readonly WeighedAsk[];
+  /** All other asks. */
+  readonly bounded: readonly WeighedAsk[];
+}
+
+/** Nothing is known, and everything is worked out. */
+export function noLimits({ judged }: PreparedRequirement): Limits {
+  return { least: NO_LEAST, most: WHOLE_SCORE, open: judged, bounded: [] };
+}
+
+/** Less than which nobody can come to. */
+export const NO_LEAST: Limits['least'] = { verdict: EXCLUDED, points: 0 };
+
 /**
  * Judges every site of the supplier that offers anything, and keeps the best: by verdict, then points, then fewer
- * unknowns, then the site's id.
- *
- * With `isExclusionFinal` the points of an excluded supplier are not worked out: right where nobody will read them.
+ * unknowns, then the site's id. Undefined when it cannot come to the least, which is found out as soon as can be.
  */
-export function judge(
-  requirement: PreparedRequirement,
-  columns: ProfileColumns,
-  row: number,
-  isExclusionFinal = false,
-): Result {
-  const [first, last] = [columns.siteStart[row] ?? 0, columns.siteStart[row + 1] ?? 0];
-  const namesCapabilities = ((columns.flags[row] ?? 0) & NAMES_CAPABILITIES) !== 0;
+export function judge(columns: ProfileColumns, row: number, limits: Limits): Result | undefined {
   let best: Result | undefined;
-  for (let at = first; at < last; at++) {
-    if (namesCapabilities && ((columns.siteFlags[at] ?? 0) & SITE_LISTS_CAPABILITIES) === 0) continue;
-    const result = judgeSite(requirement, columns, row, { site: at - first, isExclusionFinal });
-    if (best === undefined || isBetter(result, best)) best = result;
+  for (let site = firstSite(columns, row); site !== NO_MORE; site = nextSite(columns, row, site)) {
+    const result = judgeSite(columns, row, site, limits);
+    if (result !== undefined && (best === undefined || isBetter(result, best))) best = result;
   }
-  return best ?? judgeSite(requirement, columns, row, { site: NO_SITE, isExclusionFinal });
+  return best;
+}
+
+/** The verdict alone, at the best of the supplier's sites: the index into `VERDICTS`. */
+export function judgeVerdict({ musts }: PreparedRequirement, columns: ProfileColumns, row: number): number {
+  let best = EXCLUDED;
+  for (let site = firstSite(columns, row); site !== NO_MORE; site = nextSite(columns, row, site)) {
+    let verdict = QUALIFIED;
+    for (let number = 0; number < musts.length && verdict < best; number++) {
+      verdict = Math.max(verdict, verdictOfMust(musts[number]?.measure(columns, row, site) ?? UNMET));
+    }
+    best = Math.min(best, verdict);
+  }
+  return best;
+}
+
+const NO_MORE = -2;
+
+/** Sites that offer nothing are passed over where another does; a supplier without sites is judged at `NO_SITE`. */
+function firstSite(columns: ProfileColumns, row: number): number {
+  const first = nextSite(columns, row, -1);
+  return first === NO_MORE ? NO_SITE : first;
+}
+
+function nextSite({ siteStart, siteFlags, flags }: ProfileColumns, row: number, site: number): number {
+  if (site === NO_SITE && siteStart[row] === siteStart[row + 1]) return NO_MORE;
+  const names = ((flags[row] ?? 0) & NAMES_CAPABILITIES) !== 0;
+  const first = siteStart[row] ?? 0;
+  for (let at = first + site + 1; at < (siteStart[row + 1] ?? 0); at++) {
+    if (!names || ((siteFlags[at] ?? 0) & SITE_LISTS_CAPABILITIES) !== 0) return at - first;
+  }
+  return NO_MORE;
+}
+
+/** What a must leaves open at best. */
+function verdictOfMust(measure: Measure): number {
+  if (isSettled(measure)) return QUALIFIED;
+  return isUnmet(measure) ? EXCLUDED : CONDITIONAL;
 }
 
 function isBetter(one: Result, other: Result): boolean {
@@ -56,29 +104,34 @@ function isBetter(one: Result, other: Result): boolean {
 }
 
 function judgeSite(
-  { mustsFirst }: PreparedRequirement,
   columns: ProfileColumns,
   row: number,
-  { site, isExclusionFinal }: { readonly site: number; readonly isExclusionFinal: boolean },
-): Result {
-  const result: Result = { verdict: QUALIFIED, points: 0, unknowns: 0, site };
-  for (let number = 0; number < mustsFirst.length; number++) {
-    const weighed = mustsFirst[number];
+  site: number,
+  { least, most, open, bounded }: Limits,
+): Result | undefined {
+  let verdict = QUALIFIED;
+  let points = 0;
+  let unknowns = 0;
+  let hope = most;
+  for (let number = 0; number < open.length + bounded.length; number++) {
+    const isOpen = number < open.length;
+    const weighed = isOpen ? open[number] : bounded[number - open.length];
     if (weighed === undefined) break;
     const measure = weighed.ask.measure(columns, row, site);
-    result.points += pointsFor(measure, weighed.maximum);
-    if (isUnknown(measure)) result.unknowns++;
-    if (!weighed.isMust || isSettled(measure)) continue;
-    result.verdict = Math.max(result.verdict, isUnmet(measure) ? EXCLUDED : CONDITIONAL);
-    if (isExclusionFinal && result.verdict === EXCLUDED) break;
+    const earned = pointsFor(measure, weighed.maximum);
+    points += earned;
+    if (isOpen) hope -= weighed.maximum - earned;
+    if (isUnknown(measure)) unknowns++;
+    if (weighed.isMust) verdict = Math.max(verdict, verdictOfMust(measure));
+    if (verdict > least.verdict || (verdict === least.verdict && hope < least.points)) return undefined;
   }
-  return result;
+  return { verdict, points, unknowns, site };
 }
 
 /** Holds one profile against one requirement. Same values in, same assessment out. */
 export function assess(requirement: PreparedRequirement, { columns, row }: PreparedProfile): Assessment {
-  const { site } = judge(requirement, columns, row);
-  return assessAt(requirement, columns, row, site);
+  const best = judge(columns, row, noLimits(requirement));
+  return assessAt(requirement, columns, row, best?.site ?? NO_SITE);
 }
 
 /** The assessment at a site that has been judged the best. */

@@ -12,6 +12,7 @@ import { proof } from './criteria/proof';
 import { standing } from './criteria/standing';
 import { texts } from './criteria/texts';
 import { volume } from './criteria/volume';
+import { startLot } from './lot';
 import type { Policy } from './policy';
 
 /** Every criterion, in the order in which findings are read. The order changes no answer and no point. */
@@ -28,6 +29,20 @@ const CRITERIA: Readonly<Record<CriterionId, Criterion>> = {
   texts,
 };
 
+/** Criteria from those that cost little to measure and often decide to those that cost much or hardly ever do. */
+const JUDGING: readonly CriterionId[] = [
+  'languages',
+  'certificates',
+  'processes',
+  'volume',
+  'envelope',
+  'materials',
+  'proof',
+  'place',
+  'texts',
+  'standing',
+];
+
 /** An ask with the most points it can earn. */
 export interface WeighedAsk {
   readonly ask: Ask;
@@ -40,8 +55,12 @@ export interface PreparedRequirement {
   readonly requirement: Requirement;
   /** In the order in which findings are read. */
   readonly asks: readonly WeighedAsk[];
-  /** The same, musts first: the order in which a supplier that cannot reach the list is soonest found out. */
-  readonly mustsFirst: readonly WeighedAsk[];
+  /** The same in the order in which a supplier that cannot reach the list is soonest found out. */
+  readonly judged: readonly WeighedAsk[];
+  /** The musts, in the same order. */
+  readonly musts: readonly Ask[];
+  /** Where every supplier's lot begins. */
+  readonly lotStart: number;
 }
 
 /** Turns a requirement into weighed asks, once for all suppliers. */
@@ -58,9 +77,12 @@ export function prepareRequirement(
     isMust: ask.necessity === 'must',
     maximum: maxima.get(ask.key) ?? 0,
   }));
-  return {
-    requirement,
-    asks,
-    mustsFirst: [...asks.filter(({ isMust }) => isMust), ...asks.filter(({ isMust }) => !isMust)],
-  };
+  const judged = [...asks].sort(
+    (one, other) =>
+      Number(other.isMust) - Number(one.isMust) ||
+      JUDGING.indexOf(one.ask.criterion) - JUDGING.indexOf(other.ask.criterion) ||
+      other.maximum - one.maximum,
+  );
+  const musts = judged.filter(({ isMust }) => isMust).map(({ ask }) => ask);
+  return { requirement, asks, judged, musts, lotStart: startLot(requirement.id) };
 }

@@ -89,7 +89,8 @@ export class ColumnsBuilder {
   /** The same row as in other columns that were made under the same policy. */
   copyRow(from: ProfileColumns, row: number): void {
     for (const [level, start] of BY_ROW) {
-      const [first, last] = [from[start][row] ?? 0, from[start][row + 1] ?? 0];
+      const first = from[start][row] ?? 0;
+      const last = from[start][row + 1] ?? 0;
       for (let at = first; at < last; at++) this.copyFact(from, level, at);
     }
     this.copyFact(from, 'row', row);
@@ -119,7 +120,8 @@ export class ColumnsBuilder {
   private copyFact(from: ProfileColumns, level: Level, at: number): void {
     if (level === 'capability') {
       for (const [part, start] of BY_CAPABILITY) {
-        const [first, last] = [from[start][at] ?? 0, from[start][at + 1] ?? 0];
+        const first = from[start][at] ?? 0;
+        const last = from[start][at + 1] ?? 0;
         for (let of = first; of < last; of++) this.copyFact(from, part, of);
       }
     }

@@ -152,7 +152,7 @@ export interface ColumnTables {
  * A column of starts has one entry more than there are rows (or capabilities): the facts of row `r` are those from
  * `start[r]` up to but not including `start[r + 1]`, and the number of a fact within its row names it, whatever order it
  * was written in. Concepts and schemes stand as the numbers of the policy under which the columns were made; a language or
- * country as its two letters (`codeOf`); a term as its key (`termKey`); a day as days since 1970.
+ * country as its code (`codeOf`); a term as its key (`termKey`); a day as days since 1970.
  */
 export type ProfileColumns = {
   readonly [Name in ColumnName]: InstanceType<(typeof COLUMNS)[Name]['kind']>;
@@ -168,14 +168,22 @@ export type ProfileColumns = {
     readonly rangeMax: Float64Array;
   };
 
-/** Two letters as one number: a language or a country. */
+/** How many codes there can be. */
+export const CODES = 32 * 32;
+
+/** Two letters of the alphabet, of any case, as one number below `CODES`: a language or a country. */
 export function codeOf(letters: string): number {
-  return letters.charCodeAt(0) * 256 + letters.charCodeAt(1);
+  return (letters.charCodeAt(0) & 31) * 32 + (letters.charCodeAt(1) & 31);
 }
 
-/** The two letters of a code. */
-export function lettersOf(code: number): string {
-  return String.fromCharCode(code >> 8, code & 255);
+/** The language of a code, ISO 639-1. */
+export function languageOf(code: number): string {
+  return countryOf(code).toLowerCase();
+}
+
+/** The country of a code, ISO 3166-1 alpha-2. */
+export function countryOf(code: number): string {
+  return String.fromCharCode(64 + (code >> 5), 64 + (code & 31));
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Evidence } from '../../domain/evidence';
-import type { ProfileColumns } from './profile-columns';
+import { CERTIFICATE_STATES } from '../../domain/site';
+import { type ProfileColumns, UNKNOWN_DAY } from './profile-columns';
+
+const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');
 
 /** The evidence of what carries none of its own, as a description holds it. */
 export function evidenceOfProfile(columns: ProfileColumns, row: number): { readonly evidence?: Evidence } {
@@ -33,4 +36,9 @@ export function siteAt({ siteStart }: ProfileColumns, row: number, number: numbe
 /** The word of that number, as the id it is. */
 export function wordAt<Word extends string>({ words }: ProfileColumns, number: number | undefined): Word {
   return (words[number ?? 0] ?? '') as Word;
+}
+
+/** The day that decides about a certificate: when it is expected while it is in progress, and else when it ends. */
+export function decidingDay({ state, lastDay, expectedDay }: ProfileColumns, certificate: number): number {
+  return (state[certificate] === IN_PROGRESS ? expectedDay : lastDay)[certificate] ?? UNKNOWN_DAY;
 }

@@ -4,9 +4,9 @@ import type { CertificateId, SchemeId } from '../../domain/ids';
 import { type CertificateAsk, dayOfMilestone } from '../../domain/requirement';
 import type { SchemeBook } from '../../domain/scheme';
 import { CERTIFICATE_STATES, SITE_KINDS, type SiteKind } from '../../domain/site';
-import type { Ask, Criterion, Description, Holding, Need, Reach, RowClass } from '../ask';
+import type { Ask, Criterion, Description, Need, Reach, RowClass } from '../ask';
 import { ENDLESS_DAY, type ProfileColumns, SITE_STATES_CERTIFICATES, UNKNOWN_DAY } from '../columns/profile-columns';
-import { certificateAt, evidenceAt, siteAt, wordAt } from '../columns/read-columns';
+import { certificateAt, decidingDay, evidenceAt, siteAt, wordAt } from '../columns/read-columns';
 import {
   isSettled,
   type Measure,
@@ -19,6 +19,9 @@ import {
   witnessOf,
 } from '../measure';
 import type { Rules } from '../rules';
+
+const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');
+const VALID = CERTIFICATE_STATES.indexOf('valid');
 
 /** Does that site hold, on the right days, every certificate that the need asks for as a must? */
 export type CertificateMusts = (columns: ProfileColumns, row: number, site: number) => boolean;
@@ -143,7 +146,8 @@ function measureCertificates(judge: Judge, columns: ProfileColumns, row: number,
   const at = (columns.siteStart[row] ?? 0) + site;
   const kind = columns.siteKind[at] ?? 0;
   const relevant = judge.relevant[kind];
-  const [first, last] = [columns.certificateStart[row] ?? 0, columns.certificateStart[row + 1] ?? 0];
+  const first = columns.certificateStart[row] ?? 0;
+  const last = columns.certificateStart[row + 1] ?? 0;
   let best = ((columns.siteFlags[at] ?? 0) & SITE_STATES_CERTIFICATES) === 0 ? UNKNOWN : UNMET;
   for (let number = first; number < last; number++) {
     if (columns.certificateSite[number] !== site || relevant?.[columns.scheme[number] ?? 0] !== 1) continue;
@@ -157,58 +161,59 @@ function measureInstead(best: Measure): Measure {
   return isSettled(best) ? withWitness(notApplicable(1000), witnessOf(best)) : notApplicable(0);
 }
 
-const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');
-const VALID = CERTIFICATE_STATES.indexOf('valid');
+function measureOne(judge: Judge, columns: ProfileColumns, at: number): Measure {
+  return measureState(judge, columns.scheme[at] ?? 0, columns.state[at] ?? 0, decidingDay(columns, at));
+}
 
-function measureOne(judge: Judge, { scheme, state, lastDay, expectedDay }: ProfileColumns, at: number): Measure {
+/** A certificate by its scheme, its state, and the day that decides in that state. */
+function measureState(judge: Judge, scheme: number, state: number, day: number): Measure {
   const shares = judge.rules.certificate;
-  if (judge.isRetired[scheme[at] ?? 0] === 1) return UNMET;
-  if (state[at] === IN_PROGRESS) {
-    const expected = expectedDay[at] ?? UNKNOWN_DAY;
-    if (expected === UNKNOWN_DAY) return UNKNOWN;
-    if (expected <= judge.onDay) return partly(judge.planAccepted ? shares.plannedAndAccepted : shares.expectedInTime);
+  if (judge.isRetired[scheme] === 1) return UNMET;
+  if (state === IN_PROGRESS) {
+    if (day === UNKNOWN_DAY) return UNKNOWN;
+    if (day <= judge.onDay) return partly(judge.planAccepted ? shares.plannedAndAccepted : shares.expectedInTime);
     return judge.planAccepted ? partly(shares.plannedLate) : UNMET;
   }
-  if (state[at] !== VALID) return UNMET;
-  const last = lastDay[at] ?? UNKNOWN_DAY;
-  if (last === UNKNOWN_DAY) return UNKNOWN;
-  if (last >= judge.onDay) return met(1000);
-  return last >= judge.issuedDay ? partly(shares.lapsesBefore) : UNMET;
+  if (state !== VALID) return UNMET;
+  if (day === UNKNOWN_DAY) return UNKNOWN;
+  if (day >= judge.onDay) return met(1000);
+  return day >= judge.issuedDay ? partly(shares.lapsesBefore) : UNMET;
 }
 
 /**
- * What certificates can come to. One that is held to the day settles the ask wherever it counts; one that is begun, or lapses too
- * soon, earns less. Who has none is unmet, unless silent about certificates or of a kind that cannot hold them.
+ * What each certificate comes to at its own site. A site without any is unmet, unless it is silent about certificates or of a
+ * kind that cannot hold the schemes asked.
  */
 function reachOf(judge: Judge): Reach {
-  const shares = judge.rules.certificate;
-  const numbers = judge.schemes.ids.map((_, number) => number);
-  const counting = numbers.filter((number) => judge.relevant.some((table) => table[number] === 1));
-  const bests = [
-    met(1000),
-    ...[shares.lapsesBefore, shares.plannedAndAccepted, shares.expectedInTime, shares.plannedLate]
-      .sort((one, other) => other - one)
-      .map(partly),
-    UNKNOWN,
-  ];
-  const holdings = bests.flatMap((best) =>
-    counting.map(
-      (scheme): Holding => ({
-        in: 'certificate',
-        scheme,
-        best,
-        isBest: (columns, at) => measureOne(judge, columns, at) === best,
-      }),
-    ),
+  const { issuedDay, onDay } = judge;
+  // Between two of these days no answer changes.
+  const turns = [UNKNOWN_DAY, UNKNOWN_DAY + 1, issuedDay, onDay, onDay + 1, ENDLESS_DAY + 1].sort(
+    (one, other) => one - other,
+  );
+  const stretches = turns.slice(1).map((next, index) => ({ fromDay: turns[index] ?? 0, toDay: next - 1 }));
+  const holdings = judge.relevant.flatMap((relevant, kind) =>
+    Array.from(relevant, (isRelevant, scheme) => ({ isRelevant, scheme, kind }))
+      .filter(({ isRelevant }) => isRelevant === 1)
+      .flatMap(({ scheme }) =>
+        [VALID, IN_PROGRESS].flatMap((state) =>
+          stretches.map((stretch) => {
+            const measure = measureState(judge, scheme, state, stretch.fromDay);
+            const best = judge.isEligible[kind] === true ? measure : measureInstead(measure);
+            return { in: 'certificate' as const, scheme, kind, state, ...stretch, best };
+          }),
+        ),
+      ),
   );
   const others = SITE_KINDS.flatMap((_, kind): readonly { readonly of: RowClass; readonly best: Measure }[] =>
     judge.isEligible[kind] === true ? [] : [{ of: { is: 'site-of-kind', kind }, best: notApplicable(0) }],
   );
   return {
-    holdings,
+    holdings: holdings
+      .filter(({ best }) => best > UNMET)
+      .sort((one, other) => Number(isSettled(other.best)) - Number(isSettled(one.best)) || other.best - one.best),
     classes: [...others, { of: { is: 'silent-on-certificates' }, best: UNKNOWN }],
     otherwise: UNMET,
-    isExact: false,
+    isExact: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '../ask';
-import { codeOf, lettersOf, type ProfileColumns, STATES_LANGUAGES } from '../columns/profile-columns';
+import { codeOf, languageOf, type ProfileColumns, STATES_LANGUAGES } from '../columns/profile-columns';
 import { evidenceOfProfile } from '../columns/read-columns';
 import { answerOf, met, UNKNOWN, UNMET } from '../measure';
 
@@ -28,9 +28,15 @@ export const languages: Criterion = ({ requirement }) =>
           ...(answerOf(measure) !== 'met' && { remedy: { do: 'work-in-language', language } as const }),
         };
       },
+      reach: {
+        holdings: [{ in: 'language', key: code, best: met(1000) }],
+        classes: [{ of: { is: 'silent-on-languages' }, best: UNKNOWN }],
+        otherwise: UNMET,
+        isExact: true,
+      },
     };
   });
 
 function spokenIn({ language, languageStart }: ProfileColumns, row: number): readonly string[] {
-  return Array.from(language.subarray(languageStart[row], languageStart[row + 1]), lettersOf).sort();
+  return Array.from(language.subarray(languageStart[row], languageStart[row + 1]), languageOf).sort();
 }

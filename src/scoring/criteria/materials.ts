@@ -38,22 +38,33 @@ function materialAsk(ask: MaterialAsk, { taxonomy, rules }: Need, related: Relat
     necessity,
     asked: { about: 'material', concept: material, ...(process !== undefined && { process }) },
     measure(columns, row, site) {
-      const { capabilityStart, materialStart, role } = columns;
-      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+      const first = columns.capabilityStart[row] ?? 0;
+      const last = columns.capabilityStart[row + 1] ?? 0;
       let best = NOTHING_STATED;
       for (let at = first; at < last; at++) {
-        if (((role[at] ?? 0) & STATES_MATERIALS) === 0 || !isRelated(columns, at, site, related)) continue;
-        let worth: Measure = UNMET;
-        for (let held = materialStart[at] ?? 0; held < (materialStart[at + 1] ?? 0); held++) {
-          worth = Math.max(worth, worths[codes[columns.material[held] ?? 0] ?? 0] ?? UNMET);
-        }
-        best = Math.max(best, withWitness(worth, at - first));
+        const statesMaterials = ((columns.role[at] ?? 0) & STATES_MATERIALS) !== 0;
+        if (!statesMaterials || !isRelated(columns, at, site, related)) continue;
+        best = Math.max(best, withWitness(bestWorth(columns, at, codes, worths), at - first));
       }
       return best === NOTHING_STATED ? UNKNOWN : best;
     },
     describe: (columns, row, _site, measure) => describeMaterial({ ask, near, taxonomy }, columns, row, measure),
     reach: reachOf(near, worths),
   };
+}
+
+function bestWorth(
+  { material, materialStart }: ProfileColumns,
+  capability: number,
+  codes: Uint8Array,
+  worths: Int32Array,
+): Measure {
+  const last = materialStart[capability + 1] ?? 0;
+  let best: Measure = UNMET;
+  for (let held = materialStart[capability] ?? 0; held < last; held++) {
+    best = Math.max(best, worths[codes[material[held] ?? 0] ?? 0] ?? UNMET);
+  }
+  return best;
 }
 
 function worthOf({ relation, similarity }: Nearness, { material }: Rules): Measure {
@@ -64,9 +75,9 @@ function worthOf({ relation, similarity }: Nearness, { material }: Rules): Measu
 
 /** Whoever names a near material anywhere may be the better for it; of everybody else it is at best unknown. */
 function reachOf({ codes }: NearConcepts, worths: Int32Array): Reach {
-  const holdings = Array.from(codes, (code, concept) => ({
+  const holdings = Array.from(codes, (code, key) => ({
     in: 'material' as const,
-    concept,
+    key,
     best: worths[code] ?? UNMET,
   }));
   const isNear = ({ best }: { readonly best: Measure }) => best > UNMET;

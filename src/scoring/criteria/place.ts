@@ -1,7 +1,7 @@
 import { kmBetween } from '../../domain/place';
 import type { Necessity } from '../../domain/requirement';
 import type { Ask, Criterion, Need } from '../ask';
-import { codeOf, lettersOf, STATES_MARKETS } from '../columns/profile-columns';
+import { codeOf, countryOf, STATES_MARKETS } from '../columns/profile-columns';
 import { evidenceOfProfile, siteAt } from '../columns/read-columns';
 import { answerOf, type Measure, met, partly, UNKNOWN, UNMET } from '../measure';
 import type { Rules } from '../rules';
@@ -71,12 +71,21 @@ function marketAsk(country: string): Ask {
         return { held: { about: 'nothing-stated' }, remedy: { do: 'state', about: 'market' } };
       }
       const { market, marketStart } = columns;
-      const countries = Array.from(market.subarray(marketStart[row], marketStart[row + 1]), lettersOf).sort();
+      const countries = Array.from(market.subarray(marketStart[row], marketStart[row + 1]), countryOf).sort();
       return {
         held: { about: 'markets', countries },
         ...evidenceOfProfile(columns, row),
         ...(answer !== 'met' && { remedy: { do: 'deliver-to', country } as const }),
       };
+    },
+    reach: {
+      holdings: [
+        { in: 'country', key: code, best: met(1000) },
+        { in: 'market', key: code, best: met(1000) },
+      ],
+      classes: [],
+      otherwise: UNKNOWN,
+      isExact: false,
     },
   };
 }

@@ -2,12 +2,20 @@ import type { Remedy } from '../../domain/assessment';
 import type { Relation, Taxonomy } from '../../domain/concept';
 import type { CapabilityId, ConceptId, SiteId } from '../../domain/ids';
 import type { ProcessStep } from '../../domain/requirement';
-import { type Role, ROLES } from '../../domain/site';
+import { ROLES, type Role } from '../../domain/site';
 import type { Ask, Criterion, Description, Holding, Need, Reach } from '../ask';
 import { type ProfileColumns, ROLE_MASK, STATES_CAPABILITIES } from '../columns/profile-columns';
 import { capabilityAt, evidenceAt, evidenceOfProfile, wordAt } from '../columns/read-columns';
 import { answerOf, type Measure, met, partly, UNKNOWN, UNMET, withWitness, witnessOf } from '../measure';
-import { isFull, type NearConcepts, type Nearness, nearConcepts, nearnessOf, numbersNear, tableOf } from '../near-concepts';
+import {
+  isFull,
+  type NearConcepts,
+  type Nearness,
+  nearConcepts,
+  nearnessOf,
+  numbersNear,
+  tableOf,
+} from '../near-concepts';
 import type { Rules } from '../rules';
 import { type CertificateMusts, certificateMusts } from './certificates';
 
@@ -51,7 +59,8 @@ function processAsk(step: ProcessStep, key: string, need: Need, isCertified: Cer
     asked: { about: 'process', concept: step.process, inHouse: step.inHouse },
     measure(columns, row, site) {
       const { capabilityStart, process, capabilitySite } = columns;
-      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+      const first = capabilityStart[row] ?? 0;
+      const last = capabilityStart[row + 1] ?? 0;
       let best = ((columns.flags[row] ?? 0) & STATES_CAPABILITIES) === 0 ? UNKNOWN : UNMET;
       for (let at = first; at < last; at++) {
         const worth = worths[(codes[process[at] ?? 0] ?? 0) - 1];
@@ -69,7 +78,11 @@ function processAsk(step: ProcessStep, key: string, need: Need, isCertified: Cer
       if (at !== undefined) return describeCapability(judged, columns, row, { at, site });
       return describeWithout(judged, columns, row, taxonomy.ids[findMention(columns, row, isMentioning)]);
     },
-    reach: reachOf(near, worths, mentioning.map((concept) => ({ in: 'mention', concept, best: mentioned }))),
+    reach: reachOf(
+      near,
+      worths,
+      mentioning.map((key) => ({ in: 'mention', key, best: mentioned })),
+    ),
   };
 }
 
@@ -97,25 +110,19 @@ function pick(worth: ProcessWorth, role: number, isHere: boolean, isTrusted: boo
 }
 
 /** Who says all and offers nothing near has nothing; who is silent may have anything. */
-function reachOf(
-  { codes }: NearConcepts,
-  worths: readonly ProcessWorth[],
-  mentions: readonly Holding[],
-): Reach {
-  const holdings = Array.from(codes, (code, concept) => ({ worth: worths[code - 1], concept })).flatMap(
-    ({ worth, concept }): readonly Holding[] => {
+function reachOf({ codes }: NearConcepts, worths: readonly ProcessWorth[], mentions: readonly Holding[]): Reach {
+  const holdings = Array.from(codes, (code, key) => ({ worth: worths[code - 1], key })).flatMap(
+    ({ worth, key }): readonly Holding[] => {
       if (worth === undefined) return [];
       return [
-        { in: 'core', concept, best: Math.max(worth.coreHere, worth.sister) },
-        { in: 'supplementary', concept, best: Math.max(worth.supplementaryHere, worth.sister) },
-        { in: 'subcontracted', concept, best: worth.subcontracted },
+        { in: 'core', key, best: Math.max(worth.coreHere, worth.sister) },
+        { in: 'supplementary', key, best: Math.max(worth.supplementaryHere, worth.sister) },
+        { in: 'subcontracted', key, best: worth.subcontracted },
       ];
     },
   );
   return {
-    holdings: [...holdings, ...mentions]
-      .filter(({ best }) => best > UNMET)
-      .sort((one, other) => other.best - one.best),
+    holdings: [...holdings, ...mentions].filter(({ best }) => best > UNMET).sort((one, other) => other.best - one.best),
     classes: [{ of: { is: 'silent-on-capabilities' }, best: UNKNOWN }],
     otherwise: UNMET,
     isExact: true,

@@ -30,7 +30,6 @@ export interface RangeAsk {
 export function rangeAsk(ask: RangeAsk, rules: Rules, related: RelatedProcesses): Ask {
   const { criterion, dimension, range, necessity } = ask;
   const asked: Asked = { about: 'dimension', dimension, range };
-  const number = DIMENSIONS.indexOf(dimension);
   const covering = makeCovering(ask, rules.partlyCovered);
   return {
     criterion,
@@ -38,17 +37,13 @@ export function rangeAsk(ask: RangeAsk, rules: Rules, related: RelatedProcesses)
     necessity,
     asked,
     measure(columns, row, site) {
-      const { capabilityStart, boundStart, rangeMin, rangeMax } = columns;
-      const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+      const first = columns.capabilityStart[row] ?? 0;
+      const last = columns.capabilityStart[row + 1] ?? 0;
       let best = NOTHING_STATED;
       for (let at = first; at < last; at++) {
         if (!isRelated(columns, at, site, related)) continue;
-        for (let bound = boundStart[at] ?? 0; bound < (boundStart[at + 1] ?? 0); bound++) {
-          if (columns.dimension[bound] !== number) continue;
-          const held = columns.range[bound] ?? 0;
-          const measure = measureRange(covering, rangeMin[held] ?? Number.NaN, rangeMax[held] ?? Number.NaN);
-          best = Math.max(best, withWitness(measure, at - first));
-        }
+        const measure = measureCapability(covering, columns, at);
+        if (measure !== NOTHING_STATED) best = Math.max(best, withWitness(measure, at - first));
       }
       return best === NOTHING_STATED ? UNKNOWN : best;
     },
@@ -58,6 +53,8 @@ export function rangeAsk(ask: RangeAsk, rules: Rules, related: RelatedProcesses)
 
 /** An asked range, with what decides whether a held one covers it. */
 interface Covering {
+  /** Index into `DIMENSIONS`. */
+  readonly dimension: number;
   readonly low: number;
   readonly high: number;
   readonly minDecides: boolean;
@@ -68,6 +65,7 @@ interface Covering {
 function makeCovering({ dimension, range }: RangeAsk, partlyCovered: number): Covering {
   const deciding = DECIDING_BOUNDS[dimension];
   return {
+    dimension: DIMENSIONS.indexOf(dimension),
     low: range.min ?? range.max ?? 0,
     high: range.max ?? range.min ?? 0,
     minDecides: deciding !== 'max',
@@ -76,8 +74,22 @@ function makeCovering({ dimension, range }: RangeAsk, partlyCovered: number): Co
   };
 }
 
+function measureCapability(covering: Covering, columns: ProfileColumns, capability: number): Measure {
+  const last = columns.boundStart[capability + 1] ?? 0;
+  for (let bound = columns.boundStart[capability] ?? 0; bound < last; bound++) {
+    if (columns.dimension[bound] !== covering.dimension) continue;
+    const held = columns.range[bound] ?? 0;
+    return measureRange(covering, columns.rangeMin[held] ?? Number.NaN, columns.rangeMax[held] ?? Number.NaN);
+  }
+  return NOTHING_STATED;
+}
+
 /** A bound that decides and is missing (not a number) leaves the answer open, unless the other bound already says no. */
-function measureRange({ low, high, minDecides, maxDecides, partlyCovered }: Covering, min: number, max: number): Measure {
+function measureRange(
+  { low, high, minDecides, maxDecides, partlyCovered }: Covering,
+  min: number,
+  max: number,
+): Measure {
   if (maxDecides && max < low) return UNMET;
   if (minDecides && min > high) return UNMET;
   const from = minDecides ? min : low;
@@ -108,7 +120,8 @@ function describeRange(ask: RangeAsk, columns: ProfileColumns, row: number, meas
 }
 
 function rangeHeld(columns: ProfileColumns, capability: number, dimension: Dimension): Range | undefined {
-  const [first, last] = [columns.boundStart[capability] ?? 0, columns.boundStart[capability + 1] ?? 0];
+  const first = columns.boundStart[capability] ?? 0;
+  const last = columns.boundStart[capability + 1] ?? 0;
   const bound = columns.dimension.subarray(first, last).indexOf(DIMENSIONS.indexOf(dimension));
   return bound < 0 ? undefined : columns.ranges[columns.range[first + bound] ?? 0];
 }

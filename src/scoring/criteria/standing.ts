@@ -19,6 +19,12 @@ export const standing: Criterion = ({ requirement }) => {
         const evidence = held.kind === 'ceased' ? held.evidence : said;
         return { held: { about: 'standing', standing: held }, ...(evidence && { evidence }) };
       },
+      reach: {
+        holdings: [],
+        classes: [{ of: { is: 'ceased', by: onDay }, best: UNMET }],
+        otherwise: met(1000),
+        isExact: true,
+      },
     },
   ];
 };

@@ -58,7 +58,8 @@ function isNamed(columns: ProfileColumns, row: number, table: Uint8Array): boole
   for (let at = mentionStart[row] ?? 0; at < (mentionStart[row + 1] ?? 0); at++) {
     if (table[mention[at] ?? 0] === 1) return true;
   }
-  const [first, last] = [capabilityStart[row] ?? 0, capabilityStart[row + 1] ?? 0];
+  const first = capabilityStart[row] ?? 0;
+  const last = capabilityStart[row + 1] ?? 0;
   for (let at = first; at < last; at++) if (table[process[at] ?? 0] === 1) return true;
   for (let at = materialStart[first] ?? 0; at < (materialStart[last] ?? 0); at++) {
     if (table[material[at] ?? 0] === 1) return true;

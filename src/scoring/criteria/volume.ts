@@ -57,7 +57,8 @@ function windowsOf(
   row: number,
   isWanted: (columns: ProfileColumns, at: number) => boolean,
 ): readonly CapacityWindow[] {
-  const [first, last] = [columns.windowStart[row] ?? 0, columns.windowStart[row + 1] ?? 0];
+  const first = columns.windowStart[row] ?? 0;
+  const last = columns.windowStart[row + 1] ?? 0;
   return Array.from({ length: last - first }, (_, number) => first + number)
     .filter((at) => isWanted(columns, at))
     .sort((one, other) => (columns.windowFrom[one] ?? 0) - (columns.windowFrom[other] ?? 0))

@@ -1,0 +1,82 @@
+import type { SupplierId } from '../domain/ids';
+import type { ShortlistEntry } from '../domain/shortlist';
+import { assessAt, type Limits, NO_LEAST, type Result, verdictOfResult } from './assess';
+import type { ProfileColumns } from './columns/profile-columns';
+import { hashOn } from './lot';
+import type { PreparedRequirement } from './prepared-requirement';
+
+/** A supplier that has been judged, with what settles its place. */
+export interface Candidate extends Result {
+  readonly columns: ProfileColumns;
+  readonly row: number;
+  readonly supplierId: SupplierId;
+  readonly lot: number;
+}
+
+/** A judged row as a candidate for the list of that requirement. */
+export function candidateOf(
+  { lotStart }: PreparedRequirement,
+  columns: ProfileColumns,
+  row: number,
+  { verdict, points, unknowns, site }: Result,
+): Candidate {
+  const supplierId = columns.suppliers[row] as SupplierId;
+  return { verdict, points, unknowns, site, columns, row, supplierId, lot: hashOn(lotStart, supplierId) };
+}
+
+/** The order of a shortlist: by verdict, then points, then fewer unknowns, then by lot. Below zero where `one` stands first. */
+function compareCandidates(one: Candidate, other: Candidate): number {
+  return (
+    one.verdict - other.verdict ||
+    other.points - one.points ||
+    one.unknowns - other.unknowns ||
+    one.lot - other.lot ||
+    (one.supplierId < other.supplierId ? -1 : one.supplierId > other.supplierId ? 1 : 0)
+  );
+}
+
+/** The best candidates so far, best first, never more than `length`. */
+export class BestCandidates {
+  readonly list: Candidate[] = [];
+
+  constructor(readonly length: number) {}
+
+  /** What a candidate must come to at least; on a tie the lot decides. */
+  get least(): Limits['least'] {
+    return this.list.length < this.length ? NO_LEAST : (this.list[this.list.length - 1] ?? NO_LEAST);
+  }
+
+  /** May a supplier with that verdict and so many points be among the best? */
+  mayHold(verdict: number, points: number): boolean {
+    const { least } = this;
+    return verdict < least.verdict || (verdict === least.verdict && points >= least.points);
+  }
+
+  add(candidate: Candidate): void {
+    const { list } = this;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = list[middle];
+      if (other !== undefined && compareCandidates(other, candidate) < 0) low = middle + 1;
+      else high = middle;
+    }
+    list.splice(low, 0, candidate);
+    if (list.length > this.length) list.pop();
+  }
+}
+
+/** A candidate as a row of the shortlist, with every finding. */
+export function entryOf(requirement: PreparedRequirement, candidate: Candidate, place: number): ShortlistEntry {
+  const { columns, row, site } = candidate;
+  const { supplierId, ...assessment } = assessAt(requirement, columns, row, site);
+  return {
+    rank: place,
+    supplierId,
+    profileRevision: columns.revision[row] ?? 0,
+    ...assessment,
+    verdict: verdictOfResult(candidate),
+    points: candidate.points,
+  };
+}
