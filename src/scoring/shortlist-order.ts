@@ -52,6 +52,7 @@ export class BestCandidates {
     return verdict < least.verdict || (verdict === least.verdict && points >= least.points);
   }
 
+  /** Puts the candidate in its place, if it has one; a second time changes nothing. */
   add(candidate: Candidate): void {
     const { list } = this;
     let low = 0;
@@ -62,6 +63,7 @@ export class BestCandidates {
       if (other !== undefined && compareCandidates(other, candidate) < 0) low = middle + 1;
       else high = middle;
     }
+    if (list[low]?.supplierId === candidate.supplierId) return;
     list.splice(low, 0, candidate);
     if (list.length > this.length) list.pop();
   }

@@ -31,7 +31,7 @@ export function search(
       const bounded = worthwhileAsks(requirement, segment, rows.length);
       boundRows(requirement, segment, rows, { bounded, scratch });
       const open = requirement.judged.filter((weighed) => !bounded.includes(weighed));
-      judgeByBound({ requirement, segment, best, open, bounded, bounds: scratch.bounds }, rows, number);
+      judgeByBound({ requirement, segment, best, open, bounded, bounds: scratch.bounds, verdict: number }, rows);
     }
   }
   return best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1));
@@ -45,15 +45,17 @@ interface Judging {
   readonly open: readonly WeighedAsk[];
   readonly bounded: readonly WeighedAsk[];
   readonly bounds: Int32Array;
+  /** Rows that may be better were judged before, so this is the best that any of them can still come to. */
+  readonly verdict: number;
 }
 
 /** First the best, some times as many rows as there are places; then all that may still reach the last place as it stands by then. */
-function judgeByBound(judging: Judging, rows: Uint32Array, verdict: number): void {
-  const { best, bounds } = judging;
+function judgeByBound(judging: Judging, rows: Uint32Array): void {
+  const { best, bounds, verdict } = judging;
   const rowsAt = new Uint32Array(WHOLE_SCORE + 1);
   for (let at = 0; at < rows.length; at++) {
     const bound = bounds[rows[at] ?? 0] ?? 0;
-    if (verdictOfBound(bound) !== verdict) continue;
+    if (verdictOfBound(bound) > verdict) continue;
     const points = pointsOfBound(bound);
     rowsAt[points] = (rowsAt[points] ?? 0) + 1;
   }
@@ -74,7 +76,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The rows of that verdict whose points are in the stretch, both ends included, highest first: a counting sort. */
+/** The rows that may come to that verdict and whose points are in the stretch, both ends included, highest first: a counting sort. */
 function byPoints(rows: Uint32Array, rowsAt: Uint32Array, { bounds, verdict, from, to }: Stretch): Uint32Array {
   const next = new Uint32Array(to + 1);
   let length = 0;
@@ -87,20 +89,19 @@ function byPoints(rows: Uint32Array, rowsAt: Uint32Array, { bounds, verdict, fro
     const row = rows[at] ?? 0;
     const bound = bounds[row] ?? 0;
     const points = pointsOfBound(bound);
-    if (points < from || points > to || verdictOfBound(bound) !== verdict) continue;
+    if (points < from || points > to || verdictOfBound(bound) > verdict) continue;
     sorted[next[points] ?? 0] = row;
     next[points] = (next[points] ?? 0) + 1;
   }
   return sorted;
 }
 
-function judgeRows({ requirement, segment, best, open, bounded, bounds }: Judging, rows: Uint32Array): void {
+function judgeRows({ requirement, segment, best, open, bounded, bounds, verdict }: Judging, rows: Uint32Array): void {
   const { columns } = segment;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    const bound = bounds[row] ?? 0;
-    const most = pointsOfBound(bound);
-    if (!best.mayHold(verdictOfBound(bound), most)) return;
+    const most = pointsOfBound(bounds[row] ?? 0);
+    if (!best.mayHold(verdict, most)) return;
     const result = judge(columns, row, { least: best.least, most, open, bounded });
     if (result !== undefined && best.mayHold(result.verdict, result.points)) {
       best.add(candidateOf(requirement, columns, row, result));
