@@ -8,7 +8,8 @@ import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
 import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
 import { keyCommand } from './terminal/key-command';
-import { mentionTable, recogniseFor } from './terminal/recognise';
+import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
+import { mentionTable, recogniseText } from './terminal/recognise';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 
 interface OutputOptions {
@@ -54,10 +55,11 @@ function recogniseCommand(): Command {
     .description('show the concepts that a text names / visa begreppen som en text nämner')
     .argument('<text>', 'the text, or - for standard input / texten, eller - för standard in')
     .addOption(languageOption())
+    .addOption(lexiconOption())
     .option('--json', 'as JSON / som JSON')
-    .action(async (argument: string, { language, json }: OutputOptions) => {
+    .action(async (argument: string, { language, json, lexicon }: OutputOptions & { lexicon?: string }) => {
       const text = argument === '-' ? readFileSync(0, 'utf8') : argument;
-      const mentions = await recogniseFor(openCommandLine(), text, language);
+      const mentions = recogniseText(await loadVocabulary(openCommandLine(), lexicon), text, language);
       process.stdout.write(`${json ? asJson({ mentions }) : mentionTable(mentions, language)}\n`);
     });
 }

@@ -55,14 +55,20 @@ export interface Lexicon {
 
 type Multimap<Value> = Map<string, Value[]>;
 
+/** How strict to be with concepts. */
+export interface LexiconOptions {
+  /** True for a scheme that is not ours to mend: labels that its concepts share are homonyms, whether its notes say so or not. */
+  readonly mayShareLabels?: boolean;
+}
+
 /**
  * Builds what recognition needs; some 100 ms for 550 concepts, so once per taxonomy.
  *
  * @throws Problem `invalid` listing every label that two concepts share in one language unless both notes say `homonym`,
  *   and whatever `makeTaxonomy` refuses.
  */
-export function buildLexicon(concepts: readonly Concept[]): Lexicon {
-  refuseFaults(collisionFaults(concepts));
+export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = false }: LexiconOptions = {}): Lexicon {
+  if (!mayShareLabels) refuseFaults(collisionFaults(concepts));
   const taxonomy = makeTaxonomy(concepts);
   const entries = concepts.flatMap((concept) => LANGUAGES.flatMap((language) => formsOfConcept(concept, language)));
   const labels: Multimap<Sense> = new Map(ORDINARY_PHRASES.map((phrase) => [foldLabel(phrase), []]));

@@ -37,6 +37,11 @@ export function readSeedTaxonomy(folder: string = seedFolder()): readonly Concep
   return inFile('taxonomy.tsv', () => parseTaxonomy(readFileSync(file, 'utf8')));
 }
 
+/** Only the certification schemes, for what needs no database. */
+export function readSeedSchemes(folder: string = seedFolder()): readonly Scheme[] {
+  return readJson(folder, 'schemes.json', z.array(SchemeShape));
+}
+
 /**
  * Reads every seed file by its schema.
  *

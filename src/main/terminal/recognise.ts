@@ -1,13 +1,8 @@
 import { wordLabel } from '../../contract/wording/label-wording';
-import { openDatabase } from '../../db/stores';
-import type { Concept, Mention } from '../../domain/concept';
+import type { Mention } from '../../domain/concept';
 import type { Language } from '../../domain/language';
-import { makeReferenceSource } from '../../flows/reference/reference-source';
-import type { Config } from '../../platform/config';
-import type { Logger } from '../../platform/logger';
-import { buildLexicon } from '../../text/lexicon';
 import { recogniseConcepts } from '../../text/recognise-concepts';
-import { readSeedTaxonomy } from '../seeding/seed-files';
+import type { Vocabulary } from './lexicon-option';
 import { tableOf } from './table';
 
 const WORDS = {
@@ -25,15 +20,14 @@ export interface ShownMention extends Mention {
   readonly label: string;
 }
 
-/** Finds the concepts in a text. The taxonomy is that of the configured database, or else the one of the seeds, which needs none. */
-export async function recogniseFor(
-  { config, log }: { readonly config: Config; readonly log: Logger },
+/** Finds the concepts in a text. */
+export function recogniseText(
+  { concepts, lexicon }: Vocabulary,
   text: string,
   language: Language,
-): Promise<readonly ShownMention[]> {
-  const concepts = await readConcepts(config, log);
+): readonly ShownMention[] {
   const labels = new Map(concepts.map(({ id, labels }) => [id, labels[language].preferred]));
-  return recogniseConcepts(text, buildLexicon(concepts), language).map((mention) => ({
+  return recogniseConcepts(text, lexicon, language).map((mention) => ({
     ...mention,
     text: text.slice(mention.start, mention.end),
     label: labels.get(mention.concept) ?? mention.concept,
@@ -57,14 +51,4 @@ export function mentionTable(mentions: readonly ShownMention[], language: Langua
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-async function readConcepts({ databaseUrl }: Config, log: Logger): Promise<readonly Concept[]> {
-  if (databaseUrl === undefined) return readSeedTaxonomy();
-  const database = await openDatabase(databaseUrl, log, { poolSize: 1 });
-  try {
-    return (await makeReferenceSource(database).current()).concepts;
-  } finally {
-    await database.close();
-  }
 }
