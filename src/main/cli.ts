@@ -9,8 +9,10 @@ import { runCommand } from './process/run-command';
 import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
 import { keyCommand } from './terminal/key-command';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
-import { mentionTable, recogniseText } from './terminal/recognise';
+import { recognisedTable, recogniseText } from './terminal/recognise';
+import { recogniseFile } from './terminal/recognise-file';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
+import { TEXT_LINES_HELP } from './terminal/text-lines';
 
 interface OutputOptions {
   readonly language: Language;
@@ -50,19 +52,37 @@ function shortlistCommand(): Command {
     });
 }
 
-function recogniseCommand(): Command {
-  return new Command('recognise')
-    .description('show the concepts that a text names / visa begreppen som en text nämner')
-    .argument('<text>', 'the text, or - for standard input / texten, eller - för standard in')
-    .addOption(languageOption())
-    .addOption(lexiconOption())
-    .option('--json', 'as JSON / som JSON')
-    .action(async (argument: string, { language, json, lexicon }: OutputOptions & { lexicon?: string }) => {
-      const text = argument === '-' ? readFileSync(0, 'utf8') : argument;
-      const mentions = recogniseText(await loadVocabulary(openCommandLine(), lexicon), text, language);
-      process.stdout.write(`${json ? asJson({ mentions }) : mentionTable(mentions, language)}\n`);
-    });
+interface RecogniseOptions extends OutputOptions {
+  readonly file?: string;
+  readonly lexicon?: string;
 }
+
+function recogniseCommand(): Command {
+  const command = new Command('recognise')
+    .description('show what is understood of a text / visa vad som förstås av en text')
+    .argument('[text]', 'the text, or - for standard input / texten, eller - för standard in')
+    .addOption(languageOption())
+    .addOption(new Option('--file <file>', FILE_HELP).conflicts('json'))
+    .addOption(lexiconOption())
+    .option('--json', 'as JSON / som JSON');
+  return command.action(async (argument: string | undefined, options: RecogniseOptions) => {
+    const { file, lexicon, language, json } = options;
+    if ((argument === undefined) === (file === undefined)) {
+      command.error('error: give a text or --file / ange en text eller --file');
+    }
+    const vocabulary = await loadVocabulary(openCommandLine(), lexicon);
+    if (file !== undefined) return recogniseFile(file, vocabulary.lexicon);
+    const text = argument === '-' || argument === undefined ? readFileSync(0, 'utf8') : argument;
+    const recognised = recogniseText(vocabulary, text, language);
+    process.stdout.write(`${json ? asJson(recognised) : recognisedTable(recognised, language)}\n`);
+  });
+}
+
+const FILE_HELP =
+  `every text of a file, - for standard input: ${TEXT_LINES_HELP}; one line of JSON each, in order. ` +
+  'At a bad line it stops with code 65 and names line, field and value; the answers before it have been written / ' +
+  'varje text i en fil, - för standard in; en rad JSON för varje, i samma ordning. Vid en felaktig rad avbryts läsningen ' +
+  'med kod 65 och rad, fält och värde sägs; svaren före den är skrivna';
 
 function makeProgram(): Command {
   const program = new Command('matchverk')

@@ -21,8 +21,30 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly languages: readonly Language[];
   readonly lexicon: Lexicon;
-  /** What single words were found to be, so that a repeated word costs nothing. */
+  readonly memory: WordMemory;
+}
+
+/** What single words were found to be, so that a repeated word costs nothing. Holds for one lexicon and one set of languages. */
+export interface WordMemory {
+  /** By how the word is written. */
   readonly known: Map<string, Found | undefined>;
+  /** Compounds and slips, by the folded word. */
+  readonly meanings: Map<string, Meaning | undefined>;
+}
+
+/** Words remembered; texts of one trade share theirs. Forgotten all at once at this many. */
+const REMEMBERED = 20_000;
+const memories = new WeakMap<Lexicon, Map<string, WordMemory>>();
+
+/** The memory for texts that are read by this lexicon in these languages. */
+export function memoryFor(lexicon: Lexicon, languages: readonly Language[]): WordMemory {
+  const byLanguages = memories.get(lexicon) ?? new Map<string, WordMemory>();
+  memories.set(lexicon, byLanguages);
+  const key = languages.join(' ');
+  const memory = byLanguages.get(key) ?? { known: new Map(), meanings: new Map() };
+  byLanguages.set(key, memory);
+  for (const words of [memory.known, memory.meanings]) if (words.size >= REMEMBERED) words.clear();
+  return memory;
 }
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
@@ -31,10 +53,9 @@ const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspell
 export function findCandidates(reading: Reading): readonly Candidate[] {
   const taken: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
   choose([...knownCandidates(reading)], taken);
-  const meanings = new Map<string, Meaning | undefined>();
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== undefined) continue;
-    const found = readUnknown(reading, at, meanings);
+    const found = readUnknown(reading, at);
     if (found === undefined) continue;
     const { senses, how, meant } = found;
     const wider = meant === undefined ? undefined : widen(reading, at, { taken, meant });
@@ -102,10 +123,11 @@ function lookUpWord(reading: Reading, at: number): Found | undefined {
   const word = reading.words[at];
   if (word === undefined || word.fold.length > LONGEST_WORD) return undefined;
   const written = reading.text.slice(word.start, word.end);
-  const known = reading.known.get(written);
-  if (known !== undefined || reading.known.has(written)) return known;
+  const { known } = reading.memory;
+  const remembered = known.get(written);
+  if (remembered !== undefined || known.has(written)) return remembered;
   const found = lookUp(reading, [word]);
-  reading.known.set(written, found);
+  known.set(written, found);
   return found;
 }
 
@@ -173,10 +195,11 @@ function joinedPair(reading: Reading, from: number): Candidate | undefined {
 }
 
 /** A word that no label and no form is: a compound, else a slip of the pen. A name is neither. */
-function readUnknown(reading: Reading, at: number, meanings: Map<string, Meaning | undefined>): Meaning | undefined {
+function readUnknown(reading: Reading, at: number): Meaning | undefined {
   const word = reading.words[at];
   if (word === undefined || word.fold.length < 6 || word.fold.length > LONGEST_WORD) return undefined;
   if (isName(reading, at)) return undefined;
+  const { meanings } = reading.memory;
   if (!meanings.has(word.fold)) meanings.set(word.fold, meaningOf(word, reading));
   return meanings.get(word.fold);
 }

@@ -2,13 +2,15 @@ import { type Concept, makeTaxonomy, type Taxonomy } from '../domain/concept';
 import type { ConceptId } from '../domain/ids';
 import { LANGUAGES, type Language } from '../domain/language';
 import { refuseFaults } from '../domain/problem';
+import { type Families, makeFamilies } from './families';
 import { collisionFaults } from './label-collisions';
 import { formsOfLabel, type LabelForms, spellingsOfLabel } from './label-forms';
+import { idsInNote } from './notes';
 import { NOUNS_WITHOUT_VERBS, ORDINARY_PHRASES, PART_NOUNS, TRADE_MODIFIERS, WEAK_WORDS } from './ordinary-words';
 import { makeSpellings, type Spellings } from './spellings';
 import { stemOf } from './stem';
 import { swedishVerbStem } from './verb-forms';
-import { foldLabel, foldWord } from './words';
+import { foldLabel } from './words';
 
 /** One meaning of a written form. */
 export interface Sense {
@@ -51,6 +53,7 @@ export interface Lexicon {
   readonly spellings: Spellings;
   /** For a homonym or a code: the concepts (with all below them) whose company speaks for it. */
   readonly near: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  readonly families: Families;
 }
 
 type Multimap<Value> = Map<string, Value[]>;
@@ -96,7 +99,8 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     modifiers: modifiersOf(labels, forms, tradeStems),
     tradeStems,
     spellings: makeSpellings([...labels.keys(), ...forms.keys()]),
-    near: new Map(concepts.map(({ id, note }) => [id, nearOf(note)])),
+    near: new Map(concepts.map(({ id, note }) => [id, idsInNote(note, 'near')])),
+    families: makeFamilies(concepts, taxonomy),
   };
 }
 
@@ -203,15 +207,6 @@ function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
     reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
   }
   return reach;
-}
-
-/** The ids after `near:` in a concept's note. */
-function nearOf(note: string): readonly ConceptId[] {
-  const list = /\bnear: ([a-z0-9, -]+)/u.exec(note)?.[1] ?? '';
-  return list
-    .split(',')
-    .map((id) => foldWord(id.trim()) as ConceptId)
-    .filter((id) => id.length > 0);
 }
 
 function add<Value>(map: Multimap<Value>, key: string, value: Value): void {

@@ -1,7 +1,7 @@
 import type { Mention } from '../domain/concept';
 import type { Language } from '../domain/language';
 import { Problem } from '../domain/problem';
-import { type Candidate, findCandidates, type Reading } from './candidates';
+import { type Candidate, findCandidates, memoryFor, type Reading } from './candidates';
 import { type Settled, settle } from './context';
 import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
@@ -27,7 +27,8 @@ export function recogniseConcepts(text: string, lexicon: Lexicon, language?: Lan
     ]);
   }
   const words = wordsOf(text);
-  const reading: Reading = { text, words, languages: languagesOf(words, language), lexicon, known: new Map() };
+  const languages = languagesOf(words, language);
+  const reading: Reading = { text, words, languages, lexicon, memory: memoryFor(lexicon, languages) };
   const settled = settle(reading, allCandidates(reading));
   const mentioned = new Set(settled.flatMap(({ candidate }) => indexesOf(candidate)));
   const denied = deniedWords(text, words, (index) => mentioned.has(index));

@@ -1,6 +1,8 @@
 import { wordLabel } from '../../contract/wording/label-wording';
 import type { Mention } from '../../domain/concept';
+import type { ConceptId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
+import { familiesOf } from '../../text/families';
 import { recogniseConcepts } from '../../text/recognise-concepts';
 import type { Vocabulary } from './lexicon-option';
 import { tableOf } from './table';
@@ -11,6 +13,7 @@ const WORDS = {
     en: ['From', 'To', 'Text', 'Concept', 'Name', 'How', 'Confidence', ''],
   },
   negated: { sv: 'nekat', en: 'negated' },
+  families: { sv: 'Huvudgrupper', en: 'Main groups' },
   nothing: { sv: 'Inga begrepp.', en: 'No concepts.' },
 } as const;
 
@@ -20,22 +23,34 @@ export interface ShownMention extends Mention {
   readonly label: string;
 }
 
-/** Finds the concepts in a text. */
-export function recogniseText(
-  { concepts, lexicon }: Vocabulary,
-  text: string,
-  language: Language,
-): readonly ShownMention[] {
-  const labels = new Map(concepts.map(({ id, labels }) => [id, labels[language].preferred]));
-  return recogniseConcepts(text, lexicon, language).map((mention) => ({
-    ...mention,
-    text: text.slice(mention.start, mention.end),
-    label: labels.get(mention.concept) ?? mention.concept,
-  }));
+/** What was understood of a text. */
+export interface ShownUnderstanding {
+  readonly mentions: readonly ShownMention[];
+  /** The main groups that the text names, most telling first. */
+  readonly families: readonly ConceptId[];
 }
 
-/** The mentions as a table. */
-export function mentionTable(mentions: readonly ShownMention[], language: Language): string {
+/** Finds the concepts in a text. */
+export function recogniseText({ concepts, lexicon }: Vocabulary, text: string, language: Language): ShownUnderstanding {
+  const labels = new Map(concepts.map(({ id, labels }) => [id, labels[language].preferred]));
+  const mentions = recogniseConcepts(text, lexicon, language);
+  return {
+    mentions: mentions.map((mention) => ({
+      ...mention,
+      text: text.slice(mention.start, mention.end),
+      label: labels.get(mention.concept) ?? mention.concept,
+    })),
+    families: familiesOf(mentions, lexicon.families),
+  };
+}
+
+/** What was understood, as a table of mentions with the groups below it. */
+export function recognisedTable({ mentions, families }: ShownUnderstanding, language: Language): string {
+  const groups = families.length === 0 ? [] : [`${WORDS.families[language]}: ${families.join(', ')}`];
+  return [mentionTable(mentions, language), ...groups].join('\n');
+}
+
+function mentionTable(mentions: readonly ShownMention[], language: Language): string {
   if (mentions.length === 0) return WORDS.nothing[language];
   const rows = mentions.map(({ start, end, text, concept, label, how, confidence, negated }) => [
     String(start),
