@@ -1,18 +1,19 @@
 import { makeTaxonomy } from '../../src/domain/concept';
 import type { Texts } from '../../src/domain/language';
+import { makeSchemeBook } from '../../src/domain/scheme';
 import { completeDraft, type RequirementInput } from '../../src/flows/requirement/complete-draft';
-import { readSeedTaxonomy } from '../../src/main/seeding/seed-files';
+import { readSeedSchemes, readSeedTaxonomy } from '../../src/main/seeding/seed-files';
 import { buildLexicon } from '../../src/text/lexicon';
 import { understand } from '../../src/text/understand';
 import { aRequirementDraft } from '../support/builders';
 
 const concepts = readSeedTaxonomy();
-const taxonomy = makeTaxonomy(concepts);
+const policy = { taxonomy: makeTaxonomy(concepts), schemes: makeSchemeBook(readSeedSchemes()) };
 const lexicon = buildLexicon(concepts);
 
 function completed(texts: Texts, changes: Partial<RequirementInput> = {}) {
   const { steps: _left, ...draft } = aRequirementDraft({ texts });
-  return completeDraft({ ...draft, ...changes }, understand(texts, draft.corrections, lexicon), taxonomy);
+  return completeDraft({ ...draft, ...changes }, understand(texts, draft.corrections, lexicon), policy);
 }
 
 const processesOf = (texts: Texts) => completed(texts).steps.map(({ process }) => process);

@@ -65,7 +65,7 @@ test('the judged set holds at least sixty needs, none of them twice', () => {
 test('every judged need would be accepted as it stands, bears the id of its file and says that it is invented', () => {
   const faults = needs.map(({ id, draft }) => {
     const buyer = seeds.buyers.find((candidate) => candidate.id === draft.buyerId);
-    const completed = completeDraft(draft, understand(draft.texts, draft.corrections, lexicon), policy.taxonomy);
+    const completed = completeDraft(draft, understand(draft.texts, draft.corrections, lexicon), policy);
     return [id, checkRequirement(completed, buyer, policy), draft.evidence.illustrative];
   });
   expect(faults).toEqual(needs.map(({ id }) => [id, [], true]));
