@@ -1,9 +1,10 @@
 import { wordLabel } from '../../contract/wording/label-wording';
+import { dimensionIn, rangeIn } from '../../contract/wording/quantity-wording';
 import type { Mention } from '../../domain/concept';
-import type { ConceptId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
-import { familiesOf } from '../../text/families';
-import { recogniseConcepts } from '../../text/recognise-concepts';
+import { makeSchemeBook } from '../../domain/scheme';
+import { type RecognisedText, readText } from '../../flows/reference/recognise-text';
+import type { SchemeMention } from '../../text/scheme-names';
 import type { Vocabulary } from './lexicon-option';
 import { tableOf } from './table';
 
@@ -13,6 +14,9 @@ const WORDS = {
     en: ['From', 'To', 'Text', 'Concept', 'Name', 'How', 'Confidence', ''],
   },
   negated: { sv: 'nekat', en: 'negated' },
+  quantities: { sv: 'Mått', en: 'Quantities' },
+  schemes: { sv: 'Certifikat', en: 'Schemes' },
+  retired: { sv: 'indraget', en: 'withdrawn' },
   families: { sv: 'Huvudgrupper', en: 'Main groups' },
   nothing: { sv: 'Inga begrepp.', en: 'No concepts.' },
 } as const;
@@ -23,31 +27,57 @@ export interface ShownMention extends Mention {
   readonly label: string;
 }
 
-/** What was understood of a text. */
-export interface ShownUnderstanding {
+/** What was understood of a text, its mentions with the words they stand for. */
+export interface ShownUnderstanding extends RecognisedText {
   readonly mentions: readonly ShownMention[];
-  /** The main groups that the text names, most telling first. */
-  readonly families: readonly ConceptId[];
 }
 
-/** Finds the concepts in a text. */
-export function recogniseText({ concepts, lexicon }: Vocabulary, text: string, language: Language): ShownUnderstanding {
+/**
+ * Reads a text.
+ *
+ * @throws Problem `too-large` for a text beyond the limit of recognition
+ */
+export function recogniseText(
+  { concepts, schemes, lexicon }: Vocabulary,
+  text: string,
+  language: Language,
+): ShownUnderstanding {
   const labels = new Map(concepts.map(({ id, labels }) => [id, labels[language].preferred]));
-  const mentions = recogniseConcepts(text, lexicon, language);
-  return {
-    mentions: mentions.map((mention) => ({
-      ...mention,
-      text: text.slice(mention.start, mention.end),
-      label: labels.get(mention.concept) ?? mention.concept,
-    })),
-    families: familiesOf(mentions, lexicon.families),
-  };
+  const read = readText({ text, language }, lexicon, makeSchemeBook(schemes));
+  const mentions = read.mentions.map((mention) => ({
+    ...mention,
+    text: text.slice(mention.start, mention.end),
+    label: labels.get(mention.concept) ?? mention.concept,
+  }));
+  return { ...read, mentions };
 }
 
-/** What was understood, as a table of mentions with the groups below it. */
-export function recognisedTable({ mentions, families }: ShownUnderstanding, language: Language): string {
-  const groups = families.length === 0 ? [] : [`${WORDS.families[language]}: ${families.join(', ')}`];
-  return [mentionTable(mentions, language), ...groups].join('\n');
+/** What was understood, as a table of mentions with everything else below it. */
+export function recognisedTable(
+  { mentions, families, quantities, schemes }: ShownUnderstanding,
+  language: Language,
+): string {
+  const sizes = quantities.map(
+    ({ dimension, range }) => `${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`,
+  );
+  const named = schemes.map((mention) => wordScheme(mention, language));
+  const below = [
+    [WORDS.families[language], families],
+    [WORDS.quantities[language], sizes],
+    [WORDS.schemes[language], named],
+  ] as const;
+  const lines = below.filter(([, items]) => items.length > 0).map(([head, items]) => `${head}: ${items.join(', ')}`);
+  return [mentionTable(mentions, language), ...lines].join('\n');
+}
+
+function wordScheme({ scheme, negated, retired }: SchemeMention, language: Language): string {
+  const remarks = [
+    ...(negated ? [WORDS.negated[language]] : []),
+    ...(retired
+      ? [`${WORDS.retired[language]} ${retired.since}${retired.successor ? ` > ${retired.successor}` : ''}`]
+      : []),
+  ];
+  return remarks.length === 0 ? scheme : `${scheme} (${remarks.join(', ')})`;
 }
 
 function mentionTable(mentions: readonly ShownMention[], language: Language): string {
