@@ -1,0 +1,64 @@
+import { addEarnings, addPosting, dropPosting, makePostings, NO_POSTINGS } from './postings';
+
+/** How a term index weighs: `saturation` is BM25's k1, `lengthShare` its b. */
+export interface Weighing {
+  readonly saturation: number;
+  readonly lengthShare: number;
+}
+
+/** An inverted index over numbered documents, ranked by BM25. Numbers are small, and free again after `remove`. */
+export interface TermIndex {
+  readonly add: (document: number, terms: readonly string[]) => void;
+  readonly remove: (document: number) => void;
+  /** Adds to `scores[document]` what the terms earn; returns what a document of just these terms would earn. */
+  readonly score: (terms: readonly string[], scores: Float64Array) => number;
+}
+
+/**
+ * Makes an empty index. What it answers depends on the documents it holds and on nothing else: not on the order in which
+ * they came, nor on those that have left.
+ */
+export function makeTermIndex({ saturation, lengthShare }: Weighing): TermIndex {
+  const postings = makePostings();
+  const termsOf: Uint32Array[] = [];
+  const lengths: number[] = [];
+  let [held, totalLength] = [0, 0];
+
+  return {
+    add(document, terms) {
+      termsOf[document] = Uint32Array.from(countOf(terms), ([term, count]) =>
+        addPosting(postings, term, document, count),
+      );
+      lengths[document] = terms.length;
+      held += 1;
+      totalLength += terms.length;
+    },
+    remove(document) {
+      for (const id of termsOf[document] ?? NO_POSTINGS) dropPosting(postings, id, document);
+      termsOf[document] = NO_POSTINGS;
+      held -= 1;
+      totalLength -= lengths[document] ?? 0;
+      lengths[document] = 0;
+    },
+    score(terms, scores) {
+      const perLength = totalLength === 0 ? 0 : (saturation * lengthShare * held) / totalLength;
+      const flat = saturation * (1 - lengthShare);
+      let ideal = 0;
+      for (const [term, count] of countOf(terms)) {
+        const id = postings.ids.get(term) ?? -1;
+        const size = postings.sizes[id] ?? 0;
+        const rarity = Math.log(1 + (held - size + 0.5) / (size + 0.5));
+        const weight = count * (saturation + 1) * rarity;
+        ideal += (weight * count) / (count + flat + perLength * terms.length);
+        addEarnings(postings, id, { weight, flat, perLength, lengths }, scores);
+      }
+      return ideal;
+    },
+  };
+}
+
+function countOf(terms: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
