@@ -11,6 +11,7 @@ import { keyCommand } from './terminal/key-command';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
 import { recognisedTable, recogniseText } from './terminal/recognise';
 import { recogniseFile } from './terminal/recognise-file';
+import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
 
@@ -90,7 +91,8 @@ function makeProgram(): Command {
       "which of a region's suppliers fit a need, and why / vilka leverantörer som passar ett behov, och varför",
     )
     .version(readVersion());
-  for (const command of [shortlistCommand(), recogniseCommand(), keyCommand()]) program.addCommand(command);
+  for (const command of [shortlistCommand(), recogniseCommand(), searchTextsCommand(), keyCommand()])
+    program.addCommand(command);
   for (const command of withSubcommands(program))
     command.exitOverride().showHelpAfterError().addHelpText('after', `\n${EXIT_HELP}`);
   return program;

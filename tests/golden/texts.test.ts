@@ -47,7 +47,7 @@ function indexOf(wording: 'sv' | 'en', weights = PART_WEIGHTS): TextIndex {
   return index;
 }
 
-function recallAndRank(index: TextIndex, asked: Wording, of = heldOut) {
+function recallAndRank(index: TextIndex, asked: Wording, of: readonly Described[] = heldOut) {
   const language = asked.startsWith('sv') ? 'sv' : 'en';
   const places = of.map((item) => {
     const found = index.search({ text: item[asked], language }, TOP);

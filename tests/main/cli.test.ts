@@ -24,6 +24,7 @@ describe('without a database', () => {
       [],
       ['shortlist'],
       ['recognise'],
+      ['search-texts'],
       ['key'],
       ['key', 'create'],
       ['key', 'list'],
