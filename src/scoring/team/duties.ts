@@ -9,6 +9,8 @@ import { type StepSet, stepSetOf } from './step-set';
 export interface Volunteer extends Offer {
   /** The steps it takes, wishes included, and the number after the last step where it may lead. */
   readonly duties: StepSet;
+  /** 0 for whoever meets all that is asked of the lead; more for whoever does not. */
+  readonly leadRank: number;
 }
 
 /** What there is to take, and who takes any of it. */
@@ -32,15 +34,17 @@ export function dutiesOf({ steps }: Requirement, offers: readonly Offer[], rules
   const willing = offers
     .map((offer) => ({ ...offer, steps: numbers.map((number) => inBestWay(offer, number, musts, bestOf[number])) }))
     .filter((offer) => musts.some((number) => offer.steps[number] !== undefined));
-  const bestLead = Math.min(...willing.map(rankAsLead));
+  const ranks = willing.map(rankAsLead);
+  const bestLead = ranks.reduce((best, rank) => Math.min(best, rank), VERDICTS.length);
   return {
     musts,
     weights: steps.map(({ necessity }) => rules.necessityWeights[necessity]),
-    volunteers: willing.map((offer) => ({
+    volunteers: willing.map((offer, index) => ({
       ...offer,
+      leadRank: ranks[index] ?? VERDICTS.length,
       duties: stepSetOf([
         ...numbers.filter((number) => offer.steps[number] !== undefined),
-        ...(rankAsLead(offer) === bestLead ? [steps.length] : []),
+        ...(ranks[index] === bestLead ? [steps.length] : []),
       ]),
     })),
     offeredBy: numbers.map((number) => willing.filter((offer) => offer.steps[number] !== undefined).length),
@@ -56,8 +60,7 @@ export function leadOf({ steps, leads }: Offer): TeamLead | undefined {
     .at(0);
 }
 
-/** 0 for whoever meets all that is asked of the lead; more for whoever does not. */
-export function rankAsLead(offer: Offer): number {
+function rankAsLead(offer: Offer): number {
   const lead = leadOf(offer);
   return lead === undefined ? VERDICTS.length : verdictRank(lead);
 }

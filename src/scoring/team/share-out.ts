@@ -1,6 +1,6 @@
 import type { Requirement } from '../../domain/requirement';
 import type { StepTaken } from '../../domain/team';
-import { type Duties, rankAsLead, type Volunteer } from './duties';
+import type { Duties, Volunteer } from './duties';
 
 /** Who leads, and who takes which step. */
 export interface Shares {
@@ -22,7 +22,7 @@ export interface Shares {
 export function shareOut(members: readonly Volunteer[], { steps }: Requirement, duties: Duties): Shares {
   const inHouse = duties.musts.filter((number) => steps[number]?.inHouse === true);
   const fitness = (member: Volunteer): readonly number[] => [
-    -rankAsLead(member),
+    -member.leadRank,
     inHouse.filter((number) => member.steps[number] !== undefined).length,
     duties.musts.filter((number) => member.steps[number] !== undefined).length,
   ];
