@@ -48,6 +48,8 @@ export type Operation =
   | 'read-job'
   | 'try-requirement'
   | 'try-profile'
+  | 'read-gaps'
+  | 'read-coverage'
   | 'create-key'
   | 'list-keys'
   | 'revoke-key';
@@ -83,6 +85,8 @@ export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Rol
   'read-job': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'try-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
   'try-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-gaps': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-coverage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'list-keys': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'revoke-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
@@ -110,6 +114,8 @@ export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
   'read-job': 'read',
   'try-requirement': 'read',
   'try-profile': 'read',
+  'read-gaps': 'read',
+  'read-coverage': 'read',
   'create-key': 'write',
   'list-keys': 'read',
   'revoke-key': 'write',

@@ -7,6 +7,10 @@ import { putSite } from '../../src/domain/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
 import { listKeys } from '../../src/flows/access/list-keys';
 import { revokeKey } from '../../src/flows/access/revoke-key';
+import { readCoverage } from '../../src/flows/advice/read-coverage';
+import { readGaps } from '../../src/flows/advice/read-gaps';
+import { readQuestions } from '../../src/flows/advice/read-questions';
+import { readRelaxations } from '../../src/flows/advice/read-relaxations';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
@@ -182,6 +186,10 @@ const TABLE: readonly Row[] = [
     'oooaff',
     (deps, actor, { supplier }) => tryProfile(deps, actor, { supplierId: supplier, draft, limit: 5 }),
   ],
+  ['read-gaps', 'oooaff', (deps, actor, { supplier }) => readGaps(deps, actor, supplier, { length: 5 })],
+  ['read-coverage', 'ooffff', (deps, actor) => readCoverage(deps, actor)],
+  ['relaxations', 'ooffoa', (deps, actor, { need }) => readRelaxations(deps, actor, need)],
+  ['questions', 'ooffoa', (deps, actor, { need }) => readQuestions(deps, actor, need, { length: 5 })],
   [
     'create-key',
     'offfff',
@@ -210,6 +218,8 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'match names': 'read-shortlist',
   'explain match': 'read-shortlist',
   'load schemes': 'load-reference-data',
+  relaxations: 'read-shortlist',
+  questions: 'read-shortlist',
 };
 
 let flows: TestFlows;
