@@ -2,30 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { RequirementId, SupplierId } from '../domain/ids';
-import type { Language } from '../domain/language';
 import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
 import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
 import { keyCommand } from './terminal/key-command';
+import { languageOption, type OutputOptions } from './terminal/language-option';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
 import { recognisedTable, recogniseText } from './terminal/recognise';
 import { recogniseFile } from './terminal/recognise-file';
 import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
-
-interface OutputOptions {
-  readonly language: Language;
-  readonly json?: true;
-}
-
-function languageOption(): Option {
-  const usual = /^sv/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'sv' : 'en';
-  return new Option('--language <language>', 'language of the answer, and of the text / svarets och textens språk')
-    .choices(['sv', 'en'])
-    .default(usual);
-}
 
 function aCount(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -62,7 +50,7 @@ function recogniseCommand(): Command {
   const command = new Command('recognise')
     .description('show what is understood of a text / visa vad som förstås av en text')
     .argument('[text]', 'the text, or - for standard input / texten, eller - för standard in')
-    .addOption(languageOption())
+    .addOption(languageOption('language of the answer, and of the text / svarets och textens språk'))
     .addOption(new Option('--file <file>', FILE_HELP).conflicts('json'))
     .addOption(lexiconOption())
     .option('--json', 'as JSON / som JSON');
