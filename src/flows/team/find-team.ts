@@ -6,9 +6,11 @@ import { profileAsSeenBy } from '../../domain/profile';
 import type { Requirement } from '../../domain/requirement';
 import type { Ranking } from '../../domain/shortlist';
 import type { Team } from '../../domain/team';
-import { type Offer, offersFor, type TeamCandidate } from '../../scoring/team/offer';
+import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';
 import { smallestTeam } from '../../scoring/team/smallest-team';
+import { mapInTurns } from '../advice/in-turns';
+import { receivingSiteOf } from '../advice/prepare-needs';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
@@ -33,37 +35,16 @@ export interface FoundTeam {
  */
 export async function findTeam(deps: FlowDeps, actor: Actor, requirementId: RequirementId): Promise<FoundTeam> {
   const requirement = await findRequirementFor(deps, actor, 'read-shortlist', requirementId);
-  const receivingSite = await receivingSiteOf(deps, requirement);
+  const buyer = await deps.database.stores.buyers.find(requirement.buyerId);
+  const receivingSite = receivingSiteOf(requirement, buyer ? [buyer] : []);
   await deps.index.refresh();
   const { policy } = await deps.reference.current();
   const best = await rankEverything(deps, requirement, receivingSite);
   const candidates = await gatherCandidates(deps, requirement, best.suppliers);
-  const offers = await inTurns(candidates, offersFor(requirement, receivingSite, policy));
+  const offers = await mapInTurns(candidates, offersFor(requirement, receivingSite, policy));
   const team = smallestTeam({ requirement, receivingSite, policy, offers, incomplete: best.incomplete });
   const members = team.members.map(({ supplierId }) => supplierId);
   return { requirement, team, names: await gatherMatchNames(deps, requirement.buyerId, members) };
-}
-
-/** Some tens of milliseconds of judging. */
-const CANDIDATES_PER_TURN = 50;
-
-async function inTurns(
-  candidates: readonly TeamCandidate[],
-  offerOf: (candidate: TeamCandidate) => Offer,
-): Promise<readonly Offer[]> {
-  const offers: Offer[] = [];
-  for (const candidate of candidates) {
-    offers.push(offerOf(candidate));
-    if (offers.length % CANDIDATES_PER_TURN === 0) await nextTurn();
-  }
-  return offers;
-}
-
-async function receivingSiteOf({ database }: FlowDeps, requirement: Requirement): Promise<BuyerSite> {
-  const buyer = await database.stores.buyers.find(requirement.buyerId);
-  const site = buyer?.sites.find(({ id }) => id === requirement.receivingSiteId);
-  if (!site) throw new Error(`The need (${requirement.id}) has no receiving site (${requirement.receivingSiteId}).`);
-  return site;
 }
 
 interface Ranked {
