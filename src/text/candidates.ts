@@ -115,7 +115,7 @@ function longestRun({ text, words, lexicon }: Reading, from: number): number {
 
 /** Nothing between two words that parts phrases: spaces, one line end, a hyphen, a slash, or a dot inside a number. */
 function isTight(gap: string): boolean {
-  return gap === ' ' || (gap.length <= 60 && /^(?:[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
+  return gap === ' ' || (gap.length <= 60 && /^(?:['’]?[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
 }
 
 /** As `lookUp`, remembered by how the word is written. */
@@ -139,7 +139,7 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
   if (label?.length === 0) return { senses: [], how: 'label' };
   const senses = usable(label, reading, words);
   if (senses.length > 0) return { senses, how: 'label' };
-  const forms = usable(lexicon.forms.get(key), reading, words);
+  const forms = usable(lexicon.forms.get(key) ?? genitive(key, reading), reading, words);
   if (forms.length > 0) return { senses: forms, how: 'stem' };
   const order: readonly Language[] = languages.includes('sv') ? ['sv', 'en'] : ['en', 'sv'];
   for (const language of order) {
@@ -153,6 +153,12 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
     if (meant.length > 0) return { senses: meant, how: 'stem' };
   }
   return undefined;
+}
+
+/** `svetsarens`: forms are kept without the s of the genitive. */
+function genitive(key: string, { lexicon, languages }: Reading): readonly Sense[] | undefined {
+  if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s')) return undefined;
+  return lexicon.forms.get(key.slice(0, -1))?.filter(({ language }) => language === 'sv');
 }
 
 /**

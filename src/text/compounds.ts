@@ -1,11 +1,15 @@
 import type { Lexicon, Sense } from './lexicon';
-import { ORDINARY_PHRASES, WORK_NOUNS } from './ordinary-words';
+import { MACHINE_NOUNS, NO_TRADE_STEMS, ORDINARY_PHRASES, THING_NOUNS, WORK_NOUNS } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
 
-const WORK_STEMS: ReadonlyMap<string, string> = new Map([...WORK_NOUNS].map((noun) => [stemOf(noun, 'sv'), noun]));
+type Nouns = ReadonlyMap<string, string>;
+
+const WORK_STEMS: Nouns = byStem(WORK_NOUNS);
+const MACHINE_STEMS: Nouns = byStem(MACHINE_NOUNS);
+const THING_STEMS: Nouns = byStem(THING_NOUNS);
 const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 
 /**
@@ -18,9 +22,29 @@ export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[]
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
   for (const at of headStarts(word, lexicon)) {
     const head = headSenses(word.slice(at), lexicon);
-    if (head.length > 0) return head;
+    if (head.length > 0) return [...head, ...materialOf(word.slice(0, at), lexicon)];
   }
-  return tradeSenses(word, lexicon);
+  const trade = tradeSenses(word, lexicon);
+  return trade.length > 0 ? trade : thingSenses(word, lexicon);
+}
+
+/** The material that a first part names beside the work: `aluminiumsvetsning` says aluminium as "welding of aluminium" does. */
+function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
+  const senses = labels.get(part) ?? [];
+  const isMaterial = ({ concept, language, isWeak, code }: Sense) =>
+    language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
+  return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
+}
+
+/** A thing of a material: the material. */
+function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
+    const material = materialOf(word.slice(0, at), lexicon);
+    if (material.length > 0 && isFormOf(word.slice(at), THING_STEMS)) {
+      return material.map((sense) => ({ ...sense, isImplied: false }));
+    }
+  }
+  return [];
 }
 
 /** Where the last part may begin: after one known first part (with or without the s that binds), or after two. */
@@ -46,12 +70,20 @@ function headSenses(head: string, { labels, forms, stems }: Lexicon): readonly S
 }
 
 function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {
-  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
-    const senses = tradeStems.get(word.slice(0, at));
-    if (senses === undefined) continue;
-    const rest = word.slice(at);
-    const noun = WORK_STEMS.get(stemOf(rest, 'sv'));
-    if (noun !== undefined && isInflection(rest, noun, 'sv')) return senses;
+  for (let at = word.length - 3; at >= SHORTEST_MODIFIER; at--) {
+    const first = word.slice(0, at);
+    const senses = tradeStems.get(first);
+    if (senses === undefined || NO_TRADE_STEMS.has(first)) continue;
+    if (isFormOf(word.slice(at), first.length < SHORTEST_HEAD ? MACHINE_STEMS : WORK_STEMS)) return senses;
   }
   return [];
+}
+
+function isFormOf(word: string, nouns: Nouns): boolean {
+  const noun = nouns.get(stemOf(word, 'sv'));
+  return noun !== undefined && isInflection(word, noun, 'sv');
+}
+
+function byStem(nouns: ReadonlySet<string>): Nouns {
+  return new Map([...nouns].map((noun) => [stemOf(noun, 'sv'), noun]));
 }

@@ -15,6 +15,9 @@ export type Families = ReadonlyMap<ConceptId, FamilyShare>;
 const WEIGHT = { process: 1, material: 1, tooling: 1, product: 0.5, service: 0.3 } as const;
 const WEIGHT_OF_MADE_BY = 0.5;
 
+/** Below this a mention is a homonym that the text left open; above, how a word was found says nothing of how much it counts. */
+const OPEN = 0.75;
+
 /**
  * Which main groups each concept belongs to: the id right below its root.
  *
@@ -63,7 +66,7 @@ export function familiesOf(mentions: readonly Mention[], families: Families): re
   for (const { concept, start, confidence, negated } of mentions) {
     const share = families.get(concept);
     if (negated || share === undefined || confidence < (likeliest.get(start) ?? 0)) continue;
-    const weight = (confidence * share.weight) / share.families.length;
+    const weight = ((confidence < OPEN ? confidence : 1) * share.weight) / share.families.length;
     for (const family of share.families) weights.set(family, (weights.get(family) ?? 0) + weight);
   }
   return [...weights].sort(([, one], [, other]) => other - one).map(([family]) => family);

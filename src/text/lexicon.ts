@@ -88,17 +88,20 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     }
   }
   addImplied(labels, stems, participles, taxonomy);
+  const spellings = makeSpellings([...labels.keys(), ...forms.keys()]);
+  addGerman(concepts, labels, forms);
+  const keys = [...labels.keys(), ...forms.keys()];
   const tradeStems = tradeStemsOf(entries);
   return {
     taxonomy,
     labels,
     forms,
     stems,
-    reach: reachOf([...labels.keys(), ...forms.keys()]),
+    reach: reachOf(keys),
     stemReach: { sv: reachOf(stems.sv.keys()), en: reachOf(stems.en.keys()) },
     modifiers: modifiersOf(labels, forms, tradeStems),
     tradeStems,
-    spellings: makeSpellings([...labels.keys(), ...forms.keys()]),
+    spellings,
     near: new Map(concepts.map(({ id, note }) => [id, idsInNote(note, 'near')])),
     families: makeFamilies(concepts, taxonomy),
   };
@@ -138,7 +141,8 @@ function formsOfConcept(concept: Concept, language: Language): readonly Entry[] 
 /** A form is ordinary by itself, not by its label: `turning` is weak, and so is `turned`, but `boring` makes no other word weak. */
 function formSense(form: string, sense: Sense): Sense {
   const weak = WEAK_WORDS[sense.language];
-  return { ...sense, isWeak: weak.has(form) || (sense.isWeak && weak.has(form.replace(/s$/u, ''))) };
+  const isWeak = weak.has(form) || (sense.isWeak && weak.has(form.endsWith('s') ? form.slice(0, -1) : form));
+  return isWeak === sense.isWeak ? sense : { ...sense, isWeak };
 }
 
 /** A part named by how it was made says the process too, unless that process is above it anyway. */
@@ -169,14 +173,39 @@ function madeByCompound(label: string, labels: ReadonlyMap<string, readonly Sens
   return match?.[1] === undefined ? undefined : labels.get(`${match[1]}ning`);
 }
 
+/** German labels count as written: no inflections, no slips, and none that means something in the other languages. */
+function addGerman(
+  concepts: readonly Concept[],
+  labels: Multimap<Sense>,
+  forms: ReadonlyMap<string, readonly Sense[]>,
+): void {
+  const german = new Map(
+    concepts.flatMap(({ id, german: label }) => (label === undefined ? [] : [[foldLabel(label), id]])),
+  );
+  for (const [label, concept] of german) {
+    if (label.length < SHORTEST_GERMAN || labels.has(label) || forms.has(label)) continue;
+    const sense: Sense = {
+      concept,
+      language: 'en',
+      isPreferred: false,
+      isWeak: false,
+      isNeutral: true,
+      isImplied: false,
+    };
+    add(labels, label, sense);
+  }
+}
+
+const SHORTEST_GERMAN = 6;
+
 function tradeStemsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Sense[]> {
   const trades: Multimap<Sense> = new Map();
   for (const { label, sense, isTrade } of entries) {
     if (sense.language !== 'sv' || !isTrade || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) continue;
     const stem = swedishVerbStem(label);
-    if (stem === undefined || sense.isWeak) continue;
-    if (stem.length > 3) add(trades, stem, sense);
-    add(trades, `${label}s`, sense);
+    if (sense.isWeak || sense.code !== undefined || label.length < 4) continue;
+    if (stem !== undefined && stem.length >= 3) add(trades, stem, sense);
+    add(trades, stem === undefined ? label : `${label}s`, sense);
   }
   return trades;
 }
@@ -202,9 +231,10 @@ function modifiersOf(
 function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
   const reach = new Map<string, number>();
   for (const key of keys) {
-    const words = key.split(' ');
-    const first = words[0] ?? '';
-    reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
+    let length = 1;
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) length += 1;
+    const first = length === 1 ? key : key.slice(0, key.indexOf(' '));
+    if ((reach.get(first) ?? 0) < length) reach.set(first, length);
   }
   return reach;
 }
