@@ -11,6 +11,8 @@ import { HttpProblem } from './http-problem';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
+import { adviceRoutes } from './routes/advice/advice-routes';
+import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
@@ -69,6 +71,8 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...requirementRoutes(deps),
     ...requirementStateRoutes(deps),
     ...shortlistRoutes(deps),
+    ...teamRoutes(deps),
+    ...adviceRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),
     ...keyRoutes(deps),

@@ -13,6 +13,7 @@ import { recognisedTable, recogniseText } from './terminal/recognise';
 import { recogniseFile } from './terminal/recognise-file';
 import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
+import { teamCommand } from './terminal/team-command';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
 
 function aCount(text: string): number {
@@ -79,7 +80,7 @@ function makeProgram(): Command {
       "which of a region's suppliers fit a need, and why / vilka leverantörer som passar ett behov, och varför",
     )
     .version(readVersion());
-  for (const command of [shortlistCommand(), recogniseCommand(), searchTextsCommand(), keyCommand()])
+  for (const command of [shortlistCommand(), teamCommand(), recogniseCommand(), searchTextsCommand(), keyCommand()])
     program.addCommand(command);
   for (const command of withSubcommands(program))
     command.exitOverride().showHelpAfterError().addHelpText('after', `\n${EXIT_HELP}`);
