@@ -55,7 +55,7 @@ export type Improvement =
       readonly how: 'show';
       readonly site: SiteId;
       readonly fact: CapabilityId | CertificateId;
-      readonly names: ConceptId | SchemeId;
+      readonly of: { readonly process: ConceptId } | { readonly scheme: SchemeId };
     };
 
 const ANSWERS: ReadonlySet<Improvement['how']> = new Set([

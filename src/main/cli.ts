@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { RequirementId, SupplierId } from '../domain/ids';
 import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
-import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { adviceCommands } from './terminal/advice-commands';
+import { aCount, anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
 import { keyCommand } from './terminal/key-command';
 import { languageOption, type OutputOptions } from './terminal/language-option';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
@@ -15,11 +16,6 @@ import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 import { teamCommand } from './terminal/team-command';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
-
-function aCount(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1. / Ange ett heltal från 1.');
-}
 
 function shortlistCommand(): Command {
   return new Command('shortlist')
@@ -80,7 +76,14 @@ function makeProgram(): Command {
       "which of a region's suppliers fit a need, and why / vilka leverantörer som passar ett behov, och varför",
     )
     .version(readVersion());
-  for (const command of [shortlistCommand(), teamCommand(), recogniseCommand(), searchTextsCommand(), keyCommand()])
+  for (const command of [
+    shortlistCommand(),
+    teamCommand(),
+    ...adviceCommands(),
+    recogniseCommand(),
+    searchTextsCommand(),
+    keyCommand(),
+  ])
     program.addCommand(command);
   for (const command of withSubcommands(program))
     command.exitOverride().showHelpAfterError().addHelpText('after', `\n${EXIT_HELP}`);

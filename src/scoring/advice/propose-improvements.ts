@@ -69,13 +69,13 @@ function hiddenFrom({ visibility, sites }: Profile, { requirement }: NeedInView)
   const facts = sites.flatMap(({ id: site, capabilities = [], certificates = [] }) =>
     [...capabilities, ...certificates]
       .filter((fact) => !isVisibleTo(fact.visibility, buyer))
-      .map((fact) => ({ do: 'show', how: 'show', site, fact: fact.id, names: nameOf(fact) }) as const),
+      .map((fact) => ({ do: 'show', how: 'show', site, fact: fact.id, of: subjectOf(fact) }) as const),
   );
   return [...fields.map((field) => ({ do: 'show', how: 'show', field }) as const), ...facts];
 }
 
-function nameOf(fact: Capability | Certificate) {
-  return 'process' in fact ? fact.process : fact.scheme;
+function subjectOf(fact: Capability | Certificate) {
+  return 'process' in fact ? { process: fact.process } : { scheme: fact.scheme };
 }
 
 /** What makes two improvements one and the same: the fact that they are about. A list that is silent is answered as a whole. */
