@@ -6,7 +6,7 @@ import { recogniseConcepts } from '../recognise-concepts';
 import { type Word, wordsOf } from '../words';
 import type { NamedConcepts } from './concept-index';
 import { foldCognates } from './fold-cognates';
-import type { WordBook } from './word-book';
+import type { Meanings, WordBook } from './word-book';
 
 /** A text to be compared; a language that is not given is told by its small words. */
 export interface ComparedText {
@@ -14,10 +14,10 @@ export interface ComparedText {
   readonly language?: Language;
 }
 
-/** What two texts are compared by. Terms are repeated as often as they stand in the text. */
+/** What two texts are compared by. What stands in the text twice stands here twice. */
 export interface Description {
-  /** Stems, or what both languages call them: see `WordBook`. */
-  readonly words: readonly string[];
+  /** The words and the parts of compounds, each by what it may mean: see `WordBook`. */
+  readonly words: readonly Meanings[];
   /** Runs of three to five letters inside words. */
   readonly grams: readonly string[];
   readonly concepts: NamedConcepts;
@@ -48,10 +48,12 @@ export function describeText({ text, language }: ComparedText, lexicon: Lexicon,
   };
 }
 
-/** A text that may be in either language is read in both. */
-function meaningsIn(languages: readonly Language[], word: string, book: WordBook): readonly string[] {
-  const [first, ...others] = languages.map((language) => book.meaningsOf(word, language));
-  return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
+/** A text that may be in either language is read in both: what a word may mean is then what either says. */
+function meaningsIn(languages: readonly Language[], word: string, book: WordBook): readonly Meanings[] {
+  const [first = [], second] = languages.map((language) => book.meaningsOf(word, language));
+  if (second === undefined) return first;
+  if (first.length !== second.length) return [[...new Set([...first, ...second].flat())]];
+  return first.map((meanings, part) => [...new Set([...meanings, ...(second[part] ?? [])])]);
 }
 
 /** Beginning and end of the word are marked, so that `rail` does not stand at the end of `trail`. */

@@ -8,10 +8,17 @@ export interface Weighing {
 
 /** An inverted index over numbered documents, ranked by BM25. Numbers are small, and free again after `remove`. */
 export interface TermIndex {
-  readonly add: (document: number, terms: readonly string[]) => void;
+  /** `length` is how long the document is taken to be, which need not be how many terms it has. */
+  readonly add: (document: number, terms: readonly string[], length: number) => void;
   readonly remove: (document: number) => void;
-  /** Adds to `scores[document]` what the terms earn; returns what a document of just these terms would earn. */
-  readonly score: (terms: readonly string[], scores: Float64Array) => number;
+  /** Adds to `scores[document]` what the terms earn; returns what a document would earn that has each of them once. */
+  readonly score: (query: WeightedTerms, scores: Float64Array) => number;
+}
+
+/** What is asked, each term with what it counts, and how long a document just like it would be. */
+export interface WeightedTerms {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly length: number;
 }
 
 /**
@@ -25,13 +32,13 @@ export function makeTermIndex({ saturation, lengthShare }: Weighing): TermIndex 
   let [held, totalLength] = [0, 0];
 
   return {
-    add(document, terms) {
+    add(document, terms, length) {
       termsOf[document] = Uint32Array.from(countOf(terms), ([term, count]) =>
         addPosting(postings, term, document, count),
       );
-      lengths[document] = terms.length;
+      lengths[document] = length;
       held += 1;
-      totalLength += terms.length;
+      totalLength += length;
     },
     remove(document) {
       for (const id of termsOf[document] ?? NO_POSTINGS) dropPosting(postings, id, document);
@@ -40,16 +47,16 @@ export function makeTermIndex({ saturation, lengthShare }: Weighing): TermIndex 
       totalLength -= lengths[document] ?? 0;
       lengths[document] = 0;
     },
-    score(terms, scores) {
+    score({ terms, length }, scores) {
       const perLength = totalLength === 0 ? 0 : (saturation * lengthShare * held) / totalLength;
       const flat = saturation * (1 - lengthShare);
       let ideal = 0;
-      for (const [term, count] of countOf(terms)) {
+      for (const [term, counts] of terms) {
         const id = postings.ids.get(term) ?? -1;
         const size = postings.sizes[id] ?? 0;
         const rarity = Math.log(1 + (held - size + 0.5) / (size + 0.5));
-        const weight = count * (saturation + 1) * rarity;
-        ideal += (weight * count) / (count + flat + perLength * terms.length);
+        const weight = counts * (saturation + 1) * rarity;
+        ideal += weight / (1 + flat + perLength * length);
         addEarnings(postings, id, { weight, flat, perLength, lengths }, scores);
       }
       return ideal;
@@ -57,7 +64,8 @@ export function makeTermIndex({ saturation, lengthShare }: Weighing): TermIndex 
   };
 }
 
-function countOf(terms: readonly string[]): ReadonlyMap<string, number> {
+/** How often each term stands in a list. */
+export function countOf(terms: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon';
 import { makeConceptIndex } from './concept-index';
 import { type ComparedText, describeText } from './describe-text';
-import { makeTermIndex, type Weighing } from './term-index';
-import type { WordBook } from './word-book';
+import { countOf, makeTermIndex, type Weighing, type WeightedTerms } from './term-index';
+import type { Meanings, WordBook } from './word-book';
 
 /** A document and how near it comes to a query: greater is nearer, six decimals. Only the order of one answer means anything. */
 export interface RankedText {
@@ -73,8 +73,8 @@ export function makeTextIndex(lexicon: Lexicon, book: WordBook, weights = PART_W
       const number = free.pop() ?? ids.length;
       numbers.set(id, number);
       ids[number] = id;
-      words.add(number, described.words);
-      grams.add(number, described.grams);
+      words.add(number, described.words.flat(), described.words.length);
+      grams.add(number, described.grams, described.grams.length);
       concepts.add(number, described.concepts);
     },
     remove,
@@ -82,15 +82,24 @@ export function makeTextIndex(lexicon: Lexicon, book: WordBook, weights = PART_W
       const described = describeText(query, lexicon, book);
       const fused = new Float64Array(ids.length);
       const scores = new Float64Array(ids.length);
-      const idealWords = words.score(described.words, scores);
+      const idealWords = words.score(askedWords(described.words), scores);
       fuse(fused, scores, idealWords === 0 ? 0 : weights.words / idealWords);
-      const idealGrams = grams.score(described.grams, scores);
+      const idealGrams = grams.score({ terms: countOf(described.grams), length: described.grams.length }, scores);
       fuse(fused, scores, idealGrams === 0 ? 0 : weights.grams / idealGrams);
       concepts.score(described.concepts, scores);
       fuse(fused, scores, weights.concepts * described.conceptShare);
       return nearest(fused, ids, top);
     },
   };
+}
+
+/** A word that may mean several things asks for each of them a little, so that it asks for no more than a plain one. */
+function askedWords(words: readonly Meanings[]): WeightedTerms {
+  const terms = new Map<string, number>();
+  for (const meanings of words) {
+    for (const meaning of meanings) terms.set(meaning, (terms.get(meaning) ?? 0) + 1 / meanings.length);
+  }
+  return { terms, length: words.length };
 }
 
 /** Adds one part to the whole, and clears it for the next. */

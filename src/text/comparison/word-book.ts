@@ -6,17 +6,20 @@ import type { WordPair } from './word-pairs';
 /** What words mean, in names that both languages share. */
 export interface WordBook {
   /**
-   * The meanings of a folded word: those of the word pairs, of the parts of a compound, or else the word itself, folded so
-   * that a cognate of the other language is the same. Never empty.
+   * A folded word, or the parts of a compound, each by what it may mean: by the word pairs, or else itself, folded so that a
+   * cognate of the other language is the same. There is at least one part, and each has at least one meaning.
    */
-  readonly meaningsOf: (word: string, language: Language) => readonly string[];
+  readonly meaningsOf: (word: string, language: Language) => readonly Meanings[];
 }
+
+/** What one word or part of a word may mean. */
+export type Meanings = readonly string[];
 
 interface Vocabulary {
   /** By stem. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly words: ReadonlyMap<string, Meanings>;
   /** By how the word stands first in a compound: `skol` of `skola`, `fabriks` of `fabrik`. */
-  readonly modifiers: ReadonlyMap<string, readonly string[]>;
+  readonly modifiers: ReadonlyMap<string, Meanings>;
 }
 
 const SHORTEST_PART = 3;
@@ -29,7 +32,7 @@ const REMEMBERED = 50_000;
 /** Makes the book from word pairs; with none, every word means itself and cognates still meet. */
 export function makeWordBook(pairs: readonly WordPair[]): WordBook {
   const vocabularies = { sv: vocabularyOf(pairs, 'sv'), en: vocabularyOf(pairs, 'en') };
-  const memory = { sv: new Map<string, readonly string[]>(), en: new Map<string, readonly string[]>() };
+  const memory = { sv: new Map<string, readonly Meanings[]>(), en: new Map<string, readonly Meanings[]>() };
   return {
     meaningsOf(word, language) {
       const known = memory[language].get(word);
@@ -66,30 +69,33 @@ function modifiersOf(word: string, language: Language): readonly string[] {
   return [word, `${word}s`, ...(root === undefined ? [] : [root, `${root}o`, `${root}s`])];
 }
 
-function workOut(word: string, language: Language, vocabulary: Vocabulary): readonly string[] {
+function workOut(word: string, language: Language, vocabulary: Vocabulary): readonly Meanings[] {
   const whole = vocabulary.words.get(stemOf(word, language));
-  if (whole !== undefined) return whole;
-  const itself = [foldCognates(stemOf(word, language))];
+  if (whole !== undefined) return [whole];
+  const itself = [[foldCognates(stemOf(word, language))]];
   if (word.length > LONGEST_WORD || !/^\p{L}+$/u.test(word)) return itself;
   for (let parts = 2; parts <= MOST_PARTS; parts++) {
     const split = splitInto(parts, word, language, vocabulary);
-    if (split !== undefined) return [...new Set(split)];
+    if (split !== undefined) return split;
   }
   return partlyKnown(word, language, vocabulary) ?? itself;
 }
 
-/** The meanings of a word cut into so many known parts, the longest last part first. */
+/** A word cut into so many known parts, the longest last part first. */
 function splitInto(
   parts: number,
   word: string,
   language: Language,
   vocabulary: Vocabulary,
-): readonly string[] | undefined {
-  if (parts === 1) return vocabulary.words.get(stemOf(word, language));
+): readonly Meanings[] | undefined {
+  if (parts === 1) {
+    const whole = vocabulary.words.get(stemOf(word, language));
+    return whole && [whole];
+  }
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART * (parts - 1); at++) {
     const first = vocabulary.modifiers.get(word.slice(0, at));
     const rest = first && splitInto(parts - 1, word.slice(at), language, vocabulary);
-    if (first !== undefined && rest !== undefined) return [...first, ...rest];
+    if (first !== undefined && rest !== undefined) return [first, ...rest];
   }
   return undefined;
 }
@@ -99,14 +105,14 @@ function partlyKnown(
   word: string,
   language: Language,
   { words, modifiers }: Vocabulary,
-): readonly string[] | undefined {
+): readonly Meanings[] | undefined {
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_SURE_PART; at++) {
     const head = words.get(stemOf(word.slice(at), language));
-    if (head !== undefined) return [...head, foldCognates(word.slice(0, at))];
+    if (head !== undefined) return [head, [foldCognates(word.slice(0, at))]];
   }
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_SURE_PART; at--) {
     const first = modifiers.get(word.slice(0, at));
-    if (first !== undefined) return [...first, foldCognates(stemOf(word.slice(at), language))];
+    if (first !== undefined) return [first, [foldCognates(stemOf(word.slice(at), language))]];
   }
   return undefined;
 }

@@ -12,11 +12,17 @@ test('a word and its translation mean the same', () => {
 test('a Swedish compound means its parts, whatever binds them', () => {
   const parts = [...book.meaningsOf('school', 'en'), ...book.meaningsOf('book', 'en')];
   expect(book.meaningsOf('skolböcker', 'sv')).toEqual(parts);
-  expect(book.meaningsOf('skolbuss', 'sv')).toEqual(['#0', '#2']);
+  expect(book.meaningsOf('skolbuss', 'sv')).toEqual([['#0'], ['#2']]);
+});
+
+test('a word of several pairs has all their meanings', () => {
+  const ambiguous = makeWordBook(parseWordPairs('sv\ten\nlager\tbearing\nlager\tstorage\n'));
+  expect(ambiguous.meaningsOf('lager', 'sv')).toEqual([['#0', '#1']]);
+  expect(ambiguous.meaningsOf('bearings', 'en')).toEqual([['#0']]);
 });
 
 test('of a compound with one known part, the rest stays as it is', () => {
-  expect(book.meaningsOf('privatskolan', 'sv')).toEqual(['#0', 'privat']);
+  expect(book.meaningsOf('privatskolan', 'sv')).toEqual([['#0'], ['privat']]);
 });
 
 test('a word that nobody knows means itself, written so that a cognate is the same', () => {
@@ -25,15 +31,17 @@ test('a word that nobody knows means itself, written so that a cognate is the sa
 });
 
 test('with no pairs every word means itself', () => {
-  expect(makeWordBook([]).meaningsOf('skolbok', 'sv')).toEqual(['skolbok']);
+  expect(makeWordBook([]).meaningsOf('skolbok', 'sv')).toEqual([['skolbok']]);
 });
 
 test('every pair of the seeds names both languages', () => {
   expect(PAIRS.length).toBeGreaterThan(1000);
   for (const { sv, en } of PAIRS) {
-    const shared = BOOK.meaningsOf(sv[0] ?? '', 'sv').filter((name) =>
-      BOOK.meaningsOf(en[0] ?? '', 'en').includes(name),
-    );
+    const [inSwedish, inEnglish] = [
+      BOOK.meaningsOf(sv[0] ?? '', 'sv').flat(),
+      BOOK.meaningsOf(en[0] ?? '', 'en').flat(),
+    ];
+    const shared = inSwedish.filter((name) => inEnglish.includes(name));
     expect({ sv, en, shared }).not.toEqual({ sv, en, shared: [] });
   }
 });
