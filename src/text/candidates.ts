@@ -4,6 +4,7 @@ import { compoundSenses } from './compounds';
 import type { Lexicon, Sense } from './lexicon';
 import { correctSpelling } from './misspelling';
 import { isInflection, LONGEST_WORD, stemOf } from './stem';
+import type { Found, Meaning, WordMemory } from './word-memory';
 import type { Word } from './words';
 
 /** Words of a text that may name concepts, before neighbours have had their say. `to` is the index after the last word. */
@@ -22,29 +23,6 @@ export interface Reading {
   readonly languages: readonly Language[];
   readonly lexicon: Lexicon;
   readonly memory: WordMemory;
-}
-
-/** What single words were found to be, so that a repeated word costs nothing. Holds for one lexicon and one set of languages. */
-export interface WordMemory {
-  /** By how the word is written. */
-  readonly known: Map<string, Found | undefined>;
-  /** Compounds and slips, by the folded word. */
-  readonly meanings: Map<string, Meaning | undefined>;
-}
-
-/** Words remembered; texts of one trade share theirs. Forgotten all at once at this many. */
-const REMEMBERED = 20_000;
-const memories = new WeakMap<Lexicon, Map<string, WordMemory>>();
-
-/** The memory for texts that are read by this lexicon in these languages. */
-export function memoryFor(lexicon: Lexicon, languages: readonly Language[]): WordMemory {
-  const byLanguages = memories.get(lexicon) ?? new Map<string, WordMemory>();
-  memories.set(lexicon, byLanguages);
-  const key = languages.join(' ');
-  const memory = byLanguages.get(key) ?? { known: new Map(), meanings: new Map() };
-  byLanguages.set(key, memory);
-  for (const words of [memory.known, memory.meanings]) if (words.size >= REMEMBERED) words.clear();
-  return memory;
 }
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
@@ -89,13 +67,6 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
     if (joined !== undefined) yield joined;
   }
 }
-
-/** What an unknown word is, and for a slip of the pen the word that was meant. */
-interface Meaning extends Found {
-  readonly meant?: string;
-}
-
-type Found = Pick<Candidate, 'senses' | 'how'>;
 
 /** How many words from here on could be one label: as far as the lexicon reaches and nothing but a space or a hyphen parts them. */
 function longestRun({ text, words, lexicon }: Reading, from: number): number {

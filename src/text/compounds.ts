@@ -1,6 +1,7 @@
 import type { Lexicon, Sense } from './lexicon';
-import { MACHINE_NOUNS, NO_TRADE_STEMS, ORDINARY_PHRASES, THING_NOUNS, WORK_NOUNS } from './ordinary-words';
+import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
+import { MACHINE_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;

@@ -2,7 +2,7 @@ import type { ConceptId } from '../domain/ids';
 import type { Candidate, Reading } from './candidates';
 import { JOINERS } from './hanging-parts';
 import type { Lexicon, Sense } from './lexicon';
-import { OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './ordinary-words';
+import { OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
 
 /** A meaning that stands after the neighbours have been heard. */
 export interface Settled {

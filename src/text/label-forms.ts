@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
-import { NOUNS_WITHOUT_VERBS } from './ordinary-words';
 import { stemOf } from './stem';
+import { NOUNS_WITHOUT_VERBS } from './trade-words';
 import { type Forms, verbForms } from './verb-forms';
 
 /** What else a label may look like in a text. */

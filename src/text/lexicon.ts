@@ -6,9 +6,10 @@ import { type Families, makeFamilies } from './families';
 import { collisionFaults } from './label-collisions';
 import { formsOfLabel, type LabelForms, spellingsOfLabel } from './label-forms';
 import { idsInNote } from './notes';
-import { NOUNS_WITHOUT_VERBS, ORDINARY_PHRASES, PART_NOUNS, TRADE_MODIFIERS, WEAK_WORDS } from './ordinary-words';
+import { ORDINARY_PHRASES, WEAK_WORDS } from './ordinary-words';
 import { makeSpellings, type Spellings } from './spellings';
 import { stemOf } from './stem';
+import { NOUNS_WITHOUT_VERBS, PART_NOUNS, TRADE_MODIFIERS } from './trade-words';
 import { swedishVerbStem } from './verb-forms';
 import { foldLabel } from './words';
 

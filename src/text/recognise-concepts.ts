@@ -1,12 +1,13 @@
 import type { Mention } from '../domain/concept';
 import type { Language } from '../domain/language';
 import { Problem } from '../domain/problem';
-import { type Candidate, findCandidates, memoryFor, type Reading } from './candidates';
+import { type Candidate, findCandidates, type Reading } from './candidates';
 import { type Settled, settle } from './context';
 import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
 import type { Lexicon } from './lexicon';
 import { deniedWords } from './negation';
+import { memoryFor } from './word-memory';
 import { wordsOf } from './words';
 
 /** The longest text that is read, in UTF-16 code units; fifty pages. */

@@ -92,7 +92,7 @@ interface Found {
 
 /** Letters and digits apart, so that `TS16949` and `TS 16949` are the same; `14 001` is one number. */
 const TOKEN = /\p{L}+|\d+/gu;
-const APART = /^[\s/:.,()_–-]{0,3}$/u;
+const APART = /^[\s/:.,()&_–-]{0,3}$/u;
 const EDITION = /^(?: ?[:-] ?| \(?)(?:19|20)\d{2}\)?(?!\d)/u;
 
 function tokensOf(text: string): readonly Token[] {

@@ -26,6 +26,14 @@ const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participle
   ['sättning', 'sätta sätter sätts satte satt', 'satt satta'],
   ['montering', 'montera monterar monteras monterande monterare montör', 'monterad monterat monterade'],
   ['ledning', 'leda leder leds ledde', 'ledd ledda lett'],
+  ['vävning', 'väva väver vävs vävde vävare väveri', 'vävd vävda vävt'],
+  ['tryckning', 'trycka trycker trycks tryckte tryckare tryckeri', 'tryckt tryckta'],
+  ['spinning', 'spinna spinner spinns spann spunnit spinnare spinneri', 'spunnen spunna spunnet'],
+  ['bindning', 'binda binder binds band bundit bindare binderi', 'bunden bundna bundet'],
+  ['bränning', 'bränna bränner bränns brände bränt brännare bränneri', 'bränd brända'],
+  ['fyllning', 'fylla fyller fylls fyllde', 'fylld fyllda fyllt'],
+  ['märkning', 'märka märker märks märkte', 'märkt märkta'],
+  ['sömnad', 'sy syr sys sydde sytt', 'sydd sydda'],
 ];
 
 /** English words in -ing whose past is not -ed. */
@@ -37,6 +45,11 @@ const ENGLISH_PASTS: Readonly<Record<string, string>> = {
   drawing: 'drawn',
   spinning: 'spun',
   winding: 'wound',
+  weaving: 'woven',
+  sewing: 'sewn',
+  binding: 'bound',
+  blowing: 'blown',
+  dyeing: 'dyed',
 };
 
 /** Single English words whose bare verb says the trade; of the others (`turn`, `form`, `machine`) the bare verb is ordinary prose. */
@@ -119,7 +132,14 @@ function englishForms(label: string): Forms {
   const doers = words.length > 1 || ENGLISH_DOERS.has(`${stem}er`) ? [`${stem}er`, `${stem}ers`] : [];
   const things = words.length > 1 || ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
   const participles = past.map((form) => before + form);
-  return { all: [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)], participles };
+  const all = [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)];
+  return { all: words.length === 2 ? [...all, ...verbFirst(words[0] ?? '', bare)] : all, participles };
+}
+
+/** `glass cutting` gives `cut glass`, `garment sewing` gives `sews garments`: how tasks are written in adverts. */
+function verbFirst(thing: string, verbs: readonly string[]): readonly string[] {
+  const things = thing.endsWith('s') ? [thing] : [thing, `${thing}s`];
+  return verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
 }
 
 /** `cutt` may be `cut`, `drill` is itself, `machin` lacks an e; nobody writes the wrong ones, so all are kept. */

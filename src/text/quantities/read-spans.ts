@@ -87,7 +87,9 @@ function gapBetween(text: string, one: WrittenNumber, other: WrittenNumber): str
 
 function isRangeTo(text: string, one: WrittenNumber, other: WrittenNumber): boolean {
   const gap = gapBetween(text, one, other);
-  if (!RANGE_GAP.test(gap) || other.value < one.value) return false;
+  const [first, last] = [readUnit(text, one.end), readUnit(text, other.end)];
+  const factor = first !== undefined && first.of === last?.of ? first.factor / last.factor : 1;
+  if (!RANGE_GAP.test(gap) || other.value < one.value * factor) return false;
   return (
     !LOOSE_RANGE.test(gap.trim()) || BETWEEN_BEFORE.test(text.slice(Math.max(0, one.start - LOOKED_BACK), one.start))
   );
