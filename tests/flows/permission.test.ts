@@ -48,6 +48,7 @@ import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
 import { readSupplier } from '../../src/flows/supplier/read-supplier';
 import { saveSupplier } from '../../src/flows/supplier/save-supplier';
+import { findTeam } from '../../src/flows/team/find-team';
 import { tryProfile } from '../../src/flows/trial/try-profile';
 import { tryRequirement } from '../../src/flows/trial/try-requirement';
 import {
@@ -158,6 +159,7 @@ const TABLE: readonly Row[] = [
   ['shortlist versions', 'ooffoa', (deps, actor, { need }) => listShortlistVersions(deps, actor, need)],
   ['shortlist moves', 'ooffoa', (deps, actor, { need }) => readShortlistMoves(deps, actor, need)],
   ['match names', 'ooffoa', (deps, actor, { need }) => readMatchNames(deps, actor, need, [EBP])],
+  ['team', 'ooffoa', (deps, actor, { need }) => findTeam(deps, actor, need)],
   ['explain match', 'ooffoa', (deps, actor, { need, supplier }) => explainMatch(deps, actor, need, supplier)],
   [
     'decide-match',
@@ -217,6 +219,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'shortlist moves': 'read-shortlist',
   'match names': 'read-shortlist',
   'explain match': 'read-shortlist',
+  team: 'read-shortlist',
   'load schemes': 'load-reference-data',
   relaxations: 'read-shortlist',
   questions: 'read-shortlist',

@@ -46,7 +46,7 @@ export function offersFor(
     policy,
     answering: requirement.steps.map(({ process }) => answering(process, policy)),
     whole: prepare('whole', () => requirement),
-    lead: prepare('lead', () => reduceToLead(requirement)),
+    lead: prepare('lead', () => reduceToLead(requirement, policy)),
     of: (numbers) =>
       prepare(numbers.join(), () =>
         reduceToSteps(

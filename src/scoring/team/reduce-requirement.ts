@@ -42,10 +42,14 @@ export function reduceToSteps(requirement: Requirement, steps: readonly ProcessS
   };
 }
 
-/** The need as it concerns the lead alone: languages, distance and delivery, and what the texts say. */
-export function reduceToLead(requirement: Requirement): Requirement {
-  const { volume: _volume, ...rest } = requirement;
-  return { ...rest, steps: [], materials: [], dimensions: [], certificates: [] };
+/** The need as it concerns the lead alone: languages, distance and delivery, and what the texts say beyond the chain. */
+export function reduceToLead(requirement: Requirement, { taxonomy }: Policy): Requirement {
+  const { volume: _volume, understood, ...rest } = requirement;
+  const asked = [...rest.steps.map(({ process }) => process), ...rest.materials.map(({ material }) => material)];
+  const inChain = new Set(asked.flatMap((concept) => taxonomy.ancestryOf(concept)));
+  const concepts = understood.concepts.filter((concept) => !inChain.has(concept));
+  const none = { steps: [], materials: [], dimensions: [], certificates: [] };
+  return { ...rest, ...none, understood: { ...understood, concepts } };
 }
 
 /** The findings of a need reduced to one step, without the place: the part travels to the next step, not to the buyer. */
