@@ -5,9 +5,9 @@ import { CONCEPTS, TSV } from './taxonomy';
 
 const HEAD = 'id\tkind\tbroader\ten\tsv\tde\talt_en\talt_sv\tnote\n';
 
-test('the seed has 550 concepts that hang together', () => {
-  expect(CONCEPTS).toHaveLength(550);
-  expect(makeTaxonomy(CONCEPTS).concepts.size).toBe(550);
+test('the concepts of the seed hang together', () => {
+  expect(CONCEPTS.length).toBeGreaterThan(900);
+  expect(makeTaxonomy(CONCEPTS).concepts.size).toBe(CONCEPTS.length);
 });
 
 test('what a note says is near exists', () => {
