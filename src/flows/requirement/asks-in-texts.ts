@@ -17,7 +17,7 @@ export interface AsksInTexts {
  * Reads sizes, volumes and certificates asked for. Both texts say the same, so each thing is asked once.
  *
  * Sizes and volumes are musts, as wide as everything that is said of them. Certificates are musts by the start of production, with no
- * plan in their place; a wish where the sentence calls them an advantage. Schemes parted by "or" are one ask; of a scheme that nobody
+ * plan in their place; a wish where the clause calls them an advantage. Schemes parted by "or" are one ask; of a scheme that nobody
  * can hold any more its successor is asked.
  */
 export function readAsks(texts: Texts, schemes: SchemeBook): AsksInTexts {
@@ -87,8 +87,8 @@ const ADVANTAGE =
 const LOOKED_AROUND = 80;
 
 function necessityAt(text: string, { start, end }: SchemeMention): Necessity {
-  const before = /[^.;!?\n]*$/u.exec(text.slice(Math.max(0, start - LOOKED_AROUND), start))?.[0] ?? '';
-  const after = /^[^.;!?\n]*/u.exec(text.slice(end, end + LOOKED_AROUND))?.[0] ?? '';
+  const before = /[^.,;!?\n]*$/u.exec(text.slice(Math.max(0, start - LOOKED_AROUND), start))?.[0] ?? '';
+  const after = /^[^.,;!?\n]*/u.exec(text.slice(end, end + LOOKED_AROUND))?.[0] ?? '';
   return ADVANTAGE.test(before) || ADVANTAGE.test(after) ? 'wish' : 'must';
 }
 
