@@ -10,6 +10,7 @@ import { RequirementStore } from './requirement-store';
 import { ShortlistStore } from './shortlist-store';
 import { StageEventStore } from './stage-event-store';
 import { SupplierStore } from './supplier-store';
+import { WeightsStore } from './weights-store';
 
 /** All stores, bound to one transaction or to none. */
 export interface Stores {
@@ -22,6 +23,7 @@ export interface Stores {
   readonly stageEvents: StageEventStore;
   readonly keys: KeyStore;
   readonly referenceData: ReferenceDataStore;
+  readonly weights: WeightsStore;
 }
 
 /** Postgres as the flows see it. */
@@ -76,5 +78,6 @@ function storesOver(manager: EntityManager): Stores {
     stageEvents: new StageEventStore(manager),
     keys: new KeyStore(manager),
     referenceData: new ReferenceDataStore(manager),
+    weights: new WeightsStore(manager),
   };
 }
