@@ -17,6 +17,13 @@ test('what a note says is near exists', () => {
   expect(near.filter((id) => !ids.has(id))).toEqual([]);
 });
 
+test('what a note says a thing is made by is a process', () => {
+  const kinds = new Map<string, string>(CONCEPTS.map(({ id, kind }) => [id, kind]));
+  const makers = CONCEPTS.flatMap(({ note }) => /made-by: ([a-z0-9, -]+)/.exec(note)?.[1]?.split(', ') ?? []);
+  expect(makers.length).toBeGreaterThan(100);
+  expect(makers.filter((id) => kinds.get(id) !== 'process')).toEqual([]);
+});
+
 test('synonyms, German and the concept above are read, and what is empty is absent', () => {
   const [first, second] = parseTaxonomy(
     `${HEAD}a\tprocess\t\tA\tÅ\t\tone|two\t\town\r\nb\ttooling\ta\tB\tBe\tBeh\t\tbi|\tnote\r\n`,
