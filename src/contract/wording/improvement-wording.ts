@@ -52,7 +52,7 @@ function certify(improvement: Doing<'certify'>, names: Names): Bilingual {
   const scheme = schemeIn(names, improvement.scheme);
   const site = names.site(improvement.site);
   const term: Bilingual =
-    until > by ? { sv: `, giltigt till minst ${until}`, en: `, valid until at least ${until}` } : { sv: '', en: '' };
+    until > by ? { sv: ` (giltigt till minst ${until})`, en: ` (valid until at least ${until})` } : { sv: '', en: '' };
   const named = (sv: string, en: string): Bilingual => ({
     sv: `${sv} ${scheme.sv} i ${site} senast ${by}${term.sv}`,
     en: `${en} ${scheme.en} at ${site} by ${by}${term.en}`,

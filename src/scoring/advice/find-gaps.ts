@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/profile';
 import type { Policy } from '../policy';
 import type { NeedInView } from './need-in-view';
 import { proposeImprovements } from './propose-improvements';
-import { shrink } from './shrink-improvements';
+import { type Measures, shrink } from './shrink-improvements';
 import { type Advised, compareVerdicts, makeScale, type Weigh, type Weighed } from './weigh-improvements';
 
 /** Bounds of the search: together with the needs in view they bound its time, whatever the supplier and the market are like. */
@@ -50,11 +50,12 @@ export function* findGaps({
     ...sets.slice(0, GAP_BOUNDS.sets),
   ];
   const affordable = MOST_COMPARISONS / comparisonsOf(advised.profile, needs);
+  const ranges = singles.filter((single) => single.do === 'reach');
   const gaps = new Map<string, Gap>();
   let lookedAt = 0;
   for (const improvements of proposed) {
     if (scale.weighings() > affordable) break;
-    const gap = gapOf(improvements, scale.weigh);
+    const gap = gapOf(improvements, { weigh: scale.weigh, ranges });
     if (gap !== undefined) gaps.set(JSON.stringify(gap.improvements), gap);
     lookedAt++;
     yield undefined;
@@ -62,7 +63,7 @@ export function* findGaps({
   const singlesLookedAt = Math.min(lookedAt, singles.length, GAP_BOUNDS.singles);
   return {
     supplierId: advised.supplier.id,
-    gaps: choose(withoutExcess([...gaps.values()]), length),
+    gaps: choose([...gaps.values()], length),
     now: countVerdicts(needs),
     singles: { found: singles.length, lookedAt: singlesLookedAt },
     sets: { found: sets.length, lookedAt: lookedAt - singlesLookedAt },
@@ -70,9 +71,10 @@ export function* findGaps({
 }
 
 /** Undefined when they bring nothing that a part of them would not, or worsen anything. */
-function gapOf(proposed: readonly Improvement[], weigh: Weigh): Gap | undefined {
+function gapOf(proposed: readonly Improvement[], measures: Measures): Gap | undefined {
+  const { weigh } = measures;
   if (!brings(weigh(proposed), proposed)) return undefined;
-  const improvements = shrink(proposed, weigh);
+  const improvements = shrink(proposed, measures);
   const weighed = weigh(improvements);
   const moves = improvements.length > 1 ? movesOfWhole(improvements, weigh) : weighed.moves;
   if (improvements.length > 1 && moves.length === 0) return undefined;
@@ -101,22 +103,6 @@ function properParts(improvements: readonly Improvement[]): readonly (readonly I
   const singles = improvements.map((improvement) => [improvement]);
   if (improvements.length < 3) return singles;
   return [...singles, ...improvements.map((left) => improvements.filter((each) => each !== left))];
-}
-
-/** A wider range that brings no more than a narrower one of the same capability goes. */
-function withoutExcess(gaps: readonly Gap[]): readonly Gap[] {
-  const brought = (gap: Gap) => JSON.stringify([gap.moves, gap.pointsGained, gap.asksMet]);
-  return gaps.filter(
-    (gap) => !gaps.some((other) => other !== gap && isNarrower(other, gap) && brought(other) === brought(gap)),
-  );
-}
-
-function isNarrower({ improvements: [one, ...more] }: Gap, { improvements: [other, ...others] }: Gap): boolean {
-  if (one?.do !== 'reach' || other?.do !== 'reach' || more.length + others.length > 0) return false;
-  const isSame = one.site === other.site && one.capability === other.capability && one.dimension === other.dimension;
-  const { min = Number.POSITIVE_INFINITY, max = Number.NEGATIVE_INFINITY } = one.range;
-  const { min: low = Number.POSITIVE_INFINITY, max: high = Number.NEGATIVE_INFINITY } = other.range;
-  return isSame && min >= low && max <= high && (min > low || max < high);
 }
 
 /** How many comparisons of a fact with an ask weighing improvements takes. */

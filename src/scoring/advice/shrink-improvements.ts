@@ -1,28 +1,42 @@
 import type { Improvement } from '../../domain/advice';
 import type { CalendarDate } from '../../domain/calendar-date';
+import type { Range } from '../../domain/envelope';
 import type { MetAsk, Weigh, Weighed } from './weigh-improvements';
+
+type Reach = Extract<Improvement, { do: 'reach' }>;
+
+/** By what improvements are shrunk: how they are weighed, and the ranges that any need asks for. */
+export interface Measures {
+  readonly weigh: Weigh;
+  readonly ranges: readonly Reach[];
+}
 
 /**
  * Takes away, one after the other, every part of the improvements without which they bring exactly the same. What is left
  * when none can go is minimal, since what they bring only grows with them.
  */
-export function shrink(proposed: readonly Improvement[], weigh: Weigh): readonly Improvement[] {
+export function shrink(proposed: readonly Improvement[], measures: Measures): readonly Improvement[] {
+  const { weigh } = measures;
   const whole = weigh(proposed);
   let kept = proposed;
   for (let index = kept.length - 1; index >= 0 && kept.length > 1; index--) {
     const fewer = kept.toSpliced(index, 1);
     if (bringsSame(weigh(fewer), whole)) kept = fewer;
   }
-  for (let index = 0; index < kept.length; index++) kept = shrinkOne(kept, index, weigh);
+  for (let index = 0; index < kept.length; index++) kept = shrinkOne(kept, index, measures);
   return kept;
 }
 
-function shrinkOne(improvements: readonly Improvement[], index: number, weigh: Weigh): readonly Improvement[] {
+function shrinkOne(
+  improvements: readonly Improvement[],
+  index: number,
+  { weigh, ranges }: Measures,
+): readonly Improvement[] {
   const whole = weigh(improvements);
   let kept = improvements;
   for (let part = 0; ; ) {
     const one = kept[index];
-    const parts = one === undefined ? [] : partsOf(one, daysMet(kept, index, weigh));
+    const parts = one === undefined ? [] : partsOf(one, daysMet(kept, index, weigh), ranges);
     const smaller = parts[part];
     if (smaller === undefined) return kept;
     const tried = kept.with(index, smaller);
@@ -70,7 +84,11 @@ function daysOf(met: readonly MetAsk[]): readonly CalendarDate[] {
 }
 
 /** The improvement less one of its parts, in each way there is. */
-function partsOf(improvement: Improvement, days: ReturnType<typeof daysMet>): readonly Improvement[] {
+function partsOf(
+  improvement: Improvement,
+  days: ReturnType<typeof daysMet>,
+  ranges: readonly Reach[],
+): readonly Improvement[] {
   switch (improvement.do) {
     case 'certify': {
       const [by, until] = [days.moved[0], days.all.at(-1)];
@@ -79,14 +97,8 @@ function partsOf(improvement: Improvement, days: ReturnType<typeof daysMet>): re
     }
     case 'work-material':
       return lessOne(improvement.materials).map((materials) => ({ ...improvement, materials }));
-    case 'reach': {
-      const { min, max } = improvement.range;
-      if (min === undefined || max === undefined) return [];
-      return [
-        { ...improvement, range: { min } },
-        { ...improvement, range: { max } },
-      ];
-    }
+    case 'reach':
+      return narrowed(improvement, ranges).map((range) => ({ ...improvement, range }));
     case 'speak':
       return lessOne(improvement.languages).map((languages) => ({ ...improvement, languages }));
     case 'deliver':
@@ -100,4 +112,24 @@ function partsOf(improvement: Improvement, days: ReturnType<typeof daysMet>): re
 
 function lessOne<Member>(members: readonly Member[]): readonly (readonly Member[])[] {
   return members.length < 2 ? [] : members.map((_, index) => members.toSpliced(index, 1));
+}
+
+/** The range without one of its bounds, and with each drawn in to the next one that any need asks for. */
+function narrowed(improvement: Reach, ranges: readonly Reach[]): readonly Range[] {
+  const { min, max } = improvement.range;
+  const asked = ranges
+    .filter(({ site, capability }) => site === improvement.site && capability === improvement.capability)
+    .filter(({ dimension }) => dimension === improvement.dimension)
+    .map(({ range }) => range);
+  const mins = asked.flatMap((range) =>
+    min !== undefined && range.min !== undefined && range.min > min ? range.min : [],
+  );
+  const maxs = asked.flatMap((range) =>
+    max !== undefined && range.max !== undefined && range.max < max ? range.max : [],
+  );
+  return [
+    ...(min !== undefined && max !== undefined ? [{ min }, { max }] : []),
+    ...(mins.length > 0 ? [{ ...improvement.range, min: Math.min(...mins) }] : []),
+    ...(maxs.length > 0 ? [{ ...improvement.range, max: Math.max(...maxs) }] : []),
+  ];
 }
