@@ -50,6 +50,10 @@ export type Operation =
   | 'try-profile'
   | 'read-gaps'
   | 'read-coverage'
+  | 'read-fairness'
+  | 'list-weights'
+  | 'propose-weights'
+  | 'adopt-weights'
   | 'create-key'
   | 'list-keys'
   | 'revoke-key';
@@ -86,7 +90,11 @@ export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Rol
   'try-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
   'try-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
   'read-gaps': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-fairness': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
   'read-coverage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'list-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'propose-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'adopt-weights': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'list-keys': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'revoke-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
@@ -116,6 +124,10 @@ export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
   'try-profile': 'read',
   'read-gaps': 'read',
   'read-coverage': 'read',
+  'read-fairness': 'read',
+  'list-weights': 'read',
+  'propose-weights': 'read',
+  'adopt-weights': 'write',
   'create-key': 'write',
   'list-keys': 'read',
   'revoke-key': 'write',
