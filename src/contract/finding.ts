@@ -24,7 +24,7 @@ export const VerdictShape = z
   .meta({ id: 'Verdict', description: 'Every must met; none failed but some open; at least one failed.' });
 
 /** The criteria by which a supplier is judged. */
-const CriterionShape = z
+export const CriterionShape = z
   .enum([
     'standing',
     'processes',

@@ -3,6 +3,7 @@ import type { Logger } from '../platform/logger';
 import { BuyerStore } from './buyer-store';
 import { type DataSourceOptions, openDataSource } from './data-source';
 import { DecisionStore } from './decision-store';
+import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly shortlists: ShortlistStore;
   readonly decisions: DecisionStore;
   readonly stageEvents: StageEventStore;
+  readonly fairness: FairnessView;
   readonly keys: KeyStore;
   readonly referenceData: ReferenceDataStore;
   readonly weights: WeightsStore;
@@ -76,6 +78,7 @@ function storesOver(manager: EntityManager): Stores {
     shortlists: new ShortlistStore(manager),
     decisions: new DecisionStore(manager),
     stageEvents: new StageEventStore(manager),
+    fairness: new FairnessView(manager),
     keys: new KeyStore(manager),
     referenceData: new ReferenceDataStore(manager),
     weights: new WeightsStore(manager),

@@ -18,6 +18,7 @@ import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
+import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { problemRouter } from './routes/problem-routes';
 import { capabilityRoutes } from './routes/profile/capability-routes';
 import { certificateRoutes } from './routes/profile/certificate-routes';
@@ -72,6 +73,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...requirementStateRoutes(deps),
     ...shortlistRoutes(deps),
     ...teamRoutes(deps),
+    ...fairnessRoutes(deps),
     ...adviceRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),
