@@ -7,6 +7,8 @@ import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
 import { adviceCommands } from './terminal/advice-commands';
 import { aCount, anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { evaluateCommand } from './terminal/evaluate';
+import { fairnessCommand } from './terminal/fairness-command';
 import { keyCommand } from './terminal/key-command';
 import { languageOption, type OutputOptions } from './terminal/language-option';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
@@ -79,9 +81,11 @@ function makeProgram(): Command {
   for (const command of [
     shortlistCommand(),
     teamCommand(),
+    fairnessCommand(),
     ...adviceCommands(),
     recogniseCommand(),
     searchTextsCommand(),
+    evaluateCommand(),
     keyCommand(),
   ])
     program.addCommand(command);
