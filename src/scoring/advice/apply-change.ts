@@ -16,7 +16,8 @@ export function supposedCapability(process: ConceptId): CapabilityId {
  * The profile with the improvements in it.
  *
  * They only add: a fact stands beside the one that it improves on, with the same visibility. What was silent stays silent
- * but for what is added, where the model can say so: a supposed answer answers one question, not all of them.
+ * but for what is added, where the model can say so: a supposed answer answers one question, not all of them. The result is
+ * to be judged by, not to be saved.
  */
 export function applyImprovements(
   profile: Profile,
