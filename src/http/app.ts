@@ -19,6 +19,7 @@ import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
 import { fairnessRoutes } from './routes/policy/fairness-routes';
+import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
 import { capabilityRoutes } from './routes/profile/capability-routes';
 import { certificateRoutes } from './routes/profile/certificate-routes';
@@ -74,6 +75,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...shortlistRoutes(deps),
     ...teamRoutes(deps),
     ...fairnessRoutes(deps),
+    ...weightsRoutes(deps),
     ...adviceRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),

@@ -125,10 +125,10 @@ test('an adoption makes every shortlist stale, and each is made again as the eff
   const adopted = await adoptProposal();
   expect(adopted).toMatchObject({
     version: 1,
+    rulesVersion: `${RULES.version}+w1`,
     weights,
-    reason: REASON,
-    adoptedBy: 'Anna',
-    source: { from: 'proposal' },
+    isInForce: true,
+    adopted: { reason: REASON, adoptedBy: 'Anna', source: { from: 'proposal' } },
   });
   expect(await sweepUnscored(flows.deps)).toEqual({ suppliers: 0, requirements: 3 });
   expect(await flows.queue.getJobCountByTypes('waiting', 'prioritized')).toBeGreaterThan(0);
@@ -184,7 +184,11 @@ test('an adoption is undone by adopting the rules own weights again, and every v
   await decideForProof();
   const { weights } = await adoptProposal();
   const back = await adoptWeights(flows.deps, ANNA, { fingerprint: await fingerprintOfVersion(0), reason: 'Undo.' });
-  expect(back).toMatchObject({ version: 2, weights: RULES.weights, source: { from: 'version', version: 0 } });
+  expect(back).toMatchObject({
+    version: 2,
+    weights: RULES.weights,
+    adopted: { source: { from: 'version', version: 0 } },
+  });
   const versions = await listWeights(flows.deps, HOUSE);
   expect(versions.map(({ version, isInForce }) => [version, isInForce])).toEqual([
     [2, true],

@@ -5,7 +5,7 @@ import { announce } from '../announce';
 import { checkLine, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { learnProposal, readWeightsInForce, type WeightsInForce } from './learn-proposal';
-import { gatherWeights } from './list-weights';
+import { describeAdopted, gatherWeights, type WeightsVersion } from './list-weights';
 
 /** What a person has seen and wants in force, and why. */
 export interface Adoption {
@@ -27,7 +27,7 @@ export async function adoptWeights(
   deps: FlowDeps,
   actor: Actor,
   { fingerprint, reason }: Adoption,
-): Promise<AdoptedWeights> {
+): Promise<WeightsVersion> {
   requireMay(actor, 'adopt-weights');
   refuseFaults(reason.trim() === '' ? checkName(reason, '/reason') : checkLine(reason, '/reason', MAX_REASON));
   const inForce = await readWeightsInForce(deps);
@@ -47,7 +47,7 @@ export async function adoptWeights(
     return next;
   });
   await announce(deps, { name: 'rescore-everything' });
-  return adopted;
+  return describeAdopted(adopted, await readWeightsInForce(deps));
 }
 
 interface Offered {

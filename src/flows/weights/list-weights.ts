@@ -31,10 +31,15 @@ export async function listWeights(deps: FlowDeps, actor: Actor): Promise<readonl
 /** The same for whoever has asked for permission already. */
 export async function gatherWeights(deps: FlowDeps, inForce: WeightsInForce): Promise<readonly WeightsVersion[]> {
   const adopted = await deps.database.stores.weights.list(MAX_VERSIONS);
-  return [
-    ...adopted.map(({ version, weights, ...rest }) => ({ ...describe(version, weights, inForce), adopted: rest })),
-    describe(0, RULES.weights, inForce),
-  ];
+  return [...adopted.map((one) => describeAdopted(one, inForce)), describe(0, RULES.weights, inForce)];
+}
+
+/** Adopted weights as one of the versions. */
+export function describeAdopted(
+  { version, weights, ...adopted }: AdoptedWeights,
+  inForce: WeightsInForce,
+): WeightsVersion {
+  return { ...describe(version, weights, inForce), adopted };
 }
 
 function describe(version: number, weights: Weights, inForce: WeightsInForce): WeightsVersion {
