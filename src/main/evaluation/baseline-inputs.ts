@@ -18,15 +18,20 @@ export function conceptsOfNeed({ steps, materials }: Requirement): ReadonlySet<C
   return new Set([...steps.map(({ process }) => process), ...materials.map(({ material }) => material)]);
 }
 
-/** What a search engine would be given of a supplier: its texts and the labels of its concepts. */
-export function textsOfSupplier(profile: Profile, taxonomy: Taxonomy): TextByLanguage {
-  return withLabels(conceptsOfSupplier(profile), taxonomy, (language) => [profile.texts[language]]);
+/** What a search engine is given: the texts alone, or the labels of the stated concepts as well. */
+export type Given = 'texts' | 'texts-and-labels';
+
+/** What it is given of a supplier. */
+export function textsOfSupplier(profile: Profile, taxonomy: Taxonomy, given: Given): TextByLanguage {
+  const labels = given === 'texts' ? new Set<ConceptId>() : conceptsOfSupplier(profile);
+  return withLabels(labels, taxonomy, (language) => [profile.texts[language]]);
 }
 
-/** What it would be asked for a need: title, texts, and the labels of its concepts. */
-export function textsOfNeed(requirement: Requirement, taxonomy: Taxonomy): TextByLanguage {
+/** What it is asked for a need: title and texts, or the labels of what is asked for as well. */
+export function textsOfNeed(requirement: Requirement, taxonomy: Taxonomy, given: Given): TextByLanguage {
   const { title, texts } = requirement;
-  return withLabels(conceptsOfNeed(requirement), taxonomy, (language) => [title[language], texts[language]]);
+  const labels = given === 'texts' ? new Set<ConceptId>() : conceptsOfNeed(requirement);
+  return withLabels(labels, taxonomy, (language) => [title[language], texts[language]]);
 }
 
 function withLabels(

@@ -4,6 +4,7 @@ import type { Config } from '../../platform/config';
 import { findProjectFolder } from '../../platform/project-folder';
 import { joinDatabase } from '../process/join-database';
 import { readSeedFiles } from '../seeding/seed-files';
+import type { Given } from './baseline-inputs';
 import { evaluateRankings, judgedNeeds, type Ranking, type RankingReport } from './evaluate-ranking';
 import { evaluateRecognition, type RecognitionReport, readGoldenTexts } from './evaluate-recognition';
 import { buildJudgedWorld, type JudgedWorld, type RankedNeed } from './judged-world';
@@ -16,6 +17,8 @@ export interface Evaluation {
   readonly recognition: RecognitionReport;
   readonly ranking: RankingReport;
 }
+
+const BOTH: readonly Given[] = ['texts', 'texts-and-labels'];
 
 /**
  * Measures recognition and ranking on the golden sets of the project, and the baselines on the same data. Of the database only
@@ -30,8 +33,8 @@ export async function evaluate(config: Config): Promise<Evaluation> {
   const needs = judgedNeeds(world, judgements);
   const rankings = [
     rankingBy('matchverk', needs, rankByRules(world)),
-    await rankingOfPostgres(config, needs, world),
-    rankingBy('bm25', needs, rankByBm25(world)),
+    ...(await rankingsOfPostgres(config, needs, world)),
+    ...BOTH.map((given) => rankingBy(`bm25-${given}`, needs, rankByBm25(world, given))),
     rankingBy('tag-overlap', needs, rankByTags()),
     rankingBy('wu-palmer', needs, rankByWuPalmer(world)),
   ];
@@ -45,25 +48,25 @@ function rankingBy(name: string, needs: readonly RankedNeed[], ranker: Ranker): 
   return { name, orders: new Map(needs.map((need) => [need.requirement.id, ranker(need)])) };
 }
 
-async function rankingOfPostgres(
+async function rankingsOfPostgres(
   config: Config,
   needs: readonly RankedNeed[],
-  { policy }: JudgedWorld,
-): Promise<Ranking> {
+  world: JudgedWorld,
+): Promise<readonly Ranking[]> {
   const joined = await joinDatabase(config);
+  const client = new Client({ connectionString: joined.config.databaseUrl });
   try {
-    const client = new Client({ connectionString: joined.config.databaseUrl });
     await client.connect();
-    try {
+    const rankings: Ranking[] = [];
+    for (const given of BOTH) {
       const orders = new Map<string, readonly string[]>();
-      for (const need of needs) {
-        orders.set(need.requirement.id, await rankByPostgres(client, need, policy.taxonomy));
-      }
-      return { name: 'postgres-full-text', orders };
-    } finally {
-      await client.end();
+      const ranker = rankByPostgres(client, world, given);
+      for (const need of needs) orders.set(need.requirement.id, await ranker(need));
+      rankings.push({ name: `postgres-${given}`, orders });
     }
+    return rankings;
   } finally {
+    await client.end();
     await joined.leave();
   }
 }

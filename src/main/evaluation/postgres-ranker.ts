@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
-import type { Taxonomy } from '../../domain/concept';
-import { textsOfNeed, textsOfSupplier } from './baseline-inputs';
-import type { RankedNeed } from './judged-world';
+import { type Given, textsOfNeed, textsOfSupplier } from './baseline-inputs';
+import type { JudgedWorld, RankedNeed } from './judged-world';
 import { byScore } from './rankers';
 
 /**
@@ -16,16 +15,22 @@ const RANK = `
   ) as score
   from unnest($1::text[], $2::text[]) with ordinality as supplier(sv, en, number)`;
 
-/** The order that the full-text search of Postgres gives, by `ts_rank` over the same texts as BM25; ids, best first. */
-export async function rankByPostgres(client: Client, need: RankedNeed, taxonomy: Taxonomy): Promise<readonly string[]> {
-  const held = need.suppliers.map(({ profile }) => textsOfSupplier(profile, taxonomy));
-  const asked = textsOfNeed(need.requirement, taxonomy);
-  const { rows } = await client.query<{ number: string; score: number }>(RANK, [
-    held.map(({ sv }) => sv),
-    held.map(({ en }) => en),
-    asked.sv,
-    asked.en,
-  ]);
-  const scores = new Map(rows.map(({ number, score }) => [Number(number) - 1, score]));
-  return byScore(need, (number) => scores.get(number) ?? 0);
+/** The orders that the full-text search of Postgres gives, by `ts_rank` over the same texts as BM25; ids, best first. */
+export function rankByPostgres(
+  client: Client,
+  { policy }: JudgedWorld,
+  given: Given,
+): (need: RankedNeed) => Promise<readonly string[]> {
+  return async (need) => {
+    const held = need.suppliers.map(({ profile }) => textsOfSupplier(profile, policy.taxonomy, given));
+    const asked = textsOfNeed(need.requirement, policy.taxonomy, given);
+    const { rows } = await client.query<{ number: string; score: number }>(RANK, [
+      held.map(({ sv }) => sv),
+      held.map(({ en }) => en),
+      asked.sv,
+      asked.en,
+    ]);
+    const scores = new Map(rows.map(({ number, score }) => [Number(number) - 1, score]));
+    return byScore(need, (number) => scores.get(number) ?? 0);
+  };
 }

@@ -7,7 +7,14 @@ import { rank } from '../../scoring/rank';
 import { countOf, makeTermIndex } from '../../text/comparison/term-index';
 import { stemOf } from '../../text/stem';
 import { wordsOf } from '../../text/words';
-import { conceptsOfNeed, conceptsOfSupplier, textsOfNeed, textsOfSupplier } from './baseline-inputs';
+import {
+  conceptsOfNeed,
+  conceptsOfSupplier,
+  type Given,
+  type TextByLanguage,
+  textsOfNeed,
+  textsOfSupplier,
+} from './baseline-inputs';
 import type { JudgedWorld, RankedNeed } from './judged-world';
 
 /** Puts all suppliers of a need in an order: their ids, best first. */
@@ -25,22 +32,22 @@ export function rankByRules({ policy }: JudgedWorld): Ranker {
 /** The usual k1 and b. */
 const BM25 = { saturation: 1.2, lengthShare: 0.75 };
 
-/** BM25 over stems of the suppliers' texts and the labels of what they do, in both languages. */
-export function rankByBm25({ policy }: JudgedWorld): Ranker {
+/** BM25 over stems of what it is given, in both languages. */
+export function rankByBm25({ policy }: JudgedWorld, given: Given): Ranker {
   return (need) => {
     const index = makeTermIndex(BM25);
     for (const [number, { profile }] of need.suppliers.entries()) {
-      const terms = stemsIn(textsOfSupplier(profile, policy.taxonomy));
+      const terms = stemsIn(textsOfSupplier(profile, policy.taxonomy, given));
       index.add(number, terms, terms.length);
     }
-    const asked = stemsIn(textsOfNeed(need.requirement, policy.taxonomy));
+    const asked = stemsIn(textsOfNeed(need.requirement, policy.taxonomy, given));
     const scores = new Float64Array(need.suppliers.length);
     index.score({ terms: countOf(asked), length: asked.length }, scores);
     return byScore(need, (number) => scores[number] ?? 0);
   };
 }
 
-function stemsIn(texts: ReturnType<typeof textsOfSupplier>): readonly string[] {
+function stemsIn(texts: TextByLanguage): readonly string[] {
   return LANGUAGES.flatMap((language) => wordsOf(texts[language]).map(({ fold }) => stemOf(fold, language)));
 }
 

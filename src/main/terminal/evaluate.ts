@@ -34,8 +34,13 @@ const WORDS = {
   rankingHead: { sv: ['', 'nDCG@10', 'MRR', 'täckning@10'], en: ['', 'nDCG@10', 'MRR', 'recall@10'] },
   names: {
     matchverk: { sv: 'Matchverk', en: 'Matchverk' },
-    'postgres-full-text': { sv: 'Postgres fulltext', en: 'Postgres full text' },
-    bm25: { sv: 'BM25', en: 'BM25' },
+    'postgres-texts': { sv: 'Postgres fulltext, bara texterna', en: 'Postgres full text, texts alone' },
+    'postgres-texts-and-labels': {
+      sv: 'Postgres fulltext, även begreppens namn',
+      en: 'Postgres full text, labels too',
+    },
+    'bm25-texts': { sv: 'BM25, bara texterna', en: 'BM25, texts alone' },
+    'bm25-texts-and-labels': { sv: 'BM25, även begreppens namn', en: 'BM25, labels too' },
     'tag-overlap': { sv: 'gemensamma begrepp (Jaccard)', en: 'tag overlap (Jaccard)' },
     'wu-palmer': { sv: 'Wu-Palmer över begrepp', en: 'Wu-Palmer over tags' },
   } as Readonly<Record<string, Readonly<Record<Language, string>>>>,
