@@ -1,7 +1,7 @@
 import type { Lexicon, Sense } from './lexicon';
 import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
-import { MACHINE_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
+import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
@@ -11,6 +11,7 @@ type Nouns = ReadonlyMap<string, string>;
 const WORK_STEMS: Nouns = byStem(WORK_NOUNS);
 const MACHINE_STEMS: Nouns = byStem(MACHINE_NOUNS);
 const THING_STEMS: Nouns = byStem(THING_NOUNS);
+const MAKER_STEMS: Nouns = byStem(MAKER_NOUNS);
 const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 
 /**
@@ -22,8 +23,9 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
   for (const at of headStarts(word, lexicon)) {
-    const head = headSenses(word.slice(at), lexicon);
-    if (head.length > 0) return [...head, ...materialOf(word.slice(0, at), lexicon)];
+    const material = materialOf(word.slice(0, at), lexicon);
+    const head = headSenses(word.slice(at), lexicon, material.length > 0);
+    if (head.length > 0) return [...head, ...material];
   }
   const trade = tradeSenses(word, lexicon);
   return trade.length > 0 ? trade : thingSenses(word, lexicon);
@@ -37,13 +39,27 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
 }
 
-/** A thing of a material: the material. */
+/** Products and materials that a first part names, with or without the s that binds. */
+function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
+  const named = [part, ...(part.endsWith('s') ? [part.slice(0, -1)] : [])].flatMap(
+    (label) => lexicon.labels.get(label) ?? [],
+  );
+  return named.filter(({ concept, language, isWeak, code }) => {
+    const kind = lexicon.taxonomy.concepts.get(concept)?.kind;
+    return language === 'sv' && !isWeak && code === undefined && (kind === 'product' || kind === 'material');
+  });
+}
+
+/** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`): the thing. */
 function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
     const material = materialOf(word.slice(0, at), lexicon);
     if (material.length > 0 && isFormOf(word.slice(at), THING_STEMS)) {
       return material.map((sense) => ({ ...sense, isImplied: false }));
     }
+    if (!isFormOf(word.slice(at), MAKER_STEMS)) continue;
+    const made = madeIn(word.slice(0, at), lexicon);
+    if (made.length > 0) return made;
   }
   return [];
 }
@@ -61,13 +77,16 @@ function headStarts(word: string, { modifiers }: Lexicon): readonly number[] {
   return [...starts].sort((one, other) => one - other);
 }
 
-function headSenses(head: string, { labels, forms, stems }: Lexicon): readonly Sense[] {
+/** Ordinary words (`dörr`, `fjäder`) count as a last part only where the first one names a material. */
+function headSenses(head: string, { labels, forms, stems }: Lexicon, mayBeWeak: boolean): readonly Sense[] {
   const known = [...(labels.get(head) ?? []), ...(forms.get(head) ?? [])];
   const stemmed = (stems.sv.get(stemOf(head, 'sv')) ?? [])
     .filter(({ words }) => words.length === 1 && isInflection(head, words[0] ?? '', 'sv'))
     .map(({ sense }) => sense);
   const all = known.length > 0 ? known : stemmed;
-  return all.filter(({ language, isWeak, code }) => language === 'sv' && !isWeak && code === undefined);
+  return all
+    .filter(({ language, isWeak, code }) => language === 'sv' && (mayBeWeak || !isWeak) && code === undefined)
+    .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
 function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {

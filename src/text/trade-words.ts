@@ -52,11 +52,17 @@ export const THING_NOUNS: ReadonlySet<string> = list(
   'detalj komponent artikel vara del gods konstruktion produkt profil stång skiva band ark rör tråd ämne stycke',
 );
 
+/** Last parts that say who or what makes the first one. */
+export const MAKER_NOUNS: ReadonlySet<string> = list('fabrik tillverkning tillverkare producent industri leverantör');
+
 /** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
 export const WORK_HEADS: ReadonlySet<string> = list(`
   machine machines machinery operator operators worker workers machinist machinists shop shops workshop workshops equipment lathe
   lathes line lines furnace furnaces technician technicians robot robots maskin maskiner maskinoperatör
 `);
+
+/** Words between a thing and what it is made of: "springs of steel", "kedjor av järn". */
+export const OF_WORDS: ReadonlySet<string> = list('of av in i');
 
 /** Words right after a weak participle that show what was worked on: "forged articles", "skurna delar", "drawn wire". */
 export const WORKED_THINGS: ReadonlySet<string> = list(`

@@ -33,6 +33,15 @@ test('a text is recognised with spans', async () => {
   expect(mentions).toMatchObject([{ concept: 'stamping', start: 6, end: 14, negated: false }]);
 });
 
+test('main groups, sizes and schemes of a text are told too', async () => {
+  const text = 'Stamping of sheet 0.7 to 3 mm, IATF 16949';
+  const answer = await api.as(api.keys.jaguar).post('/api/v1/recognise', { text, language: 'en' }).expect(200);
+  const { families, quantities, schemes } = contracted(answer, RecogniseView);
+  expect(families).toEqual(['forming']);
+  expect(quantities).toMatchObject([{ dimension: 'sheetThicknessMm', range: { min: 0.7, max: 3 } }]);
+  expect(schemes).toMatchObject([{ scheme: 'iatf-16949', start: 31, negated: false }]);
+});
+
 test('suppliers are listed, and a supplier lists itself alone', async () => {
   const page = pageOf('SupplierPageInTest', SupplierShape);
   const all = contracted(await api.as(api.keys.jaguar).get('/api/v1/suppliers').expect(200), page);
