@@ -24,7 +24,7 @@ export const VerdictShape = z
   .meta({ id: 'Verdict', description: 'Every must met; none failed but some open; at least one failed.' });
 
 /** The criteria by which a supplier is judged. */
-const CriterionShape = z
+export const CriterionShape = z
   .enum([
     'standing',
     'processes',
@@ -83,10 +83,10 @@ export const FindingShape = z.strictObject({
   remedy: RemedyView.exactOptional(),
 });
 
-/** The sentences of a finding: both languages, or the one that was asked for. */
-const SentencesView = z.strictObject({ sv: z.string().exactOptional(), en: z.string().exactOptional() }).meta({
+/** The same sentence in both languages, or in the one that was asked for. */
+export const SentencesView = z.strictObject({ sv: z.string().exactOptional(), en: z.string().exactOptional() }).meta({
   id: 'Sentences',
-  description: 'The finding in words: in both languages, or in the one asked for by `language`.',
+  description: 'The same in words: in both languages, or in the one asked for by `language`.',
 });
 
 /** One point of a need, answered. */

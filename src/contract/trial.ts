@@ -67,7 +67,8 @@ export const TryProfileBody = z
   })
   .meta({ id: 'TryProfileBody', description: 'A profile to be held against needs without being stored.' });
 
-const StandView = z
+/** How a profile meets a need, in brief. */
+export const StandView = z
   .strictObject({ verdict: VerdictShape, points: PointsShape, leadSite: SiteIdShape.exactOptional() })
   .meta({ id: 'Stand', description: 'How a profile meets a need, in brief.' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConceptIdShape, LanguageShape, MAX, textUpTo } from './primitives';
+import { ConceptIdShape, MAX } from './primitives';
 
 /** How a mention was found. */
 const MentionKindShape = z
@@ -41,13 +41,3 @@ export const UnderstandingView = z
     terms: z.array(z.string()),
   })
   .meta({ id: 'Understanding', description: 'What was understood of the texts, after corrections.' });
-
-/** A text to be read. */
-export const RecogniseBody = z
-  .strictObject({ text: textUpTo(MAX.recognisedText), language: LanguageShape.exactOptional() })
-  .meta({ id: 'RecogniseBody', example: { text: 'Punktsvetsning av kallformade plåtdetaljer', language: 'sv' } });
-
-/** What was read in it. */
-export const RecogniseView = z
-  .strictObject({ mentions: z.array(MentionView), terms: z.array(z.string()) })
-  .meta({ id: 'Recognised', description: 'The concepts found in a text, and its terms that no concept covers.' });

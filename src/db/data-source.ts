@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { CreateTables1767225600000 } from '../../migrations/1767225600000-create-tables';
+import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { BUYERS } from './buyer-store';
 import { DECISIONS } from './decision-store';
 import { API_KEYS } from './key-store';
@@ -8,6 +9,7 @@ import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './requirement-tables';
 import { SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
 import { STAGE_EVENTS } from './stage-event-store';
 import { PROFILE_REVISIONS, SUPPLIERS } from './supplier-tables';
+import { ADOPTED_WEIGHTS } from './weights-store';
 
 /** How to hold the connection. */
 export interface DataSourceOptions {
@@ -45,8 +47,9 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       TAXONOMY_VERSIONS,
       SCHEME_VERSIONS,
       API_KEYS,
+      ADOPTED_WEIGHTS,
     ],
-    migrations: [CreateTables1767225600000],
+    migrations: [CreateTables1767225600000, CreateAdoptedWeights1795392000000],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },
   });

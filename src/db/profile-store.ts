@@ -1,4 +1,4 @@
-import { type EntityManager, LessThan, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, LessThan, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import type { SiteId, SupplierId } from '../domain/ids';
 import type { Profile, ProfileDraft } from '../domain/profile';
 import type { Supplier } from '../domain/supplier';
@@ -6,7 +6,14 @@ import type { Understanding } from '../domain/understanding';
 import { takeChangeNumber } from './change-numbers';
 import { revisionConflict } from './revision-conflict';
 import type { RevisionSave } from './revision-save';
-import { PROFILE_REVISIONS, type ProfileRow, profileOf, SUPPLIERS, supplierOf } from './supplier-tables';
+import {
+  PROFILE_REVISIONS,
+  type ProfileRow,
+  profileOf,
+  SUPPLIERS,
+  type SupplierRow,
+  supplierOf,
+} from './supplier-tables';
 
 /** What is stored with a revision of a profile. */
 export interface ProfileSave {
@@ -101,9 +108,23 @@ export class ProfileStore {
     return profileOf(row);
   }
 
+  /** These suppliers with their newest profiles, in no order; those that do not exist are left out. */
+  async findAll(supplierIds: readonly SupplierId[]): Promise<readonly SupplierChange[]> {
+    return changesOf(this.withProfile().where('supplier.id = any(:supplierIds)', { supplierIds }));
+  }
+
   /** Suppliers saved under a higher number than this one, with their newest profiles, in order of number. */
   async listChangedSince(changeNumber: number, limit: number): Promise<readonly SupplierChange[]> {
-    const { entities, raw } = await this.manager
+    return changesOf(
+      this.withProfile()
+        .where('supplier.changeNumber > :changeNumber', { changeNumber })
+        .orderBy('supplier.changeNumber')
+        .limit(limit),
+    );
+  }
+
+  private withProfile(): SelectQueryBuilder<SupplierRow> {
+    return this.manager
       .getRepository(SUPPLIERS)
       .createQueryBuilder('supplier')
       .innerJoin(
@@ -112,20 +133,20 @@ export class ProfileStore {
         'profile.supplierId = supplier.id and profile.revision = supplier.revision',
       )
       .addSelect('profile.draft', 'draft')
-      .addSelect('profile.understood', 'understood')
-      .where('supplier.changeNumber > :changeNumber', { changeNumber })
-      .orderBy('supplier.changeNumber')
-      .limit(limit)
-      .getRawAndEntities<Pick<ProfileRow, 'draft' | 'understood'>>();
-    return entities.flatMap((row, index) => {
-      const stored = raw[index];
-      if (stored === undefined) return [];
-      const profile = profileOf({ ...stored, supplierId: row.id, revision: row.revision });
-      return [{ supplier: supplierOf(row), profile, changeNumber: row.changeNumber }];
-    });
+      .addSelect('profile.understood', 'understood');
   }
 
   private get rows() {
     return this.manager.getRepository(PROFILE_REVISIONS);
   }
+}
+
+async function changesOf(query: SelectQueryBuilder<SupplierRow>): Promise<readonly SupplierChange[]> {
+  const { entities, raw } = await query.getRawAndEntities<Pick<ProfileRow, 'draft' | 'understood'>>();
+  return entities.flatMap((row, index) => {
+    const stored = raw[index];
+    if (stored === undefined) return [];
+    const profile = profileOf({ ...stored, supplierId: row.id, revision: row.revision });
+    return [{ supplier: supplierOf(row), profile, changeNumber: row.changeNumber }];
+  });
 }

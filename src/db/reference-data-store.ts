@@ -35,6 +35,8 @@ export const SCHEME_VERSIONS = referenceTable<Scheme>('scheme_versions');
 export interface ReferenceVersions {
   readonly taxonomy: number;
   readonly schemes: number;
+  /** Adopted weights; 0 while those of the rules are in force. */
+  readonly weights: number;
 }
 
 /** What a load came to. */
@@ -53,9 +55,10 @@ export class ReferenceDataStore {
   async findVersions(): Promise<ReferenceVersions> {
     const [versions] = await this.manager.query<ReferenceVersions[]>(
       `select coalesce((select max(version) from taxonomy_versions), 0) as taxonomy,
-              coalesce((select max(version) from scheme_versions), 0) as schemes`,
+              coalesce((select max(version) from scheme_versions), 0) as schemes,
+              coalesce((select max(version) from adopted_weights), 0) as weights`,
     );
-    return versions ?? { taxonomy: 0, schemes: 0 };
+    return versions ?? { taxonomy: 0, schemes: 0, weights: 0 };
   }
 
   /** The concepts of a version; none for version 0. */

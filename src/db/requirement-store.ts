@@ -52,6 +52,17 @@ export class RequirementStore {
     return found?.requirement;
   }
 
+  /** The newest revisions of these, in order of id; those that do not exist are left out. */
+  async findAll(ids: readonly RequirementId[]): Promise<readonly Requirement[]> {
+    const query = this.withDocument().where('requirement.id = any(:ids)', { ids }).orderBy('requirement.id');
+    return (await this.load(query)).map(({ requirement }) => requirement);
+  }
+
+  /** How many there are in this state. */
+  async count(state: RequirementState): Promise<number> {
+    return this.rows.countBy({ state });
+  }
+
   /** In order of id. */
   async list({ buyerId, states, after, limit }: RequirementFilter): Promise<readonly Requirement[]> {
     const query = this.withDocument()

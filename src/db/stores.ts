@@ -3,6 +3,7 @@ import type { Logger } from '../platform/logger';
 import { BuyerStore } from './buyer-store';
 import { type DataSourceOptions, openDataSource } from './data-source';
 import { DecisionStore } from './decision-store';
+import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
@@ -10,6 +11,7 @@ import { RequirementStore } from './requirement-store';
 import { ShortlistStore } from './shortlist-store';
 import { StageEventStore } from './stage-event-store';
 import { SupplierStore } from './supplier-store';
+import { WeightsStore } from './weights-store';
 
 /** All stores, bound to one transaction or to none. */
 export interface Stores {
@@ -20,8 +22,10 @@ export interface Stores {
   readonly shortlists: ShortlistStore;
   readonly decisions: DecisionStore;
   readonly stageEvents: StageEventStore;
+  readonly fairness: FairnessView;
   readonly keys: KeyStore;
   readonly referenceData: ReferenceDataStore;
+  readonly weights: WeightsStore;
 }
 
 /** Postgres as the flows see it. */
@@ -74,7 +78,9 @@ function storesOver(manager: EntityManager): Stores {
     shortlists: new ShortlistStore(manager),
     decisions: new DecisionStore(manager),
     stageEvents: new StageEventStore(manager),
+    fairness: new FairnessView(manager),
     keys: new KeyStore(manager),
     referenceData: new ReferenceDataStore(manager),
+    weights: new WeightsStore(manager),
   };
 }

@@ -29,6 +29,10 @@ export class SupplierStore {
     return (await this.rows.findBy({ id: In(ids) })).map(supplierOf);
   }
 
+  async count(): Promise<number> {
+    return this.rows.count();
+  }
+
   /** A page in Swedish order of name, beginning after the supplier named; none when that supplier does not exist. */
   async list(limit: number, after?: SupplierId): Promise<readonly Supplier[]> {
     const query = this.rows

@@ -48,6 +48,12 @@ export type Operation =
   | 'read-job'
   | 'try-requirement'
   | 'try-profile'
+  | 'read-gaps'
+  | 'read-coverage'
+  | 'read-fairness'
+  | 'list-weights'
+  | 'propose-weights'
+  | 'adopt-weights'
   | 'create-key'
   | 'list-keys'
   | 'revoke-key';
@@ -83,6 +89,12 @@ export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Rol
   'read-job': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
   'try-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
   'try-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-gaps': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-fairness': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
+  'read-coverage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'list-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
+  'propose-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
+  'adopt-weights': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'list-keys': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
   'revoke-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
@@ -110,6 +122,12 @@ export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
   'read-job': 'read',
   'try-requirement': 'read',
   'try-profile': 'read',
+  'read-gaps': 'read',
+  'read-coverage': 'read',
+  'read-fairness': 'read',
+  'list-weights': 'read',
+  'propose-weights': 'read',
+  'adopt-weights': 'write',
   'create-key': 'write',
   'list-keys': 'read',
   'revoke-key': 'write',

@@ -32,6 +32,7 @@ export type FaultCode =
   | 'missing-scope'
   | 'moved-on'
   | 'not-allowed'
+  | 'outdated'
   | 'range-empty'
   | 'range-reversed'
   | 'too-few'

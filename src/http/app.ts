@@ -11,11 +11,15 @@ import { HttpProblem } from './http-problem';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
+import { adviceRoutes } from './routes/advice/advice-routes';
+import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
+import { fairnessRoutes } from './routes/policy/fairness-routes';
+import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
 import { capabilityRoutes } from './routes/profile/capability-routes';
 import { certificateRoutes } from './routes/profile/certificate-routes';
@@ -69,6 +73,10 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...requirementRoutes(deps),
     ...requirementStateRoutes(deps),
     ...shortlistRoutes(deps),
+    ...teamRoutes(deps),
+    ...fairnessRoutes(deps),
+    ...weightsRoutes(deps),
+    ...adviceRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),
     ...keyRoutes(deps),

@@ -38,7 +38,17 @@ interface RouteWords {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below `API_PATH`, with `:name` for each parameter. */
   readonly path: string;
-  readonly tag: 'Reference data' | 'Suppliers' | 'Buyers' | 'Requirements' | 'Shortlists' | 'Trials' | 'Jobs' | 'Keys';
+  readonly tag:
+    | 'Reference data'
+    | 'Suppliers'
+    | 'Buyers'
+    | 'Requirements'
+    | 'Shortlists'
+    | 'Advice'
+    | 'Policy'
+    | 'Trials'
+    | 'Jobs'
+    | 'Keys';
   readonly summary: string;
   readonly description?: string;
   /** 204 answers without a body, whatever the view: see `NO_BODY`. */

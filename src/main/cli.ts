@@ -1,32 +1,23 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { RequirementId, SupplierId } from '../domain/ids';
-import type { Language } from '../domain/language';
 import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
-import { anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { adviceCommands } from './terminal/advice-commands';
+import { aCount, anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { evaluateCommand } from './terminal/evaluate';
+import { fairnessCommand } from './terminal/fairness-command';
 import { keyCommand } from './terminal/key-command';
-import { mentionTable, recogniseFor } from './terminal/recognise';
+import { languageOption, type OutputOptions } from './terminal/language-option';
+import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
+import { recognisedTable, recogniseText } from './terminal/recognise';
+import { recogniseFile } from './terminal/recognise-file';
+import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
-
-interface OutputOptions {
-  readonly language: Language;
-  readonly json?: true;
-}
-
-function languageOption(): Option {
-  const usual = /^sv/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'sv' : 'en';
-  return new Option('--language <language>', 'language of the answer, and of the text / svarets och textens språk')
-    .choices(['sv', 'en'])
-    .default(usual);
-}
-
-function aCount(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1. / Ange ett heltal från 1.');
-}
+import { teamCommand } from './terminal/team-command';
+import { TEXT_LINES_HELP } from './terminal/text-lines';
 
 function shortlistCommand(): Command {
   return new Command('shortlist')
@@ -49,18 +40,37 @@ function shortlistCommand(): Command {
     });
 }
 
-function recogniseCommand(): Command {
-  return new Command('recognise')
-    .description('show the concepts that a text names / visa begreppen som en text nämner')
-    .argument('<text>', 'the text, or - for standard input / texten, eller - för standard in')
-    .addOption(languageOption())
-    .option('--json', 'as JSON / som JSON')
-    .action(async (argument: string, { language, json }: OutputOptions) => {
-      const text = argument === '-' ? readFileSync(0, 'utf8') : argument;
-      const mentions = await recogniseFor(openCommandLine(), text, language);
-      process.stdout.write(`${json ? asJson({ mentions }) : mentionTable(mentions, language)}\n`);
-    });
+interface RecogniseOptions extends OutputOptions {
+  readonly file?: string;
+  readonly lexicon?: string;
 }
+
+function recogniseCommand(): Command {
+  const command = new Command('recognise')
+    .description('show what is understood of a text / visa vad som förstås av en text')
+    .argument('[text]', 'the text, or - for standard input / texten, eller - för standard in')
+    .addOption(languageOption('language of the answer, and of the text / svarets och textens språk'))
+    .addOption(new Option('--file <file>', FILE_HELP).conflicts('json'))
+    .addOption(lexiconOption())
+    .option('--json', 'as JSON / som JSON');
+  return command.action(async (argument: string | undefined, options: RecogniseOptions) => {
+    const { file, lexicon, language, json } = options;
+    if ((argument === undefined) === (file === undefined)) {
+      command.error('error: give a text or --file / ange en text eller --file');
+    }
+    const vocabulary = await loadVocabulary(openCommandLine(), lexicon);
+    if (file !== undefined) return recogniseFile(file, vocabulary.lexicon);
+    const text = argument === '-' || argument === undefined ? readFileSync(0, 'utf8') : argument;
+    const recognised = recogniseText(vocabulary, text, language);
+    process.stdout.write(`${json ? asJson(recognised) : recognisedTable(recognised, language)}\n`);
+  });
+}
+
+const FILE_HELP =
+  `every text of a file, - for standard input: ${TEXT_LINES_HELP}; one line of JSON each, in order. ` +
+  'At a bad line it stops with code 65 and names line, field and value; the answers before it have been written / ' +
+  'varje text i en fil, - för standard in; en rad JSON för varje, i samma ordning. Vid en felaktig rad avbryts läsningen ' +
+  'med kod 65 och rad, fält och värde sägs; svaren före den är skrivna';
 
 function makeProgram(): Command {
   const program = new Command('matchverk')
@@ -68,7 +78,17 @@ function makeProgram(): Command {
       "which of a region's suppliers fit a need, and why / vilka leverantörer som passar ett behov, och varför",
     )
     .version(readVersion());
-  for (const command of [shortlistCommand(), recogniseCommand(), keyCommand()]) program.addCommand(command);
+  for (const command of [
+    shortlistCommand(),
+    teamCommand(),
+    fairnessCommand(),
+    ...adviceCommands(),
+    recogniseCommand(),
+    searchTextsCommand(),
+    evaluateCommand(),
+    keyCommand(),
+  ])
+    program.addCommand(command);
   for (const command of withSubcommands(program))
     command.exitOverride().showHelpAfterError().addHelpText('after', `\n${EXIT_HELP}`);
   return program;

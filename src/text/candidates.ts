@@ -4,6 +4,7 @@ import { compoundSenses } from './compounds';
 import type { Lexicon, Sense } from './lexicon';
 import { correctSpelling } from './misspelling';
 import { isInflection, LONGEST_WORD, stemOf } from './stem';
+import type { Found, Meaning, WordMemory } from './word-memory';
 import type { Word } from './words';
 
 /** Words of a text that may name concepts, before neighbours have had their say. `to` is the index after the last word. */
@@ -21,8 +22,7 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly languages: readonly Language[];
   readonly lexicon: Lexicon;
-  /** What single words were found to be, so that a repeated word costs nothing. */
-  readonly known: Map<string, Found | undefined>;
+  readonly memory: WordMemory;
 }
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
@@ -31,10 +31,9 @@ const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspell
 export function findCandidates(reading: Reading): readonly Candidate[] {
   const taken: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
   choose([...knownCandidates(reading)], taken);
-  const meanings = new Map<string, Meaning | undefined>();
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== undefined) continue;
-    const found = readUnknown(reading, at, meanings);
+    const found = readUnknown(reading, at);
     if (found === undefined) continue;
     const { senses, how, meant } = found;
     const wider = meant === undefined ? undefined : widen(reading, at, { taken, meant });
@@ -69,13 +68,6 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
   }
 }
 
-/** What an unknown word is, and for a slip of the pen the word that was meant. */
-interface Meaning extends Found {
-  readonly meant?: string;
-}
-
-type Found = Pick<Candidate, 'senses' | 'how'>;
-
 /** How many words from here on could be one label: as far as the lexicon reaches and nothing but a space or a hyphen parts them. */
 function longestRun({ text, words, lexicon }: Reading, from: number): number {
   const first = words[from]?.fold ?? '';
@@ -94,7 +86,7 @@ function longestRun({ text, words, lexicon }: Reading, from: number): number {
 
 /** Nothing between two words that parts phrases: spaces, one line end, a hyphen, a slash, or a dot inside a number. */
 function isTight(gap: string): boolean {
-  return gap === ' ' || (gap.length <= 60 && /^(?:[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
+  return gap === ' ' || (gap.length <= 60 && /^(?:['’]?[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
 }
 
 /** As `lookUp`, remembered by how the word is written. */
@@ -102,10 +94,11 @@ function lookUpWord(reading: Reading, at: number): Found | undefined {
   const word = reading.words[at];
   if (word === undefined || word.fold.length > LONGEST_WORD) return undefined;
   const written = reading.text.slice(word.start, word.end);
-  const known = reading.known.get(written);
-  if (known !== undefined || reading.known.has(written)) return known;
+  const { known } = reading.memory;
+  const remembered = known.get(written);
+  if (remembered !== undefined || known.has(written)) return remembered;
   const found = lookUp(reading, [word]);
-  reading.known.set(written, found);
+  known.set(written, found);
   return found;
 }
 
@@ -117,7 +110,7 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
   if (label?.length === 0) return { senses: [], how: 'label' };
   const senses = usable(label, reading, words);
   if (senses.length > 0) return { senses, how: 'label' };
-  const forms = usable(lexicon.forms.get(key), reading, words);
+  const forms = usable(lexicon.forms.get(key) ?? genitive(key, reading), reading, words);
   if (forms.length > 0) return { senses: forms, how: 'stem' };
   const order: readonly Language[] = languages.includes('sv') ? ['sv', 'en'] : ['en', 'sv'];
   for (const language of order) {
@@ -131,6 +124,12 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
     if (meant.length > 0) return { senses: meant, how: 'stem' };
   }
   return undefined;
+}
+
+/** `svetsarens`: forms are kept without the s of the genitive. */
+function genitive(key: string, { lexicon, languages }: Reading): readonly Sense[] | undefined {
+  if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s')) return undefined;
+  return lexicon.forms.get(key.slice(0, -1))?.filter(({ language }) => language === 'sv');
 }
 
 /**
@@ -173,10 +172,11 @@ function joinedPair(reading: Reading, from: number): Candidate | undefined {
 }
 
 /** A word that no label and no form is: a compound, else a slip of the pen. A name is neither. */
-function readUnknown(reading: Reading, at: number, meanings: Map<string, Meaning | undefined>): Meaning | undefined {
+function readUnknown(reading: Reading, at: number): Meaning | undefined {
   const word = reading.words[at];
   if (word === undefined || word.fold.length < 6 || word.fold.length > LONGEST_WORD) return undefined;
   if (isName(reading, at)) return undefined;
+  const { meanings } = reading.memory;
   if (!meanings.has(word.fold)) meanings.set(word.fold, meaningOf(word, reading));
   return meanings.get(word.fold);
 }

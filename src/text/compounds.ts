@@ -1,11 +1,17 @@
 import type { Lexicon, Sense } from './lexicon';
-import { ORDINARY_PHRASES, WORK_NOUNS } from './ordinary-words';
+import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
+import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
 
-const WORK_STEMS: ReadonlyMap<string, string> = new Map([...WORK_NOUNS].map((noun) => [stemOf(noun, 'sv'), noun]));
+type Nouns = ReadonlyMap<string, string>;
+
+const WORK_STEMS: Nouns = byStem(WORK_NOUNS);
+const MACHINE_STEMS: Nouns = byStem(MACHINE_NOUNS);
+const THING_STEMS: Nouns = byStem(THING_NOUNS);
+const MAKER_STEMS: Nouns = byStem(MAKER_NOUNS);
 const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 
 /**
@@ -17,10 +23,45 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
   for (const at of headStarts(word, lexicon)) {
-    const head = headSenses(word.slice(at), lexicon);
-    if (head.length > 0) return head;
+    const material = materialOf(word.slice(0, at), lexicon);
+    const head = headSenses(word.slice(at), lexicon, material.length > 0);
+    if (head.length > 0) return [...head, ...material];
   }
-  return tradeSenses(word, lexicon);
+  const trade = tradeSenses(word, lexicon);
+  return trade.length > 0 ? trade : thingSenses(word, lexicon);
+}
+
+/** The material that a first part names beside the work: `aluminiumsvetsning` says aluminium as "welding of aluminium" does. */
+function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
+  const senses = labels.get(part) ?? [];
+  const isMaterial = ({ concept, language, isWeak, code }: Sense) =>
+    language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
+  return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
+}
+
+/** Products and materials that a first part names, with or without the s that binds. */
+function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
+  const named = [part, ...(part.endsWith('s') ? [part.slice(0, -1)] : [])].flatMap(
+    (label) => lexicon.labels.get(label) ?? [],
+  );
+  return named.filter(({ concept, language, isWeak, code }) => {
+    const kind = lexicon.taxonomy.concepts.get(concept)?.kind;
+    return language === 'sv' && !isWeak && code === undefined && (kind === 'product' || kind === 'material');
+  });
+}
+
+/** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`): the thing. */
+function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
+    const material = materialOf(word.slice(0, at), lexicon);
+    if (material.length > 0 && isFormOf(word.slice(at), THING_STEMS)) {
+      return material.map((sense) => ({ ...sense, isImplied: false }));
+    }
+    if (!isFormOf(word.slice(at), MAKER_STEMS)) continue;
+    const made = madeIn(word.slice(0, at), lexicon);
+    if (made.length > 0) return made;
+  }
+  return [];
 }
 
 /** Where the last part may begin: after one known first part (with or without the s that binds), or after two. */
@@ -36,22 +77,33 @@ function headStarts(word: string, { modifiers }: Lexicon): readonly number[] {
   return [...starts].sort((one, other) => one - other);
 }
 
-function headSenses(head: string, { labels, forms, stems }: Lexicon): readonly Sense[] {
+/** Ordinary words (`dörr`, `fjäder`) count as a last part only where the first one names a material. */
+function headSenses(head: string, { labels, forms, stems }: Lexicon, mayBeWeak: boolean): readonly Sense[] {
   const known = [...(labels.get(head) ?? []), ...(forms.get(head) ?? [])];
   const stemmed = (stems.sv.get(stemOf(head, 'sv')) ?? [])
     .filter(({ words }) => words.length === 1 && isInflection(head, words[0] ?? '', 'sv'))
     .map(({ sense }) => sense);
   const all = known.length > 0 ? known : stemmed;
-  return all.filter(({ language, isWeak, code }) => language === 'sv' && !isWeak && code === undefined);
+  return all
+    .filter(({ language, isWeak, code }) => language === 'sv' && (mayBeWeak || !isWeak) && code === undefined)
+    .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
 function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {
-  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
-    const senses = tradeStems.get(word.slice(0, at));
-    if (senses === undefined) continue;
-    const rest = word.slice(at);
-    const noun = WORK_STEMS.get(stemOf(rest, 'sv'));
-    if (noun !== undefined && isInflection(rest, noun, 'sv')) return senses;
+  for (let at = word.length - 3; at >= SHORTEST_MODIFIER; at--) {
+    const first = word.slice(0, at);
+    const senses = tradeStems.get(first);
+    if (senses === undefined || NO_TRADE_STEMS.has(first)) continue;
+    if (isFormOf(word.slice(at), first.length < SHORTEST_HEAD ? MACHINE_STEMS : WORK_STEMS)) return senses;
   }
   return [];
+}
+
+function isFormOf(word: string, nouns: Nouns): boolean {
+  const noun = nouns.get(stemOf(word, 'sv'));
+  return noun !== undefined && isInflection(word, noun, 'sv');
+}
+
+function byStem(nouns: ReadonlySet<string>): Nouns {
+  return new Map([...nouns].map((noun) => [stemOf(noun, 'sv'), noun]));
 }

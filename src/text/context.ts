@@ -2,7 +2,7 @@ import type { ConceptId } from '../domain/ids';
 import type { Candidate, Reading } from './candidates';
 import { JOINERS } from './hanging-parts';
 import type { Lexicon, Sense } from './lexicon';
-import { OFFER_WORDS } from './ordinary-words';
+import { OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
 
 /** A meaning that stands after the neighbours have been heard. */
 export interface Settled {
@@ -71,14 +71,28 @@ function isCarried(candidate: Candidate, around: Surroundings): boolean {
   const sentence = sentences[candidate.from];
   const isHere = (other: Candidate) => sentences[other.from] === sentence;
   if (candidate.senses.some(({ concept }) => isTrade(concept, reading.lexicon))) {
-    if (isOffered(reading, candidate) || within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
+    if (isOffered(reading, candidate) || hasWorkBehind(reading, candidate)) return true;
+    if (within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
     return within(candidates, candidate, 1).some((other) => isHere(other) && isListedWith(other, candidate, reading));
   }
+  if (isOfMaterial(candidate, around)) return true;
   return within(strong, candidate, CARRIES_WITHIN).some(
     (other) =>
       isHere(other) &&
       other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, around) > 0)),
   );
+}
+
+/** "Steel springs", "nuts and bolts of brass": a material right before the thing, or right after an "of", carries it. */
+function isOfMaterial({ from, to }: Candidate, { reading, strong }: Surroundings): boolean {
+  const { words, text, lexicon } = reading;
+  const isMaterial = ({ senses }: Candidate) =>
+    senses.some(({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'material');
+  const near = within(strong, { from, to, senses: [], how: 'label' }, 8).filter(isMaterial);
+  const before = near.some(
+    (other) => other.to === from && /^[ -]$/u.test(text.slice(words[from - 1]?.end, words[from]?.start)),
+  );
+  return before || near.some((other) => other.from > to && OF_WORDS.has(words[other.from - 1]?.fold ?? ''));
 }
 
 /** Two words of work side by side in a list, "turning and boring", carry each other. */
@@ -99,6 +113,16 @@ function isTrade(concept: ConceptId, { taxonomy }: Lexicon): boolean {
 
 function isOffered({ words }: Reading, { from }: Candidate): boolean {
   return words.slice(Math.max(0, from - OFFERS_WITHIN), from).some(({ fold }) => OFFER_WORDS.has(fold));
+}
+
+/** "Boring machine", "forged articles": the word behind says that the work is meant. */
+function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  if (last === undefined || next === undefined) return false;
+  return (
+    /^[ \u00a0-]$/u.test(text.slice(last.end, next.start)) &&
+    (WORK_HEADS.has(next.fold) || WORKED_THINGS.has(next.fold))
+  );
 }
 
 /** The candidates (sorted) within so many words, without the one itself. */

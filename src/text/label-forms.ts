@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language';
-import { NOUNS_WITHOUT_VERBS } from './ordinary-words';
 import { stemOf } from './stem';
+import { NOUNS_WITHOUT_VERBS } from './trade-words';
 import { type Forms, verbForms } from './verb-forms';
 
 /** What else a label may look like in a text. */
@@ -23,6 +23,9 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
   [/\btyre/gu, 'tire'],
   [/carburis/gu, 'carburiz'],
 ];
+
+/** Whether any of the spellings can be meant, asked once before each of them is. */
+const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|ing)|tyre|carburis/u;
 
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {
@@ -49,6 +52,7 @@ export function spellingsOfLabel(label: string, language: Language): readonly st
 }
 
 function withAmerican(forms: readonly string[]): readonly string[] {
+  if (!forms.some((form) => MAY_DIFFER.test(form))) return forms;
   const american = forms.map((form) =>
     SPELLINGS.reduce((text, [british, spelling]) => text.replace(british, spelling), form),
   );
@@ -63,6 +67,8 @@ function runTogether(label: string): readonly string[] {
 
 /** `axel`, `axlar`; `fjäder`, `fjädrar`; `mutter`, `muttrar`: the stemmer does not know that the vowel falls. */
 function syncopated(label: string): readonly string[] {
+  // `kabelstam`, `kabelstammar`: the m is doubled before an ending.
+  if (/\p{L}{3}[aeiouyåäö]m$/u.test(label)) return ['mar', 'marna', 'men'].map((ending) => label + ending);
   const match = /^\p{L}{1,}\p{L}e([lr])$/u.exec(label);
   if (match === null) return [];
   const full = label.slice(0, -2);

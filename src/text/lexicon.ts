@@ -2,13 +2,16 @@ import { type Concept, makeTaxonomy, type Taxonomy } from '../domain/concept';
 import type { ConceptId } from '../domain/ids';
 import { LANGUAGES, type Language } from '../domain/language';
 import { refuseFaults } from '../domain/problem';
+import { type Families, makeFamilies } from './families';
 import { collisionFaults } from './label-collisions';
 import { formsOfLabel, type LabelForms, spellingsOfLabel } from './label-forms';
-import { NOUNS_WITHOUT_VERBS, ORDINARY_PHRASES, PART_NOUNS, TRADE_MODIFIERS, WEAK_WORDS } from './ordinary-words';
+import { idsInNote } from './notes';
+import { ORDINARY_PHRASES, WEAK_WORDS } from './ordinary-words';
 import { makeSpellings, type Spellings } from './spellings';
 import { stemOf } from './stem';
+import { NOUNS_WITHOUT_VERBS, PART_NOUNS, TRADE_MODIFIERS } from './trade-words';
 import { swedishVerbStem } from './verb-forms';
-import { foldLabel, foldWord } from './words';
+import { foldLabel } from './words';
 
 /** One meaning of a written form. */
 export interface Sense {
@@ -51,9 +54,16 @@ export interface Lexicon {
   readonly spellings: Spellings;
   /** For a homonym or a code: the concepts (with all below them) whose company speaks for it. */
   readonly near: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  readonly families: Families;
 }
 
 type Multimap<Value> = Map<string, Value[]>;
+
+/** How strict to be with concepts. */
+export interface LexiconOptions {
+  /** True for a scheme that is not ours to mend: labels that its concepts share are homonyms, whether its notes say so or not. */
+  readonly mayShareLabels?: boolean;
+}
 
 /**
  * Builds what recognition needs; some 100 ms for 550 concepts, so once per taxonomy.
@@ -61,8 +71,8 @@ type Multimap<Value> = Map<string, Value[]>;
  * @throws Problem `invalid` listing every label that two concepts share in one language unless both notes say `homonym`,
  *   and whatever `makeTaxonomy` refuses.
  */
-export function buildLexicon(concepts: readonly Concept[]): Lexicon {
-  refuseFaults(collisionFaults(concepts));
+export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = false }: LexiconOptions = {}): Lexicon {
+  if (!mayShareLabels) refuseFaults(collisionFaults(concepts));
   const taxonomy = makeTaxonomy(concepts);
   const entries = concepts.flatMap((concept) => LANGUAGES.flatMap((language) => formsOfConcept(concept, language)));
   const labels: Multimap<Sense> = new Map(ORDINARY_PHRASES.map((phrase) => [foldLabel(phrase), []]));
@@ -79,18 +89,22 @@ export function buildLexicon(concepts: readonly Concept[]): Lexicon {
     }
   }
   addImplied(labels, stems, participles, taxonomy);
+  const spellings = makeSpellings([...labels.keys(), ...forms.keys()]);
+  addGerman(concepts, labels, forms);
+  const keys = [...labels.keys(), ...forms.keys()];
   const tradeStems = tradeStemsOf(entries);
   return {
     taxonomy,
     labels,
     forms,
     stems,
-    reach: reachOf([...labels.keys(), ...forms.keys()]),
+    reach: reachOf(keys),
     stemReach: { sv: reachOf(stems.sv.keys()), en: reachOf(stems.en.keys()) },
     modifiers: modifiersOf(labels, forms, tradeStems),
     tradeStems,
-    spellings: makeSpellings([...labels.keys(), ...forms.keys()]),
-    near: new Map(concepts.map(({ id, note }) => [id, nearOf(note)])),
+    spellings,
+    near: new Map(concepts.map(({ id, note }) => [id, idsInNote(note, 'near')])),
+    families: makeFamilies(concepts, taxonomy),
   };
 }
 
@@ -128,7 +142,8 @@ function formsOfConcept(concept: Concept, language: Language): readonly Entry[] 
 /** A form is ordinary by itself, not by its label: `turning` is weak, and so is `turned`, but `boring` makes no other word weak. */
 function formSense(form: string, sense: Sense): Sense {
   const weak = WEAK_WORDS[sense.language];
-  return { ...sense, isWeak: weak.has(form) || (sense.isWeak && weak.has(form.replace(/s$/u, ''))) };
+  const isWeak = weak.has(form) || (sense.isWeak && weak.has(form.endsWith('s') ? form.slice(0, -1) : form));
+  return isWeak === sense.isWeak ? sense : { ...sense, isWeak };
 }
 
 /** A part named by how it was made says the process too, unless that process is above it anyway. */
@@ -159,14 +174,39 @@ function madeByCompound(label: string, labels: ReadonlyMap<string, readonly Sens
   return match?.[1] === undefined ? undefined : labels.get(`${match[1]}ning`);
 }
 
+/** German labels count as written: no inflections, no slips, and none that means something in the other languages. */
+function addGerman(
+  concepts: readonly Concept[],
+  labels: Multimap<Sense>,
+  forms: ReadonlyMap<string, readonly Sense[]>,
+): void {
+  const german = new Map(
+    concepts.flatMap(({ id, german: label }) => (label === undefined ? [] : [[foldLabel(label), id]])),
+  );
+  for (const [label, concept] of german) {
+    if (label.length < SHORTEST_GERMAN || labels.has(label) || forms.has(label)) continue;
+    const sense: Sense = {
+      concept,
+      language: 'en',
+      isPreferred: false,
+      isWeak: false,
+      isNeutral: true,
+      isImplied: false,
+    };
+    add(labels, label, sense);
+  }
+}
+
+const SHORTEST_GERMAN = 6;
+
 function tradeStemsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Sense[]> {
   const trades: Multimap<Sense> = new Map();
   for (const { label, sense, isTrade } of entries) {
     if (sense.language !== 'sv' || !isTrade || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) continue;
     const stem = swedishVerbStem(label);
-    if (stem === undefined || sense.isWeak) continue;
-    if (stem.length > 3) add(trades, stem, sense);
-    add(trades, `${label}s`, sense);
+    if (sense.isWeak || sense.code !== undefined || label.length < 4) continue;
+    if (stem !== undefined && stem.length >= 3) add(trades, stem, sense);
+    add(trades, stem === undefined ? label : `${label}s`, sense);
   }
   return trades;
 }
@@ -192,20 +232,12 @@ function modifiersOf(
 function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
   const reach = new Map<string, number>();
   for (const key of keys) {
-    const words = key.split(' ');
-    const first = words[0] ?? '';
-    reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
+    let length = 1;
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) length += 1;
+    const first = length === 1 ? key : key.slice(0, key.indexOf(' '));
+    if ((reach.get(first) ?? 0) < length) reach.set(first, length);
   }
   return reach;
-}
-
-/** The ids after `near:` in a concept's note. */
-function nearOf(note: string): readonly ConceptId[] {
-  const list = /\bnear: ([a-z0-9, -]+)/u.exec(note)?.[1] ?? '';
-  return list
-    .split(',')
-    .map((id) => foldWord(id.trim()) as ConceptId)
-    .filter((id) => id.length > 0);
 }
 
 function add<Value>(map: Multimap<Value>, key: string, value: Value): void {

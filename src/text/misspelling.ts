@@ -7,6 +7,8 @@ const ONE_SLIP_FROM = 6;
 const TWO_SLIPS_FROM = 10;
 /** Letters before the ending: `publishing` and `polishing` agree in little but their -ing. */
 const TWO_SLIPS_ROOT = 9;
+/** A lost consonant is forgiven from this length on: `bakning` is no `barkning`, but `weldng` is `welding`. */
+const LOST_CONSONANT_FROM = 8;
 const LONGEST = 40;
 
 /**
@@ -40,11 +42,11 @@ function nearWords(word: string, spellings: Spellings): readonly string[] {
   return near;
 }
 
-/** Words that can be within the bound, by what is quick to see. */
+/** Words that can be within the bound, by what is quick to see. Two letters lost or added make another word (`meteorolog`, `metrolog`). */
 function candidatesFor(word: string, bound: number, spellings: Spellings): readonly Spelling[] {
   const bare = bareOf(word);
   const found: Spelling[] = [];
-  for (let length = word.length - bound; length <= word.length + bound; length++) {
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
     for (const known of spellings.get(spellingKey(word, length)) ?? []) {
       if (bound > 1 || bare === known.bare || isGentleSlip(word, known.word)) found.push(known);
     }
@@ -71,7 +73,10 @@ function isGentleSlip(word: string, known: string): boolean {
     const at = firstDifference(word, known);
     return word[at] === word[at - 1] || word[at] === word[at + 1];
   }
-  if (word.length < known.length) return !known.startsWith(word);
+  if (word.length < known.length) {
+    const lost = known[firstDifference(word, known)] ?? '';
+    return !known.startsWith(word) && (word.length >= LOST_CONSONANT_FROM || /[aeiouyåäö]/u.test(lost));
+  }
   return isSwap(word, known);
 }
 

@@ -20,8 +20,38 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     skumning skuren skuret skurit skurna skär skära skärning skärs slipa slipad smida smidd smidda smidde smider
     smids smitt spoiler sätta sätter tak textil tillverkningsprocess titan tjänst tjänster transport tröskel tyg
     tätning valsa valsar verktyg åkeri
+    album armband bandage blandning blanda blandad blandade blandar blandas blandat bleka blekt bord borste broderi
+    bruksanvisningar bänkar dockor dukar däck dörrar fiol fioler filtar fläta flätad flätade frimärken fönster förband
+    gardin gitarr gitarrer grus halsband hatt hattar hjälmar hudar hyllor häfta häftar häftning inredning jacka kalk
+    kamera kameror kapell kartor kataloger kisel klamra klamrar kläder klockor knappar kompass korg korgar kork
+    kostymer kristall kritor krossa krossad krossade krossar krossas krossat krossning kryckor kudde kuddar kuvert
+    lacka lackar lager lakan lampa lampor lera likkista lin läkemedel läkt matta mattor medaljer mediciner mocka mynt
+    märkning objektiv omrörning orgel pallar papp papper paraply penna pennor pensel piano pianon plagg plank portar
+    pussel päls pärlor pärmar radar reglar rep ritning ritningar segel siden sikta siktar siktat siktning skidor skor
+    skåp skridskor skylt sladdar smycke snören soffa soffor spegel speglar spets spetsar spika spikar spikade spisar
+    sprutor sticka stickad stickade stickar stickning stol stolar stugor säkringar säng sängar sändare såpa säten
+    tapet tidskrifter toner trappa trappor trä trycka tryckande tryckas tvål tyger tält tändare täcken ugn ull uniform
+    vacciner vaser ved virkning vykort väskor växthus affischer bastu bläck antibiotika bälten diamanter visitkort väv
+    glasögon
+    robot robotar robotarna cykel cyklar moped mopeder motorcykel motorcyklar bult bultar muttrar spik brickor nitar
+    kedja kedjor kätting kättingar fjädrar kniv knivar sax saxar klinga klingor hammare slägga yxa yxor tång tänger
+    spade spadar skyffel skyfflar kratta krattor städ kastrull kastruller gryta grytor bestick medalj vapen gevär
+    ammunition maskiner traktor traktorer container containrar trailer trailers pump pumpar fläkt fläktar ventil
+    ventiler kranar lyftkran lyftkranar turbin turbiner magnet magneter lokomotiv grind grindar staket stängsel räcke
+    räcken räls räler skrov radiator radiatorer kamin kaminer panna pannor silo silor tankar behållare cistern plåt
+    plåtar borr fräsar chuck harv harvar plog plogar hästsko ankare automatik patroner landgång flak pokal vältar
+    lastbilar personbilar bussar bilar fordon bromsar stegar husvagn husvagnar husbilar släpvagn släpvagnar brevlåda
+    brevlådor skottkärra barnvagn ambulanser brandbilar fartyg sågblad skopor filar raspar hydraulik grävmaskin
+    grävmaskiner hjullastare gaffeltruck gaffeltruckar rulltrappor gräsklippare motorsåg motorsågar kolvar kapsyl
+    kapsyler nubb lieblad skruvmejsel motorfordon elbilar elfordon smälta dragare valsare formare bockare nibblare
+    vagnar stommar skruvmejslar domkraft konvektor kronkorkar spindlar växellåda växellådor kassaskåp stekpanna
+    stekpannor rollator
+    sy syr sys sydde sytt sydd sydda trycker trycks tryckte tryckt tryckta sticks binder
   `),
   en: list(`
+    grinder grinders polisher polishers miller millers turner turners driller drillers moulder moulders molder molders stamper
+    stampers bender benders painter painters coater coaters blaster blasters forger forgers caster casters honer honers lapper
+    lappers threader threaders plater platers laminator laminators
     bent bend bends blackened blackening blued bluing flared flocked safeguarded guillotined riveted commissioned
     clinched clinch phosphate phosphates nibbled nibbling peek headliner montage press presses acrylic adhesive axle baking beaded beading blasted bolt bolted bonded bonding bonnet bored boring brass
     bronze buffed carpet cast clip closures coined coining commodity compounded compounding cradle cured curing
@@ -34,6 +64,34 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     sealed sealing sensor separated separating sequencing service services shaft sheared sill spoiler spring
     stamp stamped stamps stitched storage straightened tapped tapping tempered tempering textile threaded
     threading tightening tool tools transport trimmed trimming tumbled tumbling turned turning wing wishbone
+    albums antibiotics balances basket baskets bed bedding beds benches binders blankets blinds boot brochure buttons
+    calendars camera cameras candle candles caps chair chairs clay clocks clothes cloth coats coins compass computers
+    concrete costumes cotton crushed crushing curtain curtains desks diamonds dismantled doll dolls drafted drafting
+    drawers dresses dressings dyed engineered engineering envelope explosive felt fuses games glue gravel grease
+    guitar guitars hat hats helmets hides ink ironed ironing jacket keyboards kitchens knitted knitter knitting label
+    labeled labelled labelling labels lace lamp lanterns leaflets lenses lighters lime linen lockers logs luggage
+    magazines maps marble markers matches medals medicines meters mirror mirrors monitors mortar nailed nailing
+    notebooks oak packed packing paper pearls pencil pens perfume piano pianos pickled pickling pillow plaster
+    polishes postcards posters primers printed printers pulp purses puzzles radar radios recycled refiner relay relays
+    ribbon ribbons rope ropes routed routing rug saddle sail sails scanners scarves seating seats servers sewed
+    shelves shutters signs silk skates skirts skis slate slings slippers soap socks sofa soles stairs stapled stapling
+    stools strings suits switches table tables tailor tailored tailoring tanned tanning tapers telephones televisions
+    tent tents ties tights tire tires towel toy trophies uniform uniforms uppers vaccines vases violin violins wallet
+    watches windows wired wood wool woven weaving umbrella bandages weft
+    robot robots robotic bolts nuts nail nails chain chains springs screws washer washers hammer hammers axe axes
+    shovel shovels spade spades knife knives scissors kettle kettles pots sink sinks anchor anchors magnet magnets
+    machines machinery vehicle vehicles trucks lorries tractor tractors trailer trailers bicycle bicycles motorcycle
+    motorcycles mopeds caravan caravans ambulances locomotive locomotives trams tramcars locks locker radiators fence
+    fences fencing ladder ladders rails gutter gutters spindle spindles hull hulls weapon weapons ammunition rifle
+    rifles chuck chucks clamps vats vaults turbine turbines pump pumps valve valves silo silos cistern cisterns forge
+    forges hone hones braze ream fitter fitters burners crane cranes necklaces bracelets earrings harrow harrows
+    plough ploughs scythe sickle clutch clutches enclosure grating gratings pontoon pontoons cartridges kegs saucepan
+    saucepans cookware cutlery crowbar crowbars pipeline pipelines bearings jigs hoist hoists excavator excavators
+    forklift forklifts bulldozer bulldozers loaders filing pram wheelbarrow wheelbarrows missiles artillery firearm
+    firearms shotguns gearing chisel chisels anvil anvils mallet padlock padlocks safes stove stoves spanner spanners
+    wrench wrenches ore fasteners boilers engines engine lawnmower lawnmowers snowmobiles mowers escalators elevator
+    locksmith toolbox workbench letterboxes mailboxes shear planing slotting scraping gouging engraving engraver
+    engravers spinning minting smelting
   `),
 };
 
@@ -101,7 +159,55 @@ export const ORDINARY_PHRASES: readonly string[] = [
   'målarbok',
   'målning på väggen',
   'en målning',
+  'we felt',
+  'felt like',
+  'felt that',
+  'i lager på',
+  'kring bordet',
+  'på bordet',
+  'ur funktion',
+  'white paper',
+  'position paper',
+  'research papers',
+  'research paper',
+  'paper trail',
+  'window of opportunity',
+  'label of honour',
+  'mobile phone number',
+  'on the table',
+  'chair the',
+  'chair of',
+  'kitchen table',
+  'round table',
+  'spinning classes',
+  'spinning class',
   'oljemålning',
+  'pressade på',
+  'pressar på',
+  'pressa på',
+  'målar tavlor',
+  'måla tavlor',
+  'målade tavlor',
+  'målar porträtt',
+  'casting call',
+  'casting calls',
+  'casting director',
+  'casting vote',
+  'painting by',
+  'paint pictures',
+  'face painting',
+  'coating of snow',
+  'coating of dust',
+  'assembly of parliament',
+  'legislative assembly',
+  'constituent assembly',
+  'school assembly',
+  'assembly member',
+  'freedom of assembly',
+  'finishing line',
+  'stamp collecting',
+  'press association',
+  'turning circle',
 ];
 
 /** Words one slip away from a word of the trade that are words of their own: never taken for a misspelling. */
@@ -121,38 +227,4 @@ export const NEIGHBOUR_WORDS: ReadonlySet<string> = list(`
   målning mälning svettning stämning hållning vandring lagning pressen pressens presset skrivning skolning
   sättning ställning hämtning tvättning torkning fästning lösning läsning rensning
   laminering lokalisering organisering finansiering
-`);
-
-/** Swedish first parts of compounds that say nothing against the trade: what is made, of what, how, for whom. */
-export const TRADE_MODIFIERS: ReadonlySet<string> = list(`
-  bil bils lastbil lastbils buss fordons fordon kaross chassi motor industri special precisions serie hand metall plåt
-  tunnplåt tunnplåts grovplåt grovplåts rör profil stål aluminium rostfri rostfritt plast gummi koppar mässing titan järn
-  lättmetall detalj komponent robot automat laser maskin verktygs kall varm halvvarm djup lego legotillverknings fin grov
-  hög låg stor små kort lång tung tråd stång band ark coil rulle stoft yt under slut för efter om fler dubbel enkel
-  prototyp försöks produktions fabriks verkstads stolp stols sätes dörr lås tak golv batteri el elektro magnet ring
-  bult mutter skruv nit stift fog söm kant hål hål hörn skal ytter inner karosseri hytt ram axel hjul broms
-`);
-
-/** Swedish last parts that make the first part the trade: `svetsverkstad`, `presslinje`, `lackeringsanläggning`. */
-export const WORK_NOUNS: ReadonlySet<string> = list(`
-  detalj komponent artikel del linje verkstad avdelning hall anläggning operation process arbete robot cell maskin
-  utrustning teknik kapacitet kompetens metod station uppdrag jobb produktion tillverkning leverantör företag expert
-  fog förband gods parti operatör tekniker ingenjör firma industri moment automat center centrum line resurs artiklar verkstäder
-`);
-
-/** Nouns for a part, in either language: "pressed part" says the process as well as the product. */
-export const PART_NOUNS: ReadonlySet<string> = list(
-  'part component detalj rördetalj komponent artikel gods sammansättning assembly',
-);
-
-/** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
-export const NOUNS_WITHOUT_VERBS: ReadonlySet<string> = list(
-  'formning skruvning mätning lagring rundning delning dragning riktning extrudering förbehandling robotisering projektledning ledning driftsättning projektstyrning kalibrering',
-);
-
-/** Words before a weak word of a process that show it is offered or asked for. */
-export const OFFER_WORDS: ReadonlySet<string> = list(`
-  offer offers offering provide provides perform performs need needs seek seeking require requires specialise specialises
-  specialised specialize specialized contract subcontract cnc capacity
-  erbjuder erbjuda utför utföra behöver söker kapacitet specialiserade specialister lego cnc
 `);

@@ -7,6 +7,7 @@ import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
 import type { Lexicon } from './lexicon';
 import { deniedWords } from './negation';
+import { memoryFor } from './word-memory';
 import { wordsOf } from './words';
 
 /** The longest text that is read, in UTF-16 code units; fifty pages. */
@@ -27,7 +28,8 @@ export function recogniseConcepts(text: string, lexicon: Lexicon, language?: Lan
     ]);
   }
   const words = wordsOf(text);
-  const reading: Reading = { text, words, languages: languagesOf(words, language), lexicon, known: new Map() };
+  const languages = languagesOf(words, language);
+  const reading: Reading = { text, words, languages, lexicon, memory: memoryFor(lexicon, languages) };
   const settled = settle(reading, allCandidates(reading));
   const mentioned = new Set(settled.flatMap(({ candidate }) => indexesOf(candidate)));
   const denied = deniedWords(text, words, (index) => mentioned.has(index));

@@ -13,10 +13,14 @@ export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
 
 /** Collects the words of six letters and more of all labels and forms, but for those that are ordinary words as well. */
 export function makeSpellings(keys: readonly string[]): Spellings {
-  const words = new Set(keys.flatMap((key) => key.split(' ')).filter((word) => /^\p{L}{6,}$/u.test(word)));
+  const words = new Set<string>();
+  for (const key of keys) {
+    if (key.includes(' ')) for (const word of key.split(' ')) words.add(word);
+    else words.add(key);
+  }
   const spellings = new Map<string, Spelling[]>();
   for (const word of words) {
-    if (WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;
+    if (!/^\p{L}{6,}$/u.test(word) || WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;
     const key = spellingKey(word, word.length);
     const same = spellings.get(key);
     const spelling = { word, letters: letterMask(word), bare: bareOf(word) };
@@ -40,5 +44,10 @@ export function letterMask(word: string): number {
 
 /** A word without the marks on its letters. */
 export function bareOf(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  return isPlain(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
+  return true;
 }

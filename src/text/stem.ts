@@ -29,7 +29,10 @@ export function stemOf(word: string, language: Language): string {
 }
 
 /** What an inflection may add to a label's word; English labels in -ing have their verb forms made by rule instead. */
-const ENDINGS: Readonly<Record<Language, RegExp>> = { sv: /^\p{L}{0,5}$/u, en: /^(?:|s|es|ies)$/u };
+const ENDINGS: Readonly<Record<Language, RegExp>> = {
+  sv: /^(?:[mn](?=[ae]))?(?:|s|a|as|e|es|t|ts|n|ns|na|nas|r|rs|rna|rnas|en|ens|et|ets|er|ers|erna|ernas|ar|ars|arna|arnas|or|ors|orna|ornas)$/u,
+  en: /^(?:|s|es|ies)$/u,
+};
 
 /**
  * Is a word an inflection of a label's word, given that their stems are equal?

@@ -11,20 +11,29 @@ const NONE: Forms = { all: [], participles: [] };
 
 /** Swedish nouns whose verb is not the noun without -ning plus -ar. The first list is verb forms, the second participles. */
 const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participles: string])[] = [
-  ['skärning', 'skära skär skärs skar skurit', 'skuren skurna skuret'],
-  ['gjutning', 'gjuta gjuter gjuts gjutit göt gjutare', 'gjuten gjutna gjutet'],
-  ['dragning', 'dra drar dras drog dragit', 'dragen dragna draget'],
-  ['smidning', 'smida smider smids smidde smitt', 'smidd smidda smitt'],
-  ['smide', 'smida smider smids smidde smitt', 'smidd smidda smitt'],
+  ['skärning', 'skära skär skärs skar skurit skärare', 'skuren skurna skuret'],
+  ['gjutning', 'gjuta gjuter gjuts gjutit göt gjutare gjuteri', 'gjuten gjutna gjutet'],
+  ['dragning', 'dra drar dras drog dragit dragare', 'dragen dragna draget'],
+  ['smidning', 'smida smider smids smidde smitt smed', 'smidd smidda smitt'],
+  ['smide', 'smida smider smids smidde smitt smed', 'smidd smidda smitt'],
   ['fräsning', 'fräsa fräser fräses fräste fräsare fräsande', 'fräst frästa frästes'],
-  ['klippning', 'klippa klipper klipps klippte', 'klippt klippta'],
-  ['böjning', 'böja böjer böjs böjde', 'böjd böjda böjt'],
-  ['limning', 'limma limmar limmas limmade limmande', 'limmad limmat limmade'],
+  ['klippning', 'klippa klipper klipps klippte klippare', 'klippt klippta'],
+  ['böjning', 'böja böjer böjs böjde böjare', 'böjd böjda böjt'],
+  ['limning', 'limma limmar limmas limmade limmande limmare', 'limmad limmat limmade'],
   ['skumning', 'skumma skummar skummas skummade', 'skummad skummat skummade'],
   ['lödning', 'löda löder löds lödde lödare', 'lödd lödda lött'],
-  ['blåsning', 'blåsa blåser blåses blåste', 'blåst blåsta'],
+  ['blåsning', 'blåsa blåser blåses blåste blåsare', 'blåst blåsta'],
   ['sättning', 'sätta sätter sätts satte satt', 'satt satta'],
+  ['montering', 'montera monterar monteras monterande monterare montör', 'monterad monterat monterade'],
   ['ledning', 'leda leder leds ledde', 'ledd ledda lett'],
+  ['vävning', 'väva väver vävs vävde vävare väveri', 'vävd vävda vävt'],
+  ['tryckning', 'trycka trycker trycks tryckte tryckare tryckeri', 'tryckt tryckta'],
+  ['spinning', 'spinna spinner spinns spann spunnit spinnare spinneri', 'spunnen spunna spunnet'],
+  ['bindning', 'binda binder binds band bundit bindare binderi', 'bunden bundna bundet'],
+  ['bränning', 'bränna bränner bränns brände bränt brännare bränneri', 'bränd brända'],
+  ['fyllning', 'fylla fyller fylls fyllde', 'fylld fyllda fyllt'],
+  ['märkning', 'märka märker märks märkte', 'märkt märkta'],
+  ['sömnad', 'sy syr sys sydde sytt', 'sydd sydda'],
 ];
 
 /** English words in -ing whose past is not -ed. */
@@ -36,11 +45,23 @@ const ENGLISH_PASTS: Readonly<Record<string, string>> = {
   drawing: 'drawn',
   spinning: 'spun',
   winding: 'wound',
+  weaving: 'woven',
+  sewing: 'sewn',
+  binding: 'bound',
+  blowing: 'blown',
+  dyeing: 'dyed',
 };
 
 /** Single English words whose bare verb says the trade; of the others (`turn`, `form`, `machine`) the bare verb is ordinary prose. */
 const ENGLISH_BARE_VERBS: ReadonlySet<string> = new Set(
   'anneal anodise anodize bend braze clinch crimp deburr electroplate emboss galvanise galvanize grind hydroform laminate nitride paint phosphate press rivet solder stamp thermoform weld'.split(
+    ' ',
+  ),
+);
+
+/** Who does it, or the machine that does, where the word is not first something else (`former`, `drawer`, `roller`). */
+const ENGLISH_DOERS: ReadonlySet<string> = new Set(
+  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider'.split(
     ' ',
   ),
 );
@@ -76,14 +97,26 @@ function swedishWordForms(noun: string): Forms {
   if (irregular !== undefined) {
     const [ending, verbs, participles] = irregular;
     const before = noun.slice(0, noun.length - ending.length);
+    const said = verbs.split(' ').flatMap((form) => [form, ...personForms(form)]);
     const past = participles.split(' ').map((form) => before + form);
-    return { all: [...verbs.split(' ').map((form) => before + form), ...past], participles: past };
+    return { all: [...said.map((form) => before + form), ...past], participles: past };
   }
   const stem = swedishVerbStem(noun);
   if (stem === undefined || stem.length < 3) return NONE;
   const past = ['ad', 'at', 'ade'].map((ending) => stem + ending);
-  const others = ['a', 'ar', 'as', 'ades', 'ats', 'are', 'aren', 'arna', 'ande'].map((ending) => stem + ending);
-  return { all: [...past, ...others], participles: past };
+  const others = ['a', 'ar', 'as', 'ades', 'ats', 'ande'].map((ending) => stem + ending);
+  const people = ['are', 'eri', ...(stem.endsWith('iser') ? ['ör'] : [])].flatMap((ending) => {
+    const name = ending === 'ör' ? `${stem.slice(0, -2)}ör` : stem + ending;
+    return [name, ...personForms(name)];
+  });
+  return { all: [...past, ...others, ...people], participles: past };
+}
+
+/** Who does it, or where: `svetsare`, `gjuteri`, `galvanisör`, `smed`, with their definite forms and plurals; none for verbs. */
+function personForms(name: string): readonly string[] {
+  if (/..are$/u.test(name)) return [`${name}n`, `${name.slice(0, -1)}na`];
+  if (name.endsWith('eri')) return ['et', 'er', 'erna'].map((ending) => name + ending);
+  return /(?:ör|smed)$/u.test(name) ? ['en', 'er', 'erna'].map((ending) => name + ending) : [];
 }
 
 function englishForms(label: string): Forms {
@@ -96,10 +129,17 @@ function englishForms(label: string): Forms {
   const bare = bareVerbs(stem)
     .filter((verb) => words.length > 1 || ENGLISH_BARE_VERBS.has(verb))
     .flatMap((verb) => [verb, /(?:s|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`]);
-  const doers = words.length > 1 || last === 'welding' ? [`${stem}er`, `${stem}ers`] : [];
+  const doers = words.length > 1 || ENGLISH_DOERS.has(`${stem}er`) ? [`${stem}er`, `${stem}ers`] : [];
   const things = words.length > 1 || ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
   const participles = past.map((form) => before + form);
-  return { all: [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)], participles };
+  const all = [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)];
+  return { all: words.length === 2 ? [...all, ...verbFirst(words[0] ?? '', bare)] : all, participles };
+}
+
+/** `glass cutting` gives `cut glass`, `garment sewing` gives `sews garments`: how tasks are written in adverts. */
+function verbFirst(thing: string, verbs: readonly string[]): readonly string[] {
+  const things = thing.endsWith('s') ? [thing] : [thing, `${thing}s`];
+  return verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
 }
 
 /** `cutt` may be `cut`, `drill` is itself, `machin` lacks an e; nobody writes the wrong ones, so all are kept. */

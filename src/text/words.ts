@@ -41,8 +41,12 @@ export function foldWord(raw: string): string {
   return raw.replace(INVISIBLES, '').normalize('NFC').toLowerCase().replace(/’/gu, "'").replace(/'s$/u, '');
 }
 
+/** Labels that need nothing but lower case. */
+const PLAIN_LABEL = /^[a-zåäö0-9]+(?: [a-zåäö0-9]+)*$/iu;
+
 /** A label as it is compared: its folded words, one space between them. */
 export function foldLabel(label: string): string {
+  if (PLAIN_LABEL.test(label)) return label.toLowerCase();
   return wordsOf(label)
     .map(({ fold }) => fold)
     .join(' ');

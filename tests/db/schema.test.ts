@@ -50,7 +50,7 @@ test('going down takes everything away, and going up again gives the same tables
 
 test('processes that start together migrate once', async () => {
   const ran = await Promise.all([migrate(created.url), migrate(created.url), migrate(created.url)]);
-  expect(ran.flat()).toHaveLength(1);
+  expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
 });
 
 test('a row that breaks a rule is refused by Postgres itself', async () => {

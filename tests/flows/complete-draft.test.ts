@@ -1,18 +1,20 @@
 import { makeTaxonomy } from '../../src/domain/concept';
+import type { SchemeId } from '../../src/domain/ids';
 import type { Texts } from '../../src/domain/language';
+import { makeSchemeBook } from '../../src/domain/scheme';
 import { completeDraft, type RequirementInput } from '../../src/flows/requirement/complete-draft';
-import { readSeedTaxonomy } from '../../src/main/seeding/seed-files';
+import { readSeedSchemes, readSeedTaxonomy } from '../../src/main/seeding/seed-files';
 import { buildLexicon } from '../../src/text/lexicon';
 import { understand } from '../../src/text/understand';
 import { aRequirementDraft } from '../support/builders';
 
 const concepts = readSeedTaxonomy();
-const taxonomy = makeTaxonomy(concepts);
+const policy = { taxonomy: makeTaxonomy(concepts), schemes: makeSchemeBook(readSeedSchemes()) };
 const lexicon = buildLexicon(concepts);
 
 function completed(texts: Texts, changes: Partial<RequirementInput> = {}) {
   const { steps: _left, ...draft } = aRequirementDraft({ texts });
-  return completeDraft({ ...draft, ...changes }, understand(texts, draft.corrections, lexicon), taxonomy);
+  return completeDraft({ ...draft, ...changes }, understand(texts, draft.corrections, lexicon), policy);
 }
 
 const processesOf = (texts: Texts) => completed(texts).steps.map(({ process }) => process);
@@ -48,4 +50,51 @@ test('steps that are given are left as they are', () => {
 test('materials of the text become wishes beside those that are asked for already', () => {
   const materials = completed({ en: 'Pressed from boron steel.' }).materials;
   expect(materials.map(({ material, necessity }) => [material, necessity])).toEqual([['boron-steel', 'wish']]);
+});
+
+test('sizes, a volume and certificates of the text become musts', () => {
+  const { dimensions, volume, certificates } = completed({
+    sv: 'Pressning av plåt 0,7–3 mm i minst 250 tons press, upp till 200 000 st/år. ISO/TS 16949 krävs, ISO 14001 är en merit.',
+  });
+  expect(dimensions).toEqual([
+    { dimension: 'sheetThicknessMm', range: { min: 0.7, max: 3 }, necessity: 'must' },
+    { dimension: 'pressForceKn', range: { max: 2452 }, necessity: 'must' },
+  ]);
+  expect(volume).toEqual({ pieces: { max: 200_000 }, necessity: 'must' });
+  const ask = { by: 'startOfProduction', planAccepted: false };
+  expect(certificates).toEqual([
+    { ...ask, anyOf: ['iatf-16949'], necessity: 'must' },
+    { ...ask, anyOf: ['iso-14001'], necessity: 'wish' },
+  ]);
+});
+
+test('the same need in Swedish, in English and in both asks the same', () => {
+  const sv = 'Pressning av plåt 0,7–3 mm, upp till 200 000 st/år, IATF 16949 eller VDA 6.1.';
+  const en = 'Pressing of sheet 0.7–3 mm, up to 200,000 pcs/year, IATF 16949 or VDA 6.1.';
+  const [swedish, english, both] = [{ sv }, { en }, { sv, en }].map((texts) => {
+    const { dimensions, volume, certificates } = completed(texts);
+    return { dimensions, volume, certificates };
+  });
+  expect(swedish).toEqual(english);
+  expect(both).toEqual(english);
+  expect(english?.certificates.map(({ anyOf }) => anyOf)).toEqual([['iatf-16949', 'vda-6-1']]);
+});
+
+test('what the person asks for stays as it was given, and what is denied is not asked', () => {
+  const dimensions = [{ dimension: 'sheetThicknessMm' as const, range: { max: 2 }, necessity: 'wish' as const }];
+  const volume = { pieces: { max: 10 }, necessity: 'wish' as const };
+  const certificates = [
+    { anyOf: ['iso-9001' as SchemeId], by: 'visit' as const, necessity: 'wish' as const, planAccepted: true },
+  ];
+  const draft = completed(
+    { en: 'Pressing of sheet 0.7 to 3 mm, 200,000 pcs per year, ISO 9001, no ISO 14001.' },
+    { dimensions, volume, certificates },
+  );
+  expect(draft).toMatchObject({ dimensions, volume, certificates });
+});
+
+test('a need with steps is not added to', () => {
+  const { steps, dimensions, volume, certificates } = aRequirementDraft();
+  const given = { steps, dimensions, certificates, ...(volume && { volume }) };
+  expect(completed({ en: 'Sheet 0.7 to 3 mm, 200,000 pcs per year, ISO 9001.' }, given)).toMatchObject(given);
 });

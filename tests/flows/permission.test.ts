@@ -7,9 +7,14 @@ import { putSite } from '../../src/domain/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
 import { listKeys } from '../../src/flows/access/list-keys';
 import { revokeKey } from '../../src/flows/access/revoke-key';
+import { readCoverage } from '../../src/flows/advice/read-coverage';
+import { readGaps } from '../../src/flows/advice/read-gaps';
+import { readQuestions } from '../../src/flows/advice/read-questions';
+import { readRelaxations } from '../../src/flows/advice/read-relaxations';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
 import { readJob } from '../../src/flows/job/read-job';
@@ -44,8 +49,13 @@ import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
 import { readSupplier } from '../../src/flows/supplier/read-supplier';
 import { saveSupplier } from '../../src/flows/supplier/save-supplier';
+import { findTeam } from '../../src/flows/team/find-team';
 import { tryProfile } from '../../src/flows/trial/try-profile';
 import { tryRequirement } from '../../src/flows/trial/try-requirement';
+import { adoptWeights } from '../../src/flows/weights/adopt-weights';
+import { listWeights } from '../../src/flows/weights/list-weights';
+import { proposeWeights } from '../../src/flows/weights/propose-weights';
+import { remakeShortlist } from '../../src/flows/weights/remake-shortlist';
 import {
   aBuyer,
   aCapability,
@@ -154,6 +164,8 @@ const TABLE: readonly Row[] = [
   ['shortlist versions', 'ooffoa', (deps, actor, { need }) => listShortlistVersions(deps, actor, need)],
   ['shortlist moves', 'ooffoa', (deps, actor, { need }) => readShortlistMoves(deps, actor, need)],
   ['match names', 'ooffoa', (deps, actor, { need }) => readMatchNames(deps, actor, need, [EBP])],
+  ['read-fairness', 'ooooff', (deps, actor) => readFairness(deps, actor, { limit: 10 })],
+  ['team', 'ooffoa', (deps, actor, { need }) => findTeam(deps, actor, need)],
   ['explain match', 'ooffoa', (deps, actor, { need, supplier }) => explainMatch(deps, actor, need, supplier)],
   [
     'decide-match',
@@ -182,6 +194,15 @@ const TABLE: readonly Row[] = [
     'oooaff',
     (deps, actor, { supplier }) => tryProfile(deps, actor, { supplierId: supplier, draft, limit: 5 }),
   ],
+  ['read-gaps', 'oooaff', (deps, actor, { supplier }) => readGaps(deps, actor, supplier, { length: 5 })],
+  ['read-coverage', 'ooffff', (deps, actor) => readCoverage(deps, actor)],
+  ['relaxations', 'ooffoa', (deps, actor, { need }) => readRelaxations(deps, actor, need)],
+  ['questions', 'ooffoa', (deps, actor, { need }) => readQuestions(deps, actor, need, { length: 5 })],
+  ['list-weights', 'oooooo', (deps, actor) => listWeights(deps, actor)],
+  ['propose-weights', 'ooffff', (deps, actor) => proposeWeights(deps, actor)],
+  // There is nothing of that fingerprint, so a conflict tells that the actor was let in.
+  ['adopt-weights', 'cfffff', (deps, actor) => adoptWeights(deps, actor, { fingerprint: 'none', reason: 'why not' })],
+  ['remake shortlist', 'ooffoa', (deps, actor, { need }) => remakeShortlist(deps, actor, need, 1)],
   [
     'create-key',
     'offfff',
@@ -209,7 +230,11 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'shortlist moves': 'read-shortlist',
   'match names': 'read-shortlist',
   'explain match': 'read-shortlist',
+  team: 'read-shortlist',
+  'remake shortlist': 'read-shortlist',
   'load schemes': 'load-reference-data',
+  relaxations: 'read-shortlist',
+  questions: 'read-shortlist',
 };
 
 let flows: TestFlows;

@@ -76,7 +76,7 @@ test('a cycle, a dangling reference or a shared name is refused, and nothing is 
   await expect(loadTaxonomy(flows.deps, HOUSE, SMALL_CONCEPTS.slice(1))).rejects.toMatchObject({ kind: 'invalid' });
   const twice = [...SMALL_CONCEPTS, { ...second, id: id.concept('namesake') }];
   await expect(loadTaxonomy(flows.deps, HOUSE, twice)).rejects.toMatchObject({ kind: 'invalid' });
-  expect(await flows.database.stores.referenceData.findVersions()).toEqual({ taxonomy: 0, schemes: 0 });
+  expect(await flows.database.stores.referenceData.findVersions()).toEqual({ taxonomy: 0, schemes: 0, weights: 0 });
 });
 
 test('a key stands for its holder, and only its hash is stored', async () => {

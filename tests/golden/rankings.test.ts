@@ -54,7 +54,7 @@ const suppliers = seeds.suppliers.map(({ supplier, draft }) => {
 
 const requirements = seeds.requirements.map(({ id, draft }): Requirement => {
   const understood = understand(draft.texts, draft.corrections, lexicon);
-  return { ...completeDraft(draft, understood, policy.taxonomy), id, revision: 1, understood };
+  return { ...completeDraft(draft, understood, policy), id, revision: 1, understood };
 });
 
 function rankingOf(requirement: Requirement): Ranking {

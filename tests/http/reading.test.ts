@@ -1,11 +1,11 @@
 import { BuyersView } from '../../src/contract/buyer';
 import { pageOf } from '../../src/contract/paging';
 import { ProfileView } from '../../src/contract/profile';
+import { RecogniseView } from '../../src/contract/recognised';
 import { ConceptsView, SchemesView } from '../../src/contract/reference-data';
 import { RequirementView } from '../../src/contract/requirement';
 import { MatchView, ShortlistVersionsView, ShortlistView } from '../../src/contract/shortlist';
 import { SupplierShape } from '../../src/contract/supplier';
-import { RecogniseView } from '../../src/contract/understanding';
 import { contracted, openTestApi, type TestApi } from './test-api';
 
 let api: TestApi;
@@ -31,6 +31,15 @@ test('a text is recognised with spans', async () => {
     .expect(200);
   const { mentions } = contracted(answer, RecogniseView);
   expect(mentions).toMatchObject([{ concept: 'stamping', start: 6, end: 14, negated: false }]);
+});
+
+test('main groups, sizes and schemes of a text are told too', async () => {
+  const text = 'Stamping of sheet 0.7 to 3 mm, IATF 16949';
+  const answer = await api.as(api.keys.jaguar).post('/api/v1/recognise', { text, language: 'en' }).expect(200);
+  const { families, quantities, schemes } = contracted(answer, RecogniseView);
+  expect(families).toEqual(['forming']);
+  expect(quantities).toMatchObject([{ dimension: 'sheetThicknessMm', range: { min: 0.7, max: 3 } }]);
+  expect(schemes).toMatchObject([{ scheme: 'iatf-16949', start: 31, negated: false }]);
 });
 
 test('suppliers are listed, and a supplier lists itself alone', async () => {

@@ -42,6 +42,18 @@ test('a tried need tells what was understood of its texts and which steps came o
   expect(tried.rows[0]?.findings.flatMap(({ sentences }) => Object.keys(sentences))).not.toContain('en');
 });
 
+test('a need that is left to its texts asks for their sizes and certificates', async () => {
+  const texts = { en: 'Stamping of sheet 0.7 to 3 mm in a 250 tons press, 200,000 pcs per year, IATF 16949.' };
+  const { steps: _steps, volume: _volume, ...rest } = aRequirementDraft({ texts });
+  const draft = { ...rest, dimensions: [], certificates: [] };
+  const tried = contracted(await api.as(api.keys.jaguar).post(NEED_TRIAL, { draft }).expect(200), TriedRequirementView);
+  expect(tried.draft).toMatchObject({
+    dimensions: [{ dimension: 'sheetThicknessMm' }, { dimension: 'pressForceKn', range: { max: 2452 } }],
+    volume: { pieces: { min: 200_000, max: 200_000 } },
+    certificates: [{ anyOf: ['iatf-16949'], by: 'startOfProduction', planAccepted: false }],
+  });
+});
+
 test('a draft without any process is refused where the steps should stand', async () => {
   const { steps: _steps, ...draft } = aRequirementDraft();
   const refused = await api.as(api.keys.jaguar).post(NEED_TRIAL, { draft }).expect(422);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from './command';
@@ -24,6 +24,7 @@ describe('without a database', () => {
       [],
       ['shortlist'],
       ['recognise'],
+      ['search-texts'],
       ['key'],
       ['key', 'create'],
       ['key', 'list'],
@@ -49,6 +50,79 @@ describe('without a database', () => {
     const { code, stdout, stderr } = await matchverk(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).not.toBe('');
+  });
+
+  describe('recognise --file', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-texts-'));
+    const fileOf = (name: string, ...lines: readonly string[]) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, lines.join('\n'));
+      return file;
+    };
+    const line = (id: string, text: string) => JSON.stringify({ id, language: 'sv', text });
+
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test('answers one line of JSON a text, in order, with main groups', async () => {
+      const file = fileOf('good.ndjson', line('b', 'Vi punktsvetsar.'), '', '{"id":"a","text":"Good morning"}');
+      const { code, stdout, stderr } = await matchverk(['recognise', '--file', file]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((answer) => JSON.parse(answer)),
+      ).toEqual([
+        {
+          id: 'b',
+          concepts: [{ concept: 'spot-welding', start: 3, end: 15, how: 'stem', confidence: 0.95 }],
+          families: ['joining'],
+        },
+        { id: 'a', concepts: [], families: [] },
+      ]);
+    });
+
+    test.each([
+      ['no JSON', '{"id":', /3/],
+      ['an unknown language', '{"id":"x","language":"de","text":"x"}', /3\/language.*de/],
+      ['a missing text', '{"id":"x"}', /3\/text/],
+      ['an id that is no text', '{"id":7,"text":"x"}', /3\/id.*7/],
+    ])('stops at a line with %s, names it, and has written what stands before it', async (_what, bad, named) => {
+      const file = fileOf('bad.ndjson', line('1', 'Svetsning'), line('2', 'Svarvning'), bad, line('4', 'Limning'));
+      const { code, stdout, stderr } = await matchverk(['recognise', '--file', file]);
+      expect(code).toBe(65);
+      expect(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((answer) => JSON.parse(answer).id),
+      ).toEqual(['1', '2']);
+      expect(stderr).toMatch(named);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    });
+
+    test('reads another concept scheme, whose groups are the ids right below its roots', async () => {
+      const head = ['id', 'kind', 'broader', 'en', 'sv', 'de', 'alt_en', 'alt_sv', 'note'];
+      const rows = [head, ['food', 'product', '', 'Food', 'Mat'], ['bread', 'product', 'food', 'Bread', 'Bröd']];
+      const lexicon = fileOf('food.tsv', ...rows.map((cells) => head.map((_, at) => cells[at] ?? '').join('\t')));
+      const file = fileOf('food.ndjson', line('1', 'Nybakat bröd'));
+      const { stdout } = await matchverk(['recognise', '--file', file, '--lexicon', lexicon]);
+      expect(JSON.parse(stdout)).toMatchObject({ concepts: [{ concept: 'bread' }], families: ['bread'] });
+    });
+
+    test('a file that is not there is not found, and a broken scheme is bad input', async () => {
+      expect(await matchverk(['recognise', '--file', path.join(folder, 'none')])).toMatchObject({
+        code: 3,
+        stdout: '',
+      });
+      const broken = fileOf('broken.tsv', 'id\tkind');
+      expect(await matchverk(['recognise', 'x', '--lexicon', broken])).toMatchObject({ code: 65, stdout: '' });
+    });
+
+    test('a text and a file at once, or neither, is wrong usage', async () => {
+      expect(await matchverk(['recognise'])).toMatchObject({ code: 2, stdout: '' });
+      expect(await matchverk(['recognise', 'x', '--file', 'y'])).toMatchObject({ code: 2, stdout: '' });
+    });
   });
 
   test('a text beyond the limit is bad input', async () => {

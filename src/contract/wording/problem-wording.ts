@@ -57,6 +57,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     en: `The revision that you changed${after(said)} is no longer the newest. Read it again and redo your change.`,
   }),
   'not-allowed': (said) => ({ sv: `Detta är inte tillåtet${after(said)}.`, en: `This is not allowed${after(said)}.` }),
+  outdated: (said) => ({
+    sv: `Det du såg${after(said)} är inte längre det som skulle gälla. Läs det igen.`,
+    en: `What you saw${after(said)} is no longer what would come into force. Read it again.`,
+  }),
   'range-empty': () => ({
     sv: 'Intervallet har varken undre eller övre gräns.',
     en: 'The range has neither a lower nor an upper bound.',

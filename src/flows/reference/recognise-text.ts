@@ -1,15 +1,31 @@
 import type { Mention } from '../../domain/concept';
-import { LANGUAGES, type Language, type Texts } from '../../domain/language';
+import type { ConceptId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
 import { type Actor, requireMay } from '../../domain/permission';
+import type { SchemeBook } from '../../domain/scheme';
+import { familiesOf } from '../../text/families';
+import type { Lexicon } from '../../text/lexicon';
+import { neutralTerms } from '../../text/neutral-terms';
+import { type Quantity, readQuantities } from '../../text/quantities/read-quantities';
 import { recogniseConcepts } from '../../text/recognise-concepts';
-import { understand } from '../../text/understand';
+import { findSchemes, type SchemeMention } from '../../text/scheme-names';
 import type { FlowDeps } from '../flow-deps';
 
 /** What would be understood of a text. */
 export interface RecognisedText {
   readonly mentions: readonly Mention[];
+  /** The main groups of work that the text names, most telling first. */
+  readonly families: readonly ConceptId[];
+  readonly quantities: readonly Quantity[];
+  readonly schemes: readonly SchemeMention[];
   /** Terms that are the same in every language, such as `PPAP`; lower case, sorted. */
   readonly terms: readonly string[];
+}
+
+/** A text in a language, or in one that is left to be detected. */
+export interface WrittenText {
+  readonly text: string;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -17,14 +33,24 @@ export interface RecognisedText {
  *
  * @throws Problem `too-large` for a text beyond the limit of recognition
  */
-export async function recogniseText(
-  deps: FlowDeps,
-  actor: Actor,
-  { text, language }: { readonly text: string; readonly language?: Language | undefined },
-): Promise<RecognisedText> {
+export async function recogniseText(deps: FlowDeps, actor: Actor, written: WrittenText): Promise<RecognisedText> {
   requireMay(actor, 'recognise-text');
-  const { lexicon } = await deps.reference.current();
-  const texts: Texts = { [language ?? LANGUAGES[0] ?? 'sv']: text };
-  const { terms } = understand(texts, { rejected: [], added: [] }, lexicon);
-  return { mentions: recogniseConcepts(text, lexicon, language), terms };
+  const { lexicon, policy } = await deps.reference.current();
+  return readText(written, lexicon, policy.schemes);
+}
+
+/**
+ * Everything that is understood of a text.
+ *
+ * @throws Problem `too-large` for a text beyond the limit of recognition
+ */
+export function readText({ text, language }: WrittenText, lexicon: Lexicon, schemes: SchemeBook): RecognisedText {
+  const mentions = recogniseConcepts(text, lexicon, language);
+  return {
+    mentions,
+    families: familiesOf(mentions, lexicon.families),
+    quantities: readQuantities(text, language),
+    schemes: findSchemes(text, schemes),
+    terms: neutralTerms(text, mentions),
+  };
 }

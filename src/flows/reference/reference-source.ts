@@ -2,11 +2,12 @@ import type { ReferenceVersions } from '../../db/reference-data-store';
 import type { Database } from '../../db/stores';
 import { type Concept, makeTaxonomy } from '../../domain/concept';
 import { makeSchemeBook, type Scheme } from '../../domain/scheme';
+import { rulesWithWeights } from '../../scoring/learning/rules-version';
 import type { Policy } from '../../scoring/policy';
-import { RULES } from '../../scoring/rules';
+import { RULES, type Rules } from '../../scoring/rules';
 import { buildLexicon, type Lexicon } from '../../text/lexicon';
 
-/** The concepts and schemes in force, ready for use. */
+/** The concepts, schemes and rules in force, ready for use. */
 export interface Reference {
   readonly versions: ReferenceVersions;
   readonly concepts: readonly Concept[];
@@ -36,7 +37,7 @@ export function makeReferenceSource(database: Database): ReferenceSource {
 }
 
 function areEqual(one: ReferenceVersions, other: ReferenceVersions): boolean {
-  return one.taxonomy === other.taxonomy && one.schemes === other.schemes;
+  return one.taxonomy === other.taxonomy && one.schemes === other.schemes && one.weights === other.weights;
 }
 
 async function build(database: Database, versions: ReferenceVersions, previous?: Reference): Promise<Reference> {
@@ -44,6 +45,8 @@ async function build(database: Database, versions: ReferenceVersions, previous?:
   const keptTaxonomy = previous?.versions.taxonomy === versions.taxonomy ? previous : undefined;
   const concepts = keptTaxonomy?.concepts ?? (await referenceData.readConcepts(versions.taxonomy));
   const schemes = await referenceData.readSchemes(versions.schemes);
+  const keptRules = previous?.versions.weights === versions.weights ? previous.policy.rules : undefined;
+  const rules = keptRules ?? (await readRules(database, versions.weights));
   return {
     versions,
     concepts,
@@ -52,8 +55,16 @@ async function build(database: Database, versions: ReferenceVersions, previous?:
     policy: {
       taxonomy: keptTaxonomy?.policy.taxonomy ?? makeTaxonomy(concepts),
       schemes: makeSchemeBook(schemes),
-      rules: RULES,
+      rules,
     },
-    policyVersion: `rules ${RULES.version}, taxonomy ${versions.taxonomy}, schemes ${versions.schemes}`,
+    policyVersion: `rules ${rules.version}, taxonomy ${versions.taxonomy}, schemes ${versions.schemes}`,
   };
+}
+
+/** The rules with a version of adopted weights, 0 for their own. Versions are never deleted. */
+async function readRules(database: Database, version: number): Promise<Rules> {
+  if (version === 0) return RULES;
+  const adopted = await database.stores.weights.find(version);
+  if (!adopted) throw new Error(`There is no version (${version}) of adopted weights.`);
+  return rulesWithWeights(version, adopted.weights);
 }

@@ -3,6 +3,8 @@ import type { ConceptId } from '../../domain/ids';
 import { LANGUAGES } from '../../domain/language';
 import type { MaterialAsk, ProcessStep, RequirementDraft } from '../../domain/requirement';
 import type { Understanding } from '../../domain/understanding';
+import type { Policy } from '../../scoring/policy';
+import { readAsks } from './asks-in-texts';
 
 /** A requirement as a person saves it: the steps may be left to the texts. */
 export type RequirementInput = Omit<RequirementDraft, 'steps'> & {
@@ -10,29 +12,42 @@ export type RequirementInput = Omit<RequirementDraft, 'steps'> & {
 };
 
 /**
- * Fills in the steps where the person left them to the texts: every process that was understood becomes a must, in the
- * order in which the text names them, and every material that is not asked for already becomes a wish.
+ * Fills in what the texts ask for, where the person left the steps to them; a need with steps is left as it is.
+ *
+ * Every process that was understood becomes a must, in the order in which the text names them, and every material a wish; sizes,
+ * volumes and certificates as `readAsks` has them. What the person asks for already stays as it was given: the material, the
+ * dimension, the volume, the scheme.
  */
 export function completeDraft(
   input: RequirementInput,
   understood: Understanding,
-  taxonomy: Taxonomy,
+  { taxonomy, schemes }: Pick<Policy, 'taxonomy' | 'schemes'>,
 ): RequirementDraft {
   const { steps, ...rest } = input;
   if (steps !== undefined) return { ...rest, steps };
   const named = withoutBroader(inOrderOfMention(understood), taxonomy);
   const ofKind = (kind: ConceptKind) => named.filter((id) => taxonomy.concepts.get(id)?.kind === kind);
-  const asked = new Set(rest.materials.map(({ material }) => material));
+  const materials = ofKind('material').map((material): MaterialAsk => ({ material, necessity: 'wish' }));
+  const asked = readAsks(rest.texts, schemes);
   return {
     ...rest,
+    ...(asked.volume && { volume: asked.volume }),
+    ...(rest.volume && { volume: rest.volume }),
     steps: ofKind('process').map((process): ProcessStep => ({ process, necessity: 'must', inHouse: false })),
-    materials: [
-      ...rest.materials,
-      ...ofKind('material')
-        .filter((material) => !asked.has(material))
-        .map((material): MaterialAsk => ({ material, necessity: 'wish' })),
-    ],
+    materials: withNew(rest.materials, materials, ({ material }) => [material]),
+    dimensions: withNew(rest.dimensions, asked.dimensions, ({ dimension }) => [dimension]),
+    certificates: withNew(rest.certificates, asked.certificates, ({ anyOf }) => anyOf),
   };
+}
+
+/** What was given, then what was read and is not about anything given. */
+function withNew<Ask>(
+  given: readonly Ask[],
+  read: readonly Ask[],
+  aboutOf: (ask: Ask) => readonly string[],
+): readonly Ask[] {
+  const known = new Set(given.flatMap(aboutOf));
+  return [...given, ...read.filter((ask) => !aboutOf(ask).some((about) => known.has(about)))];
 }
 
 /** Below this a mention is one of several meanings that the text leaves open: worth a question, not a must. */

@@ -16,7 +16,7 @@ import { completeDraft, type RequirementInput } from './complete-draft';
 export async function prepareSave(deps: FlowDeps, actor: Actor, input: RequirementInput): Promise<RequirementSave> {
   const { policy, lexicon } = await deps.reference.current();
   const understood = understand(input.texts, input.corrections, lexicon);
-  const draft = completeDraft(input, understood, policy.taxonomy);
+  const draft = completeDraft(input, understood, policy);
   const buyer = await deps.database.stores.buyers.find(draft.buyerId);
   refuseFaults(checkRequirement(draft, buyer, policy));
   return { draft, understood, savedAt: deps.now(), savedBy: actor.name };

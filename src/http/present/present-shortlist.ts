@@ -106,7 +106,8 @@ export function presentMatch(match: ExplainedMatch, names: MatchNames, language?
   };
 }
 
-function nameSupplier({ suppliers }: MatchNames, id: SupplierId): View<typeof NamedSupplierView> {
+/** A supplier as a row names it. */
+export function nameSupplier({ suppliers }: MatchNames, id: SupplierId): View<typeof NamedSupplierView> {
   const supplier = suppliers.get(id);
   if (supplier === undefined) throw new Error(`Supplier (${id}) stands on a shortlist and is not on record.`);
   return { id, name: supplier.name, standing: supplier.standing };

@@ -13,6 +13,7 @@ import { type Fault, Problem, refuseFaults } from '../../domain/problem';
 import type { Scheme } from '../../domain/scheme';
 import type { SupplierEntry } from '../../flows/supplier/enter-suppliers';
 import { findProjectFolder } from '../../platform/project-folder';
+import { parseWordPairs, type WordPair } from '../../text/comparison/word-pairs';
 import { parseTaxonomy } from '../../text/parse-taxonomy';
 
 /** Everything in `seeds/`, parsed. */
@@ -35,6 +36,16 @@ function seedFolder(): string {
 export function readSeedTaxonomy(folder: string = seedFolder()): readonly Concept[] {
   const file = path.join(folder, 'taxonomy.tsv');
   return inFile('taxonomy.tsv', () => parseTaxonomy(readFileSync(file, 'utf8')));
+}
+
+/** Only the certification schemes, for what needs no database. */
+export function readSeedSchemes(folder: string = seedFolder()): readonly Scheme[] {
+  return readJson(folder, 'schemes.json', z.array(SchemeShape));
+}
+
+/** Words that mean the same in both languages, for comparing texts. */
+export function readSeedWordPairs(folder: string = seedFolder()): readonly WordPair[] {
+  return inFile('words.tsv', () => parseWordPairs(readFileSync(path.join(folder, 'words.tsv'), 'utf8')));
 }
 
 /**

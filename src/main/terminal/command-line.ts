@@ -42,3 +42,13 @@ export function anId(text: string): string {
     'An id is lower-case words joined by hyphens. / Ett id är små bokstäver med bindestreck.',
   );
 }
+
+/**
+ * Reads how many are wanted from an argument.
+ *
+ * @throws InvalidArgumentError, which Commander tells with the name of the option
+ */
+export function aCount(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1. / Ange ett heltal från 1.');
+}

@@ -1,13 +1,11 @@
 import { wordLabel } from '../../contract/wording/label-wording';
-import { openDatabase } from '../../db/stores';
-import type { Concept, Mention } from '../../domain/concept';
+import { dimensionIn, rangeIn } from '../../contract/wording/quantity-wording';
+import type { Mention } from '../../domain/concept';
 import type { Language } from '../../domain/language';
-import { makeReferenceSource } from '../../flows/reference/reference-source';
-import type { Config } from '../../platform/config';
-import type { Logger } from '../../platform/logger';
-import { buildLexicon } from '../../text/lexicon';
-import { recogniseConcepts } from '../../text/recognise-concepts';
-import { readSeedTaxonomy } from '../seeding/seed-files';
+import { makeSchemeBook } from '../../domain/scheme';
+import { type RecognisedText, readText } from '../../flows/reference/recognise-text';
+import type { SchemeMention } from '../../text/scheme-names';
+import type { Vocabulary } from './lexicon-option';
 import { tableOf } from './table';
 
 const WORDS = {
@@ -16,6 +14,10 @@ const WORDS = {
     en: ['From', 'To', 'Text', 'Concept', 'Name', 'How', 'Confidence', ''],
   },
   negated: { sv: 'nekat', en: 'negated' },
+  quantities: { sv: 'Mått', en: 'Quantities' },
+  schemes: { sv: 'Certifikat', en: 'Schemes' },
+  retired: { sv: 'indraget', en: 'withdrawn' },
+  families: { sv: 'Huvudgrupper', en: 'Main groups' },
   nothing: { sv: 'Inga begrepp.', en: 'No concepts.' },
 } as const;
 
@@ -25,23 +27,60 @@ export interface ShownMention extends Mention {
   readonly label: string;
 }
 
-/** Finds the concepts in a text. The taxonomy is that of the configured database, or else the one of the seeds, which needs none. */
-export async function recogniseFor(
-  { config, log }: { readonly config: Config; readonly log: Logger },
+/** What was understood of a text, its mentions with the words they stand for. */
+export interface ShownUnderstanding extends RecognisedText {
+  readonly mentions: readonly ShownMention[];
+}
+
+/**
+ * Reads a text.
+ *
+ * @throws Problem `too-large` for a text beyond the limit of recognition
+ */
+export function recogniseText(
+  { concepts, schemes, lexicon }: Vocabulary,
   text: string,
   language: Language,
-): Promise<readonly ShownMention[]> {
-  const concepts = await readConcepts(config, log);
+): ShownUnderstanding {
   const labels = new Map(concepts.map(({ id, labels }) => [id, labels[language].preferred]));
-  return recogniseConcepts(text, buildLexicon(concepts), language).map((mention) => ({
+  const read = readText({ text, language }, lexicon, makeSchemeBook(schemes));
+  const mentions = read.mentions.map((mention) => ({
     ...mention,
     text: text.slice(mention.start, mention.end),
     label: labels.get(mention.concept) ?? mention.concept,
   }));
+  return { ...read, mentions };
 }
 
-/** The mentions as a table. */
-export function mentionTable(mentions: readonly ShownMention[], language: Language): string {
+/** What was understood, as a table of mentions with everything else below it. */
+export function recognisedTable(
+  { mentions, families, quantities, schemes }: ShownUnderstanding,
+  language: Language,
+): string {
+  const sizes = quantities.map(
+    ({ dimension, range }) => `${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`,
+  );
+  const named = schemes.map((mention) => wordScheme(mention, language));
+  const below = [
+    [WORDS.families[language], families],
+    [WORDS.quantities[language], sizes],
+    [WORDS.schemes[language], named],
+  ] as const;
+  const lines = below.filter(([, items]) => items.length > 0).map(([head, items]) => `${head}: ${items.join(', ')}`);
+  return [mentionTable(mentions, language), ...lines].join('\n');
+}
+
+function wordScheme({ scheme, negated, retired }: SchemeMention, language: Language): string {
+  const remarks = [
+    ...(negated ? [WORDS.negated[language]] : []),
+    ...(retired
+      ? [`${WORDS.retired[language]} ${retired.since}${retired.successor ? ` > ${retired.successor}` : ''}`]
+      : []),
+  ];
+  return remarks.length === 0 ? scheme : `${scheme} (${remarks.join(', ')})`;
+}
+
+function mentionTable(mentions: readonly ShownMention[], language: Language): string {
   if (mentions.length === 0) return WORDS.nothing[language];
   const rows = mentions.map(({ start, end, text, concept, label, how, confidence, negated }) => [
     String(start),
@@ -57,14 +96,4 @@ export function mentionTable(mentions: readonly ShownMention[], language: Langua
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-async function readConcepts({ databaseUrl }: Config, log: Logger): Promise<readonly Concept[]> {
-  if (databaseUrl === undefined) return readSeedTaxonomy();
-  const database = await openDatabase(databaseUrl, log, { poolSize: 1 });
-  try {
-    return (await makeReferenceSource(database).current()).concepts;
-  } finally {
-    await database.close();
-  }
 }

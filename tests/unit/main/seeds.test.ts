@@ -18,7 +18,7 @@ const policy = { taxonomy: makeTaxonomy(seeds.concepts), schemes: makeSchemeBook
 const lexicon = buildLexicon(seeds.concepts);
 const requirements = seeds.requirements.map(({ id, draft }) => {
   const understood = understand(draft.texts, draft.corrections, lexicon);
-  return { id, understood, draft: completeDraft(draft, understood, policy.taxonomy) };
+  return { id, understood, draft: completeDraft(draft, understood, policy) };
 });
 
 test('every seeded supplier, profile and requirement would be accepted as it stands', () => {

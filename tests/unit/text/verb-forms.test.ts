@@ -7,6 +7,8 @@ test.each([
   ['laserskärning', ['laserskär', 'laserskuren', 'laserskurna']],
   ['svetsning av plast', ['svetsar plast', 'svetsad plast']],
   ['tig svetsning', ['tig svetsare', 'tig svetsar']],
+  ['vävning av tyg', ['väver tyg', 'vävd tyg']],
+  ['sömnad', ['syr', 'sydd']],
 ])('the verbs of %s are known', (noun, forms) => {
   expect(verbForms(noun, 'sv').all).toEqual(expect.arrayContaining(forms));
 });
@@ -16,6 +18,8 @@ test.each([
   ['laser cutting', ['laser cut', 'laser cuts']],
   ['deep drawing', ['deep drawn']],
   ['press hardening', ['press hardened']],
+  ['glass cutting', ['cut glass', 'cuts glass']],
+  ['garment sewing', ['sew garments', 'garment sewn']],
 ])('the verbs of %s are known', (noun, forms) => {
   expect(verbForms(noun, 'en').all).toEqual(expect.arrayContaining(forms));
 });

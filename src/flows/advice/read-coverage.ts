@@ -1,0 +1,63 @@
+import type { CoverageReport } from '../../domain/advice';
+import type { RequirementId } from '../../domain/ids';
+import { type Actor, requireMay, viewerOf } from '../../domain/permission';
+import { profileAsSeenBy } from '../../domain/profile';
+import { countCoverage } from '../../scoring/advice/count-coverage';
+import type { Policy } from '../../scoring/policy';
+import { prepareProfile } from '../../scoring/prepared-profile';
+import type { FlowDeps } from '../flow-deps';
+import { listRequirements } from '../requirement/list-requirements';
+import { inTurns, mapInTurns } from './in-turns';
+import { prepareNeeds } from './prepare-needs';
+
+/** At most so many members, needs, and pairs of both are looked at: some seconds of work. */
+const BOUNDS = { members: 500, needs: 2_000, pairs: 200_000 } as const;
+const PAGE_LENGTH = 100;
+
+/** What the open needs ask for that the members lack, with the words for it. */
+export interface ReadCoverage {
+  readonly coverage: CoverageReport;
+  readonly names: Pick<Policy, 'taxonomy' | 'schemes'>;
+}
+
+/**
+ * Counts, for every process and scheme that the open needs ask for, how many members can, might and cannot. Members are
+ * judged on what the caller may read of them: the question is what the cluster lacks, not what it shows to whom.
+ */
+export async function readCoverage(deps: FlowDeps, actor: Actor): Promise<ReadCoverage> {
+  requireMay(actor, 'read-coverage');
+  const { policy } = await deps.reference.current();
+  const { suppliers, requirements, profiles } = deps.database.stores;
+  const [memberCount, needCount] = await Promise.all([suppliers.count(), requirements.count('open')]);
+  const stored = await profiles.listChangedSince(0, BOUNDS.members);
+  const active = stored.filter(({ supplier }) => supplier.standing.kind === 'active');
+  const members = await mapInTurns(active, ({ supplier, profile }) =>
+    prepareProfile(supplier, profileAsSeenBy(profile, viewerOf(actor, supplier.id)), policy),
+  );
+  const most = Math.min(BOUNDS.needs, Math.floor(BOUNDS.pairs / Math.max(1, members.length)));
+  const { prepared } = await prepareNeeds(deps, await listOpen(deps, actor, most));
+  const counted = await inTurns(
+    countCoverage(
+      prepared.map((need) => need.prepared),
+      members,
+    ),
+  );
+  const coverage = {
+    ...counted,
+    needs: { found: needCount, lookedAt: prepared.length },
+    members: { found: memberCount, lookedAt: members.length },
+  };
+  return { coverage, names: policy };
+}
+
+async function listOpen(deps: FlowDeps, actor: Actor, most: number): Promise<readonly RequirementId[]> {
+  const ids: RequirementId[] = [];
+  let after: RequirementId | undefined;
+  do {
+    const limit = Math.min(PAGE_LENGTH, most - ids.length);
+    const { items, next } = await listRequirements(deps, actor, { state: 'open', after, limit });
+    ids.push(...items.map(({ id }) => id));
+    after = next;
+  } while (after !== undefined && ids.length < most);
+  return ids;
+}

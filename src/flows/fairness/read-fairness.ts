@@ -1,0 +1,119 @@
+import type { Assessment } from '../../domain/assessment';
+import { addMonths, type CalendarDate } from '../../domain/calendar-date';
+import type { Taxonomy } from '../../domain/concept';
+import type { FairnessPeriod, FairnessReport, MemberFairness } from '../../domain/fairness';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import { type Actor, requireMay } from '../../domain/permission';
+import { refuseFaults } from '../../domain/problem';
+import type { SchemeBook } from '../../domain/scheme';
+import type { Supplier } from '../../domain/supplier';
+import { eligibilityOf } from '../../scoring/fairness/eligibility';
+import { inTurns } from '../advice/in-turns';
+import { checkDate, checkOrder } from '../check-values';
+import type { FlowDeps } from '../flow-deps';
+import { type Page, pageOf, rowsForPage } from '../page';
+import type { MatchIndex } from '../shortlist/match-index';
+
+/** Which days and which page. */
+export interface FairnessQuery {
+  /** A year before `to` when absent. */
+  readonly from?: CalendarDate | undefined;
+  /** Today, in UTC, when absent. */
+  readonly to?: CalendarDate | undefined;
+  readonly after?: SupplierId | undefined;
+  /** Members on a page, 1 to 100; fewer where so many open needs would take too long. */
+  readonly limit: number;
+}
+
+/** A report with what its reasons name by id. */
+export interface ReadFairness {
+  readonly report: FairnessReport;
+  readonly names: { readonly taxonomy: Taxonomy; readonly schemes: SchemeBook };
+}
+
+/** Pairs of a member and a need that one page judges: a second or two. */
+const MAX_PAIRS = 20_000;
+
+/**
+ * How the lists treat each member: in how many open needs it is eligible and what keeps it out of the others, and how
+ * often, over a period, it was shown, decided on and met.
+ *
+ * Shortlists and decisions are read as they were stored. A shortlist names a hundred suppliers and counts the others, so
+ * eligibility is worked out anew, on the newest revisions and as each need's buyer may see them. A supplier's own key
+ * reads its own line.
+ *
+ * @throws Problem `invalid` for days that do not exist or stand in the wrong order
+ */
+export async function readFairness(deps: FlowDeps, actor: Actor, query: FairnessQuery): Promise<ReadFairness> {
+  const own = actor.role === 'supplier-editor' ? actor.supplierId : undefined;
+  requireMay(actor, 'read-fairness', own === undefined ? {} : { supplierId: own });
+  const period = periodOf(deps, query);
+  await deps.index.refresh();
+  const { policy, policyVersion } = await deps.reference.current();
+  const asOf = deps.index.asOf();
+  const openNeeds = deps.index.listOpenRequirements();
+  const { items, next } = await pageOfMembers(deps, query, { own, needs: openNeeds.length });
+  const { fairness } = deps.database.stores;
+  const lists = await fairness.findListsInForce(period);
+  const members = await linesOf(deps, period, items);
+  const basis = { ...lists, openNeeds: openNeeds.length, asOf, policyVersion };
+  const report = { period, basis, members, ...(next !== undefined && { next }) };
+  return { report, names: { taxonomy: policy.taxonomy, schemes: policy.schemes } };
+}
+
+function periodOf({ now }: FlowDeps, { from, to }: FairnessQuery): FairnessPeriod {
+  refuseFaults([...checkDate(from, '/from'), ...checkDate(to, '/to')]);
+  const last = to ?? now().toISOString().slice(0, 10);
+  const first = from ?? addMonths(last, -12);
+  refuseFaults(checkOrder(first, last, '/to'));
+  return { from: first, to: last };
+}
+
+async function pageOfMembers(
+  { database }: FlowDeps,
+  { after, limit }: FairnessQuery,
+  { own, needs }: { readonly own: SupplierId | undefined; readonly needs: number },
+): Promise<Page<Supplier, SupplierId>> {
+  const { suppliers } = database.stores;
+  if (own !== undefined) {
+    const found = after === undefined ? await suppliers.find(own) : undefined;
+    return { items: found ? [found] : [] };
+  }
+  const length = Math.max(1, Math.min(limit, Math.floor(MAX_PAIRS / Math.max(1, needs))));
+  return pageOf(await suppliers.list(rowsForPage(length), after), length);
+}
+
+async function linesOf(
+  { database, index }: FlowDeps,
+  period: FairnessPeriod,
+  suppliers: readonly Supplier[],
+): Promise<readonly MemberFairness[]> {
+  const needs = index.listOpenRequirements();
+  const exposures = await database.stores.fairness.listExposures(
+    period,
+    suppliers.map(({ id }) => id),
+  );
+  const judged = await inTurns(judging(index, needs, suppliers));
+  return judged.flatMap(({ id, name, revision, assessments }) => {
+    const exposure = exposures.get(id);
+    if (exposure === undefined) return [];
+    return [{ supplierId: id, name, profileRevision: revision, ...eligibilityOf(assessments), ...exposure }];
+  });
+}
+
+/** Holds each member against each need. A supplier that was entered a moment ago is in the next report. */
+function* judging(index: MatchIndex, needs: readonly RequirementId[], suppliers: readonly Supplier[]) {
+  const judged: { id: SupplierId; name: string; revision: number; assessments: readonly Assessment[] }[] = [];
+  for (const { id, name } of suppliers) {
+    const profile = index.findProfile(id);
+    if (profile === undefined) continue;
+    const assessments: Assessment[] = [];
+    for (const need of needs) {
+      const assessment = index.assess(need, profile);
+      if (assessment !== undefined) assessments.push(assessment);
+      yield undefined;
+    }
+    judged.push({ id, name, revision: profile.revision, assessments });
+  }
+  return judged;
+}

@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BuyerSite } from '../../domain/buyer';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Actor } from '../../domain/permission';
+import { profileAsSeenBy } from '../../domain/profile';
+import type { Requirement } from '../../domain/requirement';
+import type { Ranking } from '../../domain/shortlist';
+import type { Team } from '../../domain/team';
+import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
+import { reduceToSteps } from '../../scoring/team/reduce-requirement';
+import { smallestTeam } from '../../scoring/team/smallest-team';
+import { mapInTurns } from '../advice/in-turns';
+import { receivingSiteOf } from '../advice/prepare-needs';
+import type { FlowDeps } from '../flow-deps';
+import { findRequirementFor } from '../requirement/find-requirement';
+import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
+
+/** How many suppliers are looked at for one step, and over all steps. What this leaves out is told in the proof. */
+const MOST_PER_STEP = 200;
+const MOST_IN_ALL = 2_000;
+
+/** A team with the need and the names that its page shows. */
+export interface FoundTeam {
+  readonly requirement: Requirement;
+  readonly team: Team;
+  readonly names: MatchNames;
+}
+
+/**
+ * Puts together the smallest team for a need, as things stand now and as the need's buyer may see the suppliers.
+ *
+ * Candidates are the best of the need's own ranking, and of a ranking of each step by itself.
+ *
+ * @throws Problem `absent` when there is no such requirement
+ */
+export async function findTeam(deps: FlowDeps, actor: Actor, requirementId: RequirementId): Promise<FoundTeam> {
+  const requirement = await findRequirementFor(deps, actor, 'read-shortlist', requirementId);
+  const buyer = await deps.database.stores.buyers.find(requirement.buyerId);
+  const receivingSite = receivingSiteOf(requirement, buyer ? [buyer] : []);
+  await deps.index.refresh();
+  const { policy } = await deps.reference.current();
+  const best = await rankEverything(deps, requirement, receivingSite);
+  const candidates = await gatherCandidates(deps, requirement, best.suppliers);
+  const offers = await mapInTurns(candidates, offersFor(requirement, receivingSite, policy));
+  const team = smallestTeam({ requirement, receivingSite, policy, offers, incomplete: best.incomplete });
+  const members = team.members.map(({ supplierId }) => supplierId);
+  return { requirement, team, names: await gatherMatchNames(deps, requirement.buyerId, members) };
+}
+
+interface Ranked {
+  /** In the order of the shortlist, then of the rankings of the steps. */
+  readonly suppliers: readonly SupplierId[];
+  /** Steps of which somebody who is not excluded stands below the ranking's end. */
+  readonly incomplete: ReadonlySet<number>;
+}
+
+/** Ranks the whole need and each of its steps; between two rankings other requests of this process get their turn. */
+async function rankEverything(deps: FlowDeps, requirement: Requirement, receivingSite: BuyerSite): Promise<Ranked> {
+  const { policy } = await deps.reference.current();
+  const { steps } = requirement;
+  const length = Math.min(MOST_PER_STEP, Math.max(1, Math.floor(MOST_IN_ALL / steps.length)));
+  const suppliers = new Set<SupplierId>();
+  const incomplete = new Set<number>();
+  const take = async (reduced: Requirement): Promise<Ranking> => {
+    const ranking = deps.index.rankUnstored(reduced, receivingSite, length);
+    if (!ranking) throw new Error('The match index has been refreshed and cannot rank.');
+    const { entries } = ranking;
+    for (const { supplierId, verdict } of entries) if (verdict !== 'excluded') suppliers.add(supplierId);
+    await nextTurn();
+    return ranking;
+  };
+  await take(requirement);
+  for (const [number, step] of steps.entries()) {
+    const { counts } = await take(reduceToSteps(requirement, [step], policy));
+    if (counts.qualified + counts.conditional > length) incomplete.add(number);
+  }
+  return { suppliers: [...suppliers], incomplete };
+}
+
+async function gatherCandidates(
+  { database, index }: FlowDeps,
+  { buyerId }: Requirement,
+  ids: readonly SupplierId[],
+): Promise<readonly TeamCandidate[]> {
+  const suppliers = new Map((await database.stores.suppliers.findAll(ids)).map((supplier) => [supplier.id, supplier]));
+  return ids.flatMap((id) => {
+    const [supplier, profile] = [suppliers.get(id), index.findProfile(id)];
+    return supplier && profile ? [{ supplier, profile: profileAsSeenBy(profile, { kind: 'buyer', buyerId }) }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Concept, Mention, Taxonomy } from '../domain/concept';
+import type { ConceptId } from '../domain/ids';
+import { idsInNote } from './notes';
+
+/** What one concept says about families. */
+export interface FamilyShare {
+  readonly families: readonly ConceptId[];
+  /** How much a mention counts: work and tools fully, what is only made by the work less, help around it least. */
+  readonly weight: number;
+}
+
+/** The families of each concept that has any. */
+export type Families = ReadonlyMap<ConceptId, FamilyShare>;
+
+const WEIGHT = { process: 1, material: 1, tooling: 1, product: 0.5, service: 0.3 } as const;
+const WEIGHT_OF_MADE_BY = 0.5;
+
+/** Below this a mention is a homonym that the text left open; above, how a word was found says nothing of how much it counts. */
+const OPEN = 0.75;
+
+/**
+ * Which main groups each concept belongs to: the id right below its root.
+ *
+ * A root's note may say otherwise: `family: self` where the root is itself one group (assembly, tooling), `family: none` where its
+ * branches are no groups of work (materials, products). What is `made-by:` some processes has the families of those; what
+ * lies below it has them too, unless its own note names others.
+ */
+export function makeFamilies(concepts: readonly Concept[], taxonomy: Taxonomy): Families {
+  const families = new Map<ConceptId, FamilyShare>();
+  for (const { id, kind } of concepts) {
+    const own = ownFamily(id, taxonomy);
+    const made = own === undefined ? madeByFamilies(id, taxonomy) : [];
+    if (own !== undefined) families.set(id, { families: [own], weight: WEIGHT[kind] });
+    else if (made.length > 0) families.set(id, { families: made, weight: WEIGHT_OF_MADE_BY });
+  }
+  return families;
+}
+
+function ownFamily(id: ConceptId, taxonomy: Taxonomy): ConceptId | undefined {
+  const ancestry = taxonomy.ancestryOf(id);
+  const root = ancestry.at(-1);
+  if (root === undefined) return undefined;
+  const [, said] = /\bfamily: (self|none)\b/u.exec(taxonomy.concepts.get(root)?.note ?? '') ?? [];
+  if (said === 'none') return undefined;
+  return said === 'self' ? root : ancestry.at(-2);
+}
+
+function madeByFamilies(id: ConceptId, taxonomy: Taxonomy): readonly ConceptId[] {
+  for (const above of taxonomy.ancestryOf(id)) {
+    const makers = idsInNote(taxonomy.concepts.get(above)?.note ?? '', 'made-by');
+    if (makers.length === 0) continue;
+    return [...new Set(makers.flatMap((maker) => ownFamily(maker, taxonomy) ?? []))];
+  }
+  return [];
+}
+
+/**
+ * The main groups that a text names, most telling first: by the weight of the mentions, then by which comes first.
+ *
+ * What is denied counts for nothing. Of a homonym that the text leaves open only the likeliest meanings count.
+ */
+export function familiesOf(mentions: readonly Mention[], families: Families): readonly ConceptId[] {
+  const likeliest = new Map<number, number>();
+  for (const { start, confidence } of mentions) likeliest.set(start, Math.max(likeliest.get(start) ?? 0, confidence));
+  const weights = new Map<ConceptId, number>();
+  for (const { concept, start, confidence, negated } of mentions) {
+    const share = families.get(concept);
+    if (negated || share === undefined || confidence < (likeliest.get(start) ?? 0)) continue;
+    const weight = ((confidence < OPEN ? confidence : 1) * share.weight) / share.families.length;
+    for (const family of share.families) weights.set(family, (weights.get(family) ?? 0) + weight);
+  }
+  return [...weights].sort(([, one], [, other]) => other - one).map(([family]) => family);
+}

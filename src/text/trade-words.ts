@@ -1,0 +1,73 @@
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u));
+}
+
+/** Swedish first parts of compounds that say nothing against the trade: what is made, of what, how, for whom. */
+export const TRADE_MODIFIERS: ReadonlySet<string> = list(`
+  bil bils lastbil lastbils buss fordons fordon kaross chassi motor industri special precisions serie hand metall plåt
+  tunnplåt tunnplåts grovplåt grovplåts rör profil stål aluminium rostfri rostfritt plast gummi koppar mässing titan järn
+  lättmetall detalj komponent robot automat laser maskin verktygs kall varm halvvarm djup lego legotillverknings fin grov
+  hög låg stor små kort lång tung tråd stång band ark coil rulle stoft yt under slut för efter om fler dubbel enkel
+  trä sten betong kakel möbel skrov fartygs båt flyg tåg vagn hydraul kant topp
+  prototyp försöks produktions fabriks verkstads stolp stols sätes dörr lås tak golv batteri el elektro magnet ring
+  bult mutter skruv nit stift fog söm kant hål hål hörn skal ytter inner karosseri hytt ram axel hjul broms
+`);
+
+/** Swedish last parts that make the first part the trade: `svetsverkstad`, `presslinje`, `lackeringsanläggning`. */
+export const WORK_NOUNS: ReadonlySet<string> = list(`
+  detalj komponent artikel del linje verkstad avdelning hall anläggning operation process arbete robot cell maskin
+  utrustning teknik kapacitet kompetens metod station uppdrag jobb produktion tillverkning leverantör företag expert
+  arbetare maskinist personal lärling förman ugn aggregat bord bänk tång pistol brännare elektrod box kabin bås verk bana
+  tillbehör yrke konstruktion tjänst entreprenad
+  fog förband gods parti operatör tekniker ingenjör firma industri moment automat center centrum line resurs artiklar verkstäder
+`);
+
+/** Nouns for a part, in either language: "pressed part" says the process as well as the product. */
+export const PART_NOUNS: ReadonlySet<string> = list(
+  'part component detalj rördetalj komponent artikel gods sammansättning assembly',
+);
+
+/** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
+export const NOUNS_WITHOUT_VERBS: ReadonlySet<string> = list(
+  'formning skruvning mätning lagring rundning delning dragning riktning extrudering förbehandling robotisering projektledning ledning driftsättning projektstyrning kalibrering',
+);
+
+/** Words before a weak word of a process that show it is offered or asked for. */
+export const OFFER_WORDS: ReadonlySet<string> = list(`
+  offer offers offering provide provides perform performs need needs seek seeking require requires specialise specialises
+  specialised specialize specialized contract subcontract cnc capacity
+  erbjuder erbjuda utför utföra behöver söker kapacitet specialiserade specialister lego cnc
+`);
+
+/** Heads after which even a first part of three letters is a trade: `sågmaskin`, `lödstation`, `nitpistol`. */
+export const MACHINE_NOUNS: ReadonlySet<string> = list(
+  'maskin maskinsoperatör maskinoperatör operatör arbetare verkstad station pistol robot utrustning förband ugn',
+);
+
+/** First parts of three letters that are words of their own before those heads: `målstation`, `ledarbetare`. */
+export const NO_TRADE_STEMS: ReadonlySet<string> = list('mål led rit väg mät');
+
+/** Last parts that only say "a thing of": `ståldetalj`, `aluminiumprofiler` name the material, and so does `stålkonstruktion`. */
+export const THING_NOUNS: ReadonlySet<string> = list(
+  'detalj komponent artikel vara del gods konstruktion produkt profil stång skiva band ark rör tråd ämne stycke',
+);
+
+/** Last parts that say who or what makes the first one. */
+export const MAKER_NOUNS: ReadonlySet<string> = list('fabrik tillverkning tillverkare producent industri leverantör');
+
+/** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
+export const WORK_HEADS: ReadonlySet<string> = list(`
+  machine machines machinery operator operators worker workers machinist machinists shop shops workshop workshops equipment lathe
+  lathes line lines furnace furnaces technician technicians robot robots maskin maskiner maskinoperatör
+`);
+
+/** Words between a thing and what it is made of: "springs of steel", "kedjor av järn". */
+export const OF_WORDS: ReadonlySet<string> = list('of av in i');
+
+/** Words right after a weak participle that show what was worked on: "forged articles", "skurna delar", "drawn wire". */
+export const WORKED_THINGS: ReadonlySet<string> = list(`
+  part parts article articles product products component components goods sheet sheets plate plates tube tubes pipe pipes bar bars
+  rod rods wire profile profiles section sections steel iron metal metals aluminium aluminum copper blanks structures
+  detalj detaljer del delar artikel artiklar varor produkt produkter komponent komponenter plåt plåtar rör stång stänger tråd
+  profil profiler stål järn metall metaller gods ämnen konstruktioner
+`);
