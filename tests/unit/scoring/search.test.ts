@@ -4,10 +4,12 @@ import type { Requirement } from '../../../src/domain/requirement';
 import type { Supplier } from '../../../src/domain/supplier';
 import { addProfile } from '../../../src/scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../../src/scoring/columns/columns-builder';
+import { mergeColumns } from '../../../src/scoring/columns/merge-columns';
+import { packColumns, unpackColumns } from '../../../src/scoring/columns/packed-columns';
+import type { ProfileColumns } from '../../../src/scoring/columns/profile-columns';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';
 import { rank } from '../../../src/scoring/rank';
 import { countVerdicts } from '../../../src/scoring/search/count-verdicts';
-import { orderRows } from '../../../src/scoring/search/order-rows';
 import { makeScratch } from '../../../src/scoring/search/row-bounds';
 import { search } from '../../../src/scoring/search/search';
 import { makeSegment, type Segment } from '../../../src/scoring/search/segment';
@@ -53,7 +55,12 @@ function segmentOf({ held, ceased }: World, from: number, to: number): Segment {
     if (index < from || index >= to) continue;
     addProfile(builder, supplierOf(index, ceased[index] ?? false), each, SMALL_POLICY);
   }
-  return makeSegment(orderRows(builder.build()), SMALL_POLICY);
+  return makeSegment(merged([makeSegment(builder.build(), SMALL_POLICY)]), SMALL_POLICY);
+}
+
+function merged(segments: readonly Segment[]): ProfileColumns {
+  const work = mergeColumns(segments);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 /** One scratch for all, as a process has. */
@@ -78,4 +85,33 @@ test('the answer equals judging everything, in 10,000 random worlds, whatever th
     }),
     { numRuns: 10_000 },
   );
+});
+
+test('segments merged, written out and read in again answer as before', () => {
+  fc.assert(
+    fc.property(world, (given) => {
+      const ready = prepareRequirement(given.need, aBuyerSite(), SMALL_POLICY);
+      const segments = [segmentOf(given, 0, given.cut), segmentOf(given, given.cut, given.held.length)];
+      for (const number of given.removed) {
+        for (const { find, removed } of segments) {
+          const row = find(id.supplier(`s-${number}`));
+          if (row !== undefined) removed.add(row);
+        }
+      }
+      const bytes = Buffer.concat(packColumns(merged(segments)));
+      const read = unpackColumns(new Uint8Array(bytes));
+      if (read === undefined) throw new Error('it cannot be read');
+      const again = makeSegment(read, SMALL_POLICY);
+      expect(search(ready, [again], scratch, given.length)).toEqual(search(ready, segments, scratch, given.length));
+      expect(countVerdicts(ready, [again], scratch)).toEqual(countVerdicts(ready, segments, scratch));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what another layout has written is not read', () => {
+  const [size = new Uint8Array(), head = new Uint8Array(), ...rest] = packColumns(new ColumnsBuilder().build());
+  const other = new TextEncoder().encode(new TextDecoder().decode(head).replace('"layout":1', '"layout":0'));
+  expect(unpackColumns(new Uint8Array(Buffer.concat([size, other, ...rest])))).toBeUndefined();
+  expect(unpackColumns(new Uint8Array(16))).toBeUndefined();
 });
