@@ -155,3 +155,24 @@ export function verdictOf(assessment: Assessment): Verdict {
 export function unknownsOf(assessment: Assessment): number {
   return assessment.findings.filter(({ answer }) => answer === 'unknown').length;
 }
+
+/** Above every fit of a supplier that is not qualified. */
+export const QUALIFIED_FIT = 1_000_000;
+
+/**
+ * What a shortlist is ordered by, a whole number: a qualified supplier's points, above all others; for the others their points in
+ * proportion to how much of the process chain is covered. A press shop whose certificate has lapsed can be talked to about
+ * the part; a company of which nothing is known, or with every certificate and none of the processes, can not.
+ *
+ * @param processShare whole per mille of the points of the process steps
+ */
+export function fitOf(verdict: Verdict, points: number, processShare: number): number {
+  return verdict === 'qualified' ? QUALIFIED_FIT + points : processShare * points;
+}
+
+/** Whole per mille of the points of the process steps that an assessment earns; all of them where steps weigh nothing. */
+export function processShareOf({ findings }: Pick<Assessment, 'findings'>): number {
+  const steps = findings.filter(({ criterion }) => criterion === 'processes');
+  const maximum = steps.reduce((sum, step) => sum + step.maximum, 0);
+  return maximum === 0 ? 1000 : Math.floor((1000 * steps.reduce((sum, { points }) => sum + points, 0)) / maximum);
+}

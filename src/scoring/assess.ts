@@ -1,4 +1,4 @@
-import { type Assessment, type Finding, VERDICTS, type Verdict } from '../domain/assessment';
+import { type Assessment, type Finding, fitOf, QUALIFIED_FIT, VERDICTS, type Verdict } from '../domain/assessment';
 import type { SiteId, SupplierId } from '../domain/ids';
 import { WHOLE_SCORE } from './allocate-points';
 import { NO_SITE } from './ask';
@@ -6,7 +6,7 @@ import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from
 import { siteAt, wordAt } from './columns/read-columns';
 import { answerOf, isSettled, isUnknown, isUnmet, type Measure, pointsFor, UNMET } from './measure';
 import type { PreparedProfile } from './prepared-profile';
-import type { PreparedRequirement, WeighedAsk } from './prepared-requirement';
+import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from './prepared-requirement';
 
 /** How a supplier stands against a requirement at its best site, in numbers: what ranking compares. */
 export interface Result {
@@ -14,6 +14,8 @@ export interface Result {
   readonly verdict: number;
   readonly points: number;
   readonly unknowns: number;
+  /** What the order goes by: see `fitOf`. */
+  readonly fit: number;
   /** Number of the judged site within the supplier's row, or `NO_SITE`. */
   readonly site: number;
 }
@@ -29,10 +31,11 @@ export function verdictOfResult({ verdict }: Result): Verdict {
 
 /** What is known before a supplier is judged. */
 export interface Limits {
-  /** Verdict and points of the last place of a full list: whoever comes to less need not be judged to the end. */
-  readonly least: Pick<Result, 'verdict' | 'points'>;
-  /** The most points that the supplier can come to. */
-  readonly most: number;
+  /** The fit of the last place of a full list: whoever comes to less need not be judged to the end. */
+  readonly leastFit: number;
+  /** The most points that the supplier can come to, and the largest share of the steps, whole per mille. */
+  readonly mostPoints: number;
+  readonly mostShare: number;
   /** Asks of which that most knows nothing: everything is hoped for in them. They are measured first. */
   readonly open: readonly WeighedAsk[];
   /** All other asks. */
@@ -41,23 +44,29 @@ export interface Limits {
 
 /** Nothing is known, and everything is worked out. */
 export function noLimits({ judged }: PreparedRequirement): Limits {
-  return { least: NO_LEAST, most: WHOLE_SCORE, open: judged, bounded: [] };
+  return { leastFit: 0, mostPoints: WHOLE_SCORE, mostShare: 1000, open: judged, bounded: [] };
 }
-
-/** Less than which nobody can come to. */
-export const NO_LEAST: Limits['least'] = { verdict: EXCLUDED, points: 0 };
 
 /**
  * Judges every site of the supplier that offers anything, and keeps the best: by verdict, then points, then fewer
- * unknowns, then the site's id. Undefined when it cannot come to the least, which is found out as soon as can be.
+ * unknowns, then the site's id. Undefined when it cannot come to the least fit, which with one site is found out as soon as can be.
  */
-export function judge(columns: ProfileColumns, row: number, limits: Limits): Result | undefined {
+export function judge(
+  requirement: PreparedRequirement,
+  columns: ProfileColumns,
+  row: number,
+  limits: Limits,
+): Result | undefined {
+  const first = firstSite(columns, row);
+  if (nextSite(columns, row, first) === NO_MORE) return judgeSite(requirement, columns, { row, site: first }, limits);
+  // Which site is the best must not depend on the list, so each is judged to the end.
+  const everything = { ...limits, leastFit: 0 };
   let best: Result | undefined;
-  for (let site = firstSite(columns, row); site !== NO_MORE; site = nextSite(columns, row, site)) {
-    const result = judgeSite(columns, row, site, limits);
+  for (let site = first; site !== NO_MORE; site = nextSite(columns, row, site)) {
+    const result = judgeSite(requirement, columns, { row, site }, everything);
     if (result !== undefined && (best === undefined || isBetter(result, best))) best = result;
   }
-  return best;
+  return best === undefined || best.fit < limits.leastFit ? undefined : best;
 }
 
 /** The verdict alone, at the best of the supplier's sites: the index into `VERDICTS`. */
@@ -104,33 +113,41 @@ function isBetter(one: Result, other: Result): boolean {
 }
 
 function judgeSite(
+  requirement: PreparedRequirement,
   columns: ProfileColumns,
-  row: number,
-  site: number,
-  { least, most, open, bounded }: Limits,
+  { row, site }: RowSite,
+  { leastFit, mostPoints, mostShare, open, bounded }: Limits,
 ): Result | undefined {
   let verdict = QUALIFIED;
   let points = 0;
+  let stepPoints = 0;
   let unknowns = 0;
-  let hope = most;
-  for (let number = 0; number < open.length + bounded.length; number++) {
-    const isOpen = number < open.length;
-    const weighed = isOpen ? open[number] : bounded[number - open.length];
-    if (weighed === undefined) break;
+  let hope = mostPoints;
+  const openAsks = open.length;
+  const asks = openAsks + bounded.length;
+  for (let number = 0; number < asks; number++) {
+    const weighed = (number < openAsks ? open[number] : bounded[number - openAsks]) as WeighedAsk;
     const measure = weighed.ask.measure(columns, row, site);
     const earned = pointsFor(measure, weighed.maximum);
     points += earned;
-    if (isOpen) hope -= weighed.maximum - earned;
+    if (weighed.isStep) stepPoints += earned;
+    if (number < openAsks) hope -= weighed.maximum - earned;
     if (isUnknown(measure)) unknowns++;
     if (weighed.isMust) verdict = Math.max(verdict, verdictOfMust(measure));
-    if (verdict > least.verdict || (verdict === least.verdict && hope < least.points)) return undefined;
+    if ((verdict === QUALIFIED ? QUALIFIED_FIT + hope : mostShare * hope) < leastFit) return undefined;
   }
-  return { verdict, points, unknowns, site };
+  const share = shareOfSteps(requirement, stepPoints);
+  return { verdict, points, unknowns, site, fit: fitOf(VERDICTS[verdict] ?? 'excluded', points, share) };
+}
+
+interface RowSite {
+  readonly row: number;
+  readonly site: number;
 }
 
 /** Holds one profile against one requirement. Same values in, same assessment out. */
 export function assess(requirement: PreparedRequirement, { columns, row }: PreparedProfile): Assessment {
-  const best = judge(columns, row, noLimits(requirement));
+  const best = judge(requirement, columns, row, noLimits(requirement));
   return assessAt(requirement, columns, row, best?.site ?? NO_SITE);
 }
 

@@ -47,6 +47,8 @@ const JUDGING: readonly CriterionId[] = [
 export interface WeighedAsk {
   readonly ask: Ask;
   readonly isMust: boolean;
+  /** Is it a step of the process chain? */
+  readonly isStep: boolean;
   readonly maximum: number;
 }
 
@@ -59,8 +61,15 @@ export interface PreparedRequirement {
   readonly judged: readonly WeighedAsk[];
   /** The musts, in the same order. */
   readonly musts: readonly Ask[];
+  /** The points of all steps of the process chain. */
+  readonly stepMaximum: number;
   /** Where every supplier's lot begins. */
   readonly lotStart: number;
+}
+
+/** Whole per mille of the points of the steps; all of them where steps weigh nothing. */
+export function shareOfSteps({ stepMaximum }: PreparedRequirement, stepPoints: number): number {
+  return stepMaximum === 0 ? 1000 : Math.floor((1000 * stepPoints) / stepMaximum);
 }
 
 /** Turns a requirement into weighed asks, once for all suppliers. */
@@ -75,6 +84,7 @@ export function prepareRequirement(
   const asks = bare.map((ask) => ({
     ask,
     isMust: ask.necessity === 'must',
+    isStep: ask.criterion === 'processes',
     maximum: maxima.get(ask.key) ?? 0,
   }));
   const judged = [...asks].sort(
@@ -84,5 +94,6 @@ export function prepareRequirement(
       other.maximum - one.maximum,
   );
   const musts = judged.filter(({ isMust }) => isMust).map(({ ask }) => ask);
-  return { requirement, asks, judged, musts, lotStart: startLot(requirement.id) };
+  const stepMaximum = asks.reduce((sum, { isStep, maximum }) => sum + (isStep ? maximum : 0), 0);
+  return { requirement, asks, judged, musts, stepMaximum, lotStart: startLot(requirement.id) };
 }

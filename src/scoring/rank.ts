@@ -18,10 +18,10 @@ export function rank(
   const best = new BestCandidates(length);
   const limits = noLimits(requirement);
   for (const { columns, row } of profiles) {
-    const result = judge(columns, row, limits);
+    const result = judge(requirement, columns, row, limits);
     if (result === undefined) continue;
     counts[verdictOfResult(result)]++;
-    if (best.mayHold(result.verdict, result.points)) best.add(candidateOf(requirement, columns, row, result));
+    if (result.fit >= best.leastFit) best.add(candidateOf(requirement, columns, row, result));
   }
   return { counts, entries: best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1)) };
 }

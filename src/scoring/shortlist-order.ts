@@ -1,6 +1,6 @@
 import type { SupplierId } from '../domain/ids';
 import type { ShortlistEntry } from '../domain/shortlist';
-import { assessAt, type Limits, NO_LEAST, type Result, verdictOfResult } from './assess';
+import { assessAt, type Result, verdictOfResult } from './assess';
 import type { ProfileColumns } from './columns/profile-columns';
 import { hashOn } from './lot';
 import type { PreparedRequirement } from './prepared-requirement';
@@ -18,15 +18,22 @@ export function candidateOf(
   { lotStart }: PreparedRequirement,
   columns: ProfileColumns,
   row: number,
-  { verdict, points, unknowns, site }: Result,
+  { verdict, points, unknowns, fit, site }: Result,
 ): Candidate {
   const supplierId = columns.suppliers[row] as SupplierId;
-  return { verdict, points, unknowns, site, columns, row, supplierId, lot: hashOn(lotStart, supplierId) };
+  return { verdict, points, unknowns, fit, site, columns, row, supplierId, lot: hashOn(lotStart, supplierId) };
 }
 
-/** The order of a shortlist: by verdict, then points, then fewer unknowns, then by lot. Below zero where `one` stands first. */
-function compareCandidates(one: Candidate, other: Candidate): number {
+/** What settles the order of two suppliers on one list. */
+export type OrderKey = Pick<Candidate, 'fit' | 'verdict' | 'points' | 'unknowns' | 'lot' | 'supplierId'>;
+
+/**
+ * The order of a shortlist: by fit, then verdict, then points, then fewer unknowns, then by lot. Below zero where `one` stands
+ * first.
+ */
+export function compareKeys(one: OrderKey, other: OrderKey): number {
   return (
+    other.fit - one.fit ||
     one.verdict - other.verdict ||
     other.points - one.points ||
     one.unknowns - other.unknowns ||
@@ -41,15 +48,9 @@ export class BestCandidates {
 
   constructor(readonly length: number) {}
 
-  /** What a candidate must come to at least; on a tie the lot decides. */
-  get least(): Limits['least'] {
-    return this.list.length < this.length ? NO_LEAST : (this.list[this.list.length - 1] ?? NO_LEAST);
-  }
-
-  /** May a supplier with that verdict and so many points be among the best? */
-  mayHold(verdict: number, points: number): boolean {
-    const { least } = this;
-    return verdict < least.verdict || (verdict === least.verdict && points >= least.points);
+  /** The fit that a candidate must come to at least; on a tie the rest of the order decides. */
+  get leastFit(): number {
+    return this.list.length < this.length ? 0 : (this.list[this.list.length - 1]?.fit ?? 0);
   }
 
   /** Puts the candidate in its place, if it has one; a second time changes nothing. */
@@ -60,7 +61,7 @@ export class BestCandidates {
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = list[middle];
-      if (other !== undefined && compareCandidates(other, candidate) < 0) low = middle + 1;
+      if (other !== undefined && compareKeys(other, candidate) < 0) low = middle + 1;
       else high = middle;
     }
     if (list[low]?.supplierId === candidate.supplierId) return;

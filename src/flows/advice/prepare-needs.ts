@@ -3,7 +3,7 @@ import type { RequirementId } from '../../domain/ids';
 import type { Requirement } from '../../domain/requirement';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
-import { mapInTurns } from './in-turns';
+import { mapInTurns } from '../in-turns';
 
 /** A need ready to be judged by. */
 interface PreparedNeed {

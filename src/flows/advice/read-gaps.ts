@@ -15,7 +15,7 @@ import { type Advised, preparing } from '../../scoring/advice/weigh-improvements
 import { assess } from '../../scoring/assess';
 import type { Policy } from '../../scoring/policy';
 import type { FlowDeps } from '../flow-deps';
-import { inTurns, mapInTurns } from './in-turns';
+import { inTurns, mapInTurns } from '../in-turns';
 import { prepareNeeds } from './prepare-needs';
 
 /** Comparisons of a fact with an ask that finding the nearest needs may take: some seconds. */

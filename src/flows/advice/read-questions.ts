@@ -8,7 +8,7 @@ import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
-import { inTurns } from './in-turns';
+import { inTurns } from '../in-turns';
 import { rankNow, suppliersIn } from './rank-now';
 
 /** What to ask whom about a need. */

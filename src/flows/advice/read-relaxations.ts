@@ -14,7 +14,7 @@ import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
-import { mapInTurns } from './in-turns';
+import { mapInTurns } from '../in-turns';
 import { type RankedNow, rankNow } from './rank-now';
 
 /** What a buyer could give way on, and whom that would let in. */

@@ -8,7 +8,7 @@ import { refuseFaults } from '../../domain/problem';
 import type { SchemeBook } from '../../domain/scheme';
 import type { Supplier } from '../../domain/supplier';
 import { eligibilityOf } from '../../scoring/fairness/eligibility';
-import { inTurns } from '../advice/in-turns';
+import { inTurns } from '../in-turns';
 import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { type Page, pageOf, rowsForPage } from '../page';

@@ -2,44 +2,50 @@ import type { SupplierChange } from '../../db/profile-store';
 import type { RequirementChange } from '../../db/requirement-store';
 import type { Database } from '../../db/stores';
 
-/** Everything saved since a change number. */
-export interface Changes {
-  readonly suppliers: readonly SupplierChange[];
-  readonly requirements: readonly RequirementChange[];
-  /** The highest number among them, or the one that was asked from. */
-  readonly asOf: number;
+/** What is told of everything saved, batch by batch. */
+export interface Follower {
+  readonly suppliers: (batch: readonly SupplierChange[]) => void;
+  readonly requirements: (batch: readonly RequirementChange[]) => void;
 }
 
 /** Rows of one statement: some megabytes. */
-const BATCH_LENGTH = 2_000;
+const BATCH_LENGTH = 1_000;
 
 /**
- * Reads everything saved since `seen`, at one moment: were suppliers and requirements read at two, a supplier saved in
- * between could be passed over for good by a requirement with a higher number.
+ * Tells everything saved since `seen`, read at one moment: were suppliers and requirements read at two, a supplier saved in
+ * between could be passed over for good by a requirement with a higher number. Suppliers may be read from another number.
+ *
+ * Returns the highest number among them, or the one that was asked from.
  */
-export async function followChanges(database: Database, seen: number): Promise<Changes> {
+export async function followChanges(
+  database: Database,
+  seen: { readonly suppliers: number; readonly requirements: number },
+  { suppliers: tellSuppliers, requirements: tellRequirements }: Follower,
+): Promise<number> {
   return database.inSnapshot(async ({ profiles, requirements }) => {
-    const changes = {
-      suppliers: await readAll(seen, (from) => profiles.listChangedSince(from, BATCH_LENGTH)),
-      requirements: await readAll(seen, (from) => requirements.listChangedSince(from, BATCH_LENGTH)),
-    };
-    const asOf = Math.max(seen, lastNumber(changes.suppliers), lastNumber(changes.requirements));
-    return { ...changes, asOf };
+    const ofSuppliers = await tellAll(
+      seen.suppliers,
+      (from) => profiles.listChangedSince(from, BATCH_LENGTH),
+      tellSuppliers,
+    );
+    const ofRequirements = await tellAll(
+      seen.requirements,
+      (from) => requirements.listChangedSince(from, BATCH_LENGTH),
+      tellRequirements,
+    );
+    return Math.max(ofSuppliers, ofRequirements);
   });
 }
 
-async function readAll<Change extends { readonly changeNumber: number }>(
+async function tellAll<Change extends { readonly changeNumber: number }>(
   seen: number,
   readBatch: (from: number) => Promise<readonly Change[]>,
-): Promise<readonly Change[]> {
-  const all: Change[] = [];
-  for (let from = seen; ; from = lastNumber(all)) {
+  tell: (batch: readonly Change[]) => void,
+): Promise<number> {
+  for (let from = seen; ; ) {
     const batch = await readBatch(from);
-    all.push(...batch);
-    if (batch.length < BATCH_LENGTH) return all;
+    tell(batch);
+    from = batch.at(-1)?.changeNumber ?? from;
+    if (batch.length < BATCH_LENGTH) return from;
   }
-}
-
-function lastNumber(changes: readonly { readonly changeNumber: number }[]): number {
-  return changes.at(-1)?.changeNumber ?? 0;
 }

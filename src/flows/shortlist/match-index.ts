@@ -2,16 +2,19 @@ import type { RequirementChange } from '../../db/requirement-store';
 import type { Database } from '../../db/stores';
 import type { Assessment } from '../../domain/assessment';
 import type { BuyerSite } from '../../domain/buyer';
-import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
-import type { Profile } from '../../domain/profile';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import { profileAsSeenBy } from '../../domain/profile';
 import type { Requirement } from '../../domain/requirement';
 import type { MadeFrom, Ranking } from '../../domain/shortlist';
 import { assess } from '../../scoring/assess';
+import { prepareProfile } from '../../scoring/prepared-profile';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
-import { rank } from '../../scoring/rank';
+import { countVerdicts } from '../../scoring/search/count-verdicts';
+import { makeScratch } from '../../scoring/search/row-bounds';
+import { search } from '../../scoring/search/search';
 import type { Reference, ReferenceSource } from '../reference/reference-source';
 import { followChanges } from './follow-changes';
-import { type IndexedProfile, indexAll, indexProfile } from './indexed-profile';
+import { SupplierChanges, SupplierIndex, type SupplierProfile } from './supplier-index';
 
 /** A ranking, and everything that it was made from. */
 export interface MadeRanking {
@@ -33,16 +36,16 @@ export interface MatchIndex {
   refresh(): Promise<void>;
   /** The highest change number that was seen. */
   asOf(): number;
-  /** The newest profile of the supplier, without its texts. */
-  findProfile(supplierId: SupplierId): Profile | undefined;
+  /** The revision that is held of the supplier's profile: the newest at the last refresh. */
+  revisionOf(supplierId: SupplierId): number | undefined;
   /** Open requirements in order of id. */
   listOpenRequirements(): readonly RequirementId[];
   /** Ranks every supplier for the requirement as its buyer may see them; undefined unless it is open. */
   rank(requirementId: RequirementId): MadeRanking | undefined;
   /** Ranks in the same way for a requirement that is stored nowhere, and keeps nothing of it; undefined before the first `refresh`. */
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined;
-  /** Holds another revision of a supplier's profile against an open requirement. */
-  assess(requirementId: RequirementId, profile: Profile): Assessment | undefined;
+  /** Holds a supplier with any revision of its profile against an open requirement. */
+  assess(requirementId: RequirementId, one: SupplierProfile): Assessment | undefined;
 }
 
 /** Makes an empty index; the first `refresh` fills it. */
@@ -51,10 +54,11 @@ export function makeMatchIndex(database: Database, references: ReferenceSource):
 }
 
 class MemoryIndex implements MatchIndex {
-  private readonly suppliers = new Map<SupplierId, IndexedProfile>();
+  private suppliers: SupplierIndex | undefined;
+  private reference: Reference | undefined;
   private readonly requirements = new Map<RequirementId, RequirementChange>();
   private readonly prepared = new Map<RequirementId, PreparedRequirement>();
-  private reference: Reference | undefined;
+  private readonly scratch = makeScratch();
   private seen = 0;
   private refreshing: Promise<void> = Promise.resolve();
 
@@ -73,8 +77,8 @@ class MemoryIndex implements MatchIndex {
     return this.seen;
   }
 
-  findProfile(supplierId: SupplierId): Profile | undefined {
-    return this.suppliers.get(supplierId)?.profile;
+  revisionOf(supplierId: SupplierId): number | undefined {
+    return this.suppliers?.revisionOf(supplierId);
   }
 
   listOpenRequirements(): readonly RequirementId[] {
@@ -84,13 +88,13 @@ class MemoryIndex implements MatchIndex {
   rank(requirementId: RequirementId): MadeRanking | undefined {
     const requirement = this.prepare(requirementId);
     const { reference } = this;
-    if (!requirement || !reference) return undefined;
-    const { buyerId, revision } = requirement.requirement;
+    const ranking = requirement && this.rankPrepared(requirement);
+    if (!ranking || !reference) return undefined;
     return {
       requirementId,
-      ranking: rank(requirement, this.profilesFor(buyerId)),
+      ranking,
       madeFrom: {
-        requirementRevision: revision,
+        requirementRevision: requirement.requirement.revision,
         rulesVersion: reference.policy.rules.version,
         taxonomyVersion: reference.versions.taxonomy,
         schemesVersion: reference.versions.schemes,
@@ -102,31 +106,38 @@ class MemoryIndex implements MatchIndex {
 
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined {
     if (!this.reference) return undefined;
-    const prepared = prepareRequirement(requirement, receivingSite, this.reference.policy);
-    return rank(prepared, this.profilesFor(requirement.buyerId), length);
+    return this.rankPrepared(prepareRequirement(requirement, receivingSite, this.reference.policy), length);
   }
 
-  assess(requirementId: RequirementId, profile: Profile): Assessment | undefined {
+  assess(requirementId: RequirementId, { supplier, profile }: SupplierProfile): Assessment | undefined {
     const requirement = this.prepare(requirementId);
-    const supplier = this.suppliers.get(profile.supplierId)?.supplier;
-    if (!requirement || !supplier || !this.reference) return undefined;
-    const { preparedFor } = indexProfile({ supplier, profile }, this.reference.policy);
-    return assess(requirement, preparedFor(requirement.requirement.buyerId));
+    if (!requirement || !this.reference) return undefined;
+    const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId: requirement.requirement.buyerId });
+    return assess(requirement, prepareProfile(supplier, seen, this.reference.policy));
   }
 
-  /** Reads and prepares first and applies afterwards in one go, so that nobody ever ranks by half a change. */
+  /** Reads first and takes in afterwards in one go, so that nobody ever ranks by half a change. */
   private async follow(): Promise<void> {
     const reference = await this.references.current();
-    const changes = await followChanges(this.database, this.seen);
     const isOtherPolicy = reference.policyVersion !== this.reference?.policyVersion;
-    // What was prepared under other concepts, schemes or rules is of no use under these.
-    const outdated = isOtherPolicy ? [...this.suppliers.values()] : [];
-    const indexed = await indexAll([...outdated, ...changes.suppliers], reference.policy);
+    // Columns hold numbers of concepts and schemes: under other ones every supplier is read anew.
+    const kept = areColumnsKept(this.reference, reference) ? this.suppliers : undefined;
+    const suppliers = kept ?? new SupplierIndex(reference.policy);
+    const changes = new SupplierChanges(reference.policy);
+    const requirements: RequirementChange[] = [];
+    const asOf = await followChanges(
+      this.database,
+      { suppliers: kept ? this.seen : 0, requirements: this.seen },
+      { suppliers: (batch) => changes.add(batch), requirements: (batch) => requirements.push(...batch) },
+    );
+    suppliers.replace(changes);
     if (isOtherPolicy) this.prepared.clear();
     this.reference = reference;
-    for (const one of indexed) this.suppliers.set(one.supplier.id, one);
-    for (const change of changes.requirements) this.applyRequirement(change);
-    this.seen = changes.asOf;
+    this.suppliers = suppliers;
+    for (const change of requirements) this.applyRequirement(change);
+    this.seen = asOf;
+    if (kept) await suppliers.tidy();
+    else await suppliers.settle();
   }
 
   private applyRequirement(change: RequirementChange): void {
@@ -145,7 +156,14 @@ class MemoryIndex implements MatchIndex {
     return made;
   }
 
-  private *profilesFor(buyerId: BuyerId) {
-    for (const { preparedFor } of this.suppliers.values()) yield preparedFor(buyerId);
+  private rankPrepared(prepared: PreparedRequirement, length?: number): Ranking | undefined {
+    const segments = this.suppliers?.segmentsFor(prepared.requirement.buyerId);
+    if (!segments) return undefined;
+    const entries = search(prepared, segments, this.scratch, length);
+    return { counts: countVerdicts(prepared, segments, this.scratch), entries };
   }
+}
+
+function areColumnsKept(before: Reference | undefined, now: Reference): boolean {
+  return before?.versions.taxonomy === now.versions.taxonomy && before.versions.schemes === now.versions.schemes;
 }

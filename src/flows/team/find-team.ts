@@ -9,7 +9,7 @@ import type { Team } from '../../domain/team';
 import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';
 import { smallestTeam } from '../../scoring/team/smallest-team';
-import { mapInTurns } from '../advice/in-turns';
+import { mapInTurns } from '../in-turns';
 import { receivingSiteOf } from '../advice/prepare-needs';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';

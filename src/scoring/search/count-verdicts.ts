@@ -21,7 +21,7 @@ export function countVerdicts(
     counts[2] = (counts[2] ?? 0) + columns.length - removed.size - rows.length;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
-      const bound = verdictOfBound(scratch.bounds[row] ?? 0);
+      const bound = verdictOfBound(scratch.musts[row] ?? 0);
       const isSure =
         bound === 2 || (isExact && (columns.siteStart[row + 1] ?? 0) - (columns.siteStart[row] ?? 0) === 1);
       const verdict = isSure ? bound : judgeVerdict(requirement, columns, row);

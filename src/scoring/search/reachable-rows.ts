@@ -1,5 +1,6 @@
+import { WHOLE_SCORE } from '../allocate-points';
 import type { Reach } from '../ask';
-import { isSettled, isUnmet } from '../measure';
+import { isSettled, isUnmet, type Measure, pointsFor } from '../measure';
 import type { PreparedRequirement } from '../prepared-requirement';
 import { rowsOf, rowsWith, type Scratch, union } from './row-bounds';
 import type { Segment } from './segment';
@@ -11,28 +12,55 @@ import type { Segment } from './segment';
 export function rowsReaching(
   { judged }: PreparedRequirement,
   segment: Segment,
-  verdict: 'qualified' | 'conditional' | 'excluded',
+  verdict: 'qualified' | 'conditional',
   scratch: Scratch,
 ): Uint32Array {
-  const { length } = segment.columns;
-  let fewest: { readonly lists: readonly Uint32Array[]; readonly rows: number } | undefined;
+  const isEnough = verdict === 'qualified' ? isSettled : (measure: Measure) => !isUnmet(measure);
+  let fewest: Uint32Array[] | undefined;
+  let rows = segment.columns.length;
   for (const { ask, isMust } of judged) {
-    if (!isMust || ask.reach === undefined || verdict === 'excluded') continue;
-    const lists = listsReaching(ask.reach, segment, verdict);
-    const rows = lists?.reduce((sum, list) => sum + list.length, 0) ?? length;
-    if (lists !== undefined && rows < (fewest?.rows ?? length)) fewest = { lists, rows };
+    const lists = isMust && ask.reach !== undefined ? listsReaching(ask.reach, segment, isEnough) : undefined;
+    const length = lists?.reduce((sum, list) => sum + list.length, 0) ?? rows;
+    if (length >= rows) continue;
+    fewest = lists;
+    rows = length;
   }
-  const reaching = fewest === undefined ? everyRow(length) : union(fewest.lists, length, scratch);
-  return segment.removed.size === 0 ? reaching : reaching.filter((row) => !segment.removed.has(row));
+  return fewest === undefined ? everyRow(segment) : stillThere(segment, union(fewest, segment.columns.length, scratch));
 }
 
-/** The rows that answer the must well enough; undefined where everybody does. */
+/** The rows among which are all that earn points in a step of the chain; undefined where that may be anybody. */
+export function rowsWithSteps(
+  { judged, stepMaximum }: PreparedRequirement,
+  segment: Segment,
+  scratch: Scratch,
+): Uint32Array | undefined {
+  const lists: Uint32Array[] = [];
+  for (const { ask, isStep } of judged) {
+    const found = isStep && ask.reach !== undefined ? listsReaching(ask.reach, segment, earnsPoints) : [];
+    if (found === undefined || stepMaximum === 0) return undefined;
+    lists.push(...found);
+  }
+  return stillThere(segment, union(lists, segment.columns.length, scratch));
+}
+
+/** Every row that is still there. */
+export function everyRow(segment: Segment): Uint32Array {
+  return stillThere(
+    segment,
+    Uint32Array.from({ length: segment.columns.length }, (_, row) => row),
+  );
+}
+
+function earnsPoints(measure: Measure): boolean {
+  return pointsFor(measure, WHOLE_SCORE) > 0;
+}
+
+/** The rows that answer the ask well enough; undefined where everybody does. */
 function listsReaching(
   { holdings, classes, otherwise }: Reach,
   segment: Segment,
-  verdict: 'qualified' | 'conditional',
-): readonly Uint32Array[] | undefined {
-  const isEnough = verdict === 'qualified' ? isSettled : (measure: number) => !isUnmet(measure);
+  isEnough: (measure: Measure) => boolean,
+): Uint32Array[] | undefined {
   if (isEnough(otherwise)) return undefined;
   return [
     ...holdings.filter(({ best }) => isEnough(best)).map((holding) => rowsWith(segment, holding)),
@@ -40,6 +68,6 @@ function listsReaching(
   ];
 }
 
-function everyRow(length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, row) => row);
+function stillThere({ removed }: Segment, rows: Uint32Array): Uint32Array {
+  return removed.size === 0 ? rows : rows.filter((row) => !removed.has(row));
 }

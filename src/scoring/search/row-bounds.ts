@@ -5,32 +5,36 @@ import { groupOf, rowsHolding } from './certificate-lists';
 import type { Segment } from './segment';
 
 /**
- * What a row can come to at most, as one whole number: points in the lowest bits, above them how many musts can at best be open,
- * and above those how many cannot be met at all. Bounds of single asks add up.
+ * What a row can come to at most, in two whole numbers, so that bounds of single asks add up: points, and above them the points
+ * of the steps alone; and how many musts are at best open, and above them how many cannot be met at all.
  */
-export type Bound = number;
+export interface RowBounds {
+  points: Int32Array;
+  musts: Int32Array;
+}
 
-const ONE_OPEN = 1 << 11;
-const ONE_UNMET = 1 << 20;
-const POINTS_MASK = ONE_OPEN - 1;
+const STEP_POINTS = 1 << 11;
+const POINTS_MASK = STEP_POINTS - 1;
+const ONE_OPEN = 1;
+const ONE_UNMET = 1 << 12;
 
 /** The most points. */
-export const pointsOfBound = (bound: Bound): number => bound & POINTS_MASK;
+export const pointsOfBound = (points: number): number => points & POINTS_MASK;
+/** The most points of the steps. */
+export const stepPointsOfBound = (points: number): number => points >> 11;
 /** The best verdict: the index into `VERDICTS`. */
-export const verdictOfBound = (bound: Bound): number => (bound >= ONE_UNMET ? 2 : bound >= ONE_OPEN ? 1 : 0);
+export const verdictOfBound = (musts: number): number => (musts >= ONE_UNMET ? 2 : musts >= ONE_OPEN ? 1 : 0);
 
 /** Room for what is worked out by row, kept from search to search; it grows to the longest segment. */
-export interface Scratch {
-  /** By row; only those of the rows at hand mean anything. */
-  bounds: Int32Array;
+export interface Scratch extends RowBounds {
   /** Which rows have been met at the present step: those that bear the last stamp. */
   stamps: Uint8Array;
   lastStamp: number;
 }
 
-/** Empty room. */
+/** Empty room. Only what belongs to the rows at hand means anything in it. */
 export function makeScratch(): Scratch {
-  return { bounds: new Int32Array(0), stamps: new Uint8Array(0), lastStamp: 0 };
+  return { points: new Int32Array(0), musts: new Int32Array(0), stamps: new Uint8Array(0), lastStamp: 0 };
 }
 
 /** Reading a list this many times as long as there are rows at hand costs more than what it tells of them. */
@@ -51,15 +55,23 @@ export function boundRows(
   { bounded, scratch }: { readonly bounded: readonly WeighedAsk[]; readonly scratch: Scratch },
 ): void {
   makeRoom(scratch, segment.columns.length);
-  const { bounds } = scratch;
   let everybody = 0;
+  let everybodysMusts = 0;
   for (const weighed of requirement.asks) {
     const { reach } = weighed.ask;
-    everybody += boundOf(weighed, reach !== undefined && bounded.includes(weighed) ? reach.otherwise : met(1000));
+    const best = reach !== undefined && bounded.includes(weighed) ? reach.otherwise : met(1000);
+    everybody += pointsBound(weighed, best);
+    everybodysMusts += mustsBound(weighed, best);
   }
-  for (let at = 0; at < rows.length; at++) bounds[rows[at] ?? 0] = everybody;
-  for (const weighed of bounded)
+  const { points, musts } = scratch;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    points[row] = everybody;
+    musts[row] = everybodysMusts;
+  }
+  for (const weighed of bounded) {
     if (weighed.ask.reach !== undefined) raiseBounds(weighed, weighed.ask.reach, segment, scratch);
+  }
 }
 
 /** The rows of several lists, each once. */
@@ -80,30 +92,43 @@ export function union(lists: readonly Uint32Array[], length: number, scratch: Sc
   return rows.subarray(0, used);
 }
 
-/** What earning that measure at best comes to. */
-function boundOf({ isMust, maximum }: WeighedAsk, best: Measure): Bound {
+function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
   const points = pointsFor(best, maximum);
-  if (!isMust || isSettled(best)) return points;
-  return points + (isUnmet(best) ? ONE_UNMET : ONE_OPEN);
+  return isStep ? points + points * STEP_POINTS : points;
+}
+
+function mustsBound({ isMust }: WeighedAsk, best: Measure): number {
+  if (!isMust || isSettled(best)) return 0;
+  return isUnmet(best) ? ONE_UNMET : ONE_OPEN;
 }
 
 /** What a row is raised by is what the best of its holdings adds to the bound that everybody has. */
 function raiseBounds(weighed: WeighedAsk, reach: Reach, segment: Segment, scratch: Scratch): void {
   const stamp = nextStamp(scratch);
-  const least = boundOf(weighed, reach.otherwise);
-  for (const holding of reach.holdings) {
-    raise(rowsWith(segment, holding), boundOf(weighed, holding.best) - least, stamp, scratch);
-  }
-  for (const { of, best } of reach.classes) raise(rowsOf(segment, of), boundOf(weighed, best) - least, stamp, scratch);
+  const riseTo = (best: Measure): Rise => ({
+    points: pointsBound(weighed, best) - pointsBound(weighed, reach.otherwise),
+    musts: mustsBound(weighed, best) - mustsBound(weighed, reach.otherwise),
+    stamp,
+  });
+  for (const holding of reach.holdings) raise(rowsWith(segment, holding), riseTo(holding.best), scratch);
+  for (const { of, best } of reach.classes) raise(rowsOf(segment, of), riseTo(best), scratch);
+}
+
+interface Rise {
+  readonly points: number;
+  readonly musts: number;
+  readonly stamp: number;
 }
 
 /** Holdings come best first, so a row is raised by the first that it has. */
-function raise(rows: Uint32Array, rise: number, stamp: number, { bounds, stamps }: Scratch): void {
+function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps }: Scratch): void {
+  const { points: morePoints, musts: moreMusts, stamp } = rise;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if (stamps[row] === stamp) continue;
     stamps[row] = stamp;
-    bounds[row] = (bounds[row] ?? 0) + rise;
+    points[row] = (points[row] ?? 0) + morePoints;
+    musts[row] = (musts[row] ?? 0) + moreMusts;
   }
 }
 
@@ -143,8 +168,9 @@ function lengthOf({ holdings, classes }: Reach, segment: Segment): number {
 }
 
 function makeRoom(scratch: Scratch, length: number): void {
-  if (scratch.bounds.length >= length) return;
-  scratch.bounds = new Int32Array(length);
+  if (scratch.stamps.length >= length) return;
+  scratch.points = new Int32Array(length);
+  scratch.musts = new Int32Array(length);
   scratch.stamps = new Uint8Array(length);
   scratch.lastStamp = 0;
 }

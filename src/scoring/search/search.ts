@@ -1,11 +1,18 @@
-import { VERDICTS } from '../../domain/assessment';
+import { QUALIFIED_FIT } from '../../domain/assessment';
 import { SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/shortlist';
 import { WHOLE_SCORE } from '../allocate-points';
 import { judge } from '../assess';
-import type { PreparedRequirement, WeighedAsk } from '../prepared-requirement';
+import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from '../prepared-requirement';
 import { BestCandidates, candidateOf, entryOf } from '../shortlist-order';
-import { rowsReaching } from './reachable-rows';
-import { boundRows, pointsOfBound, type Scratch, verdictOfBound, worthwhileAsks } from './row-bounds';
+import { everyRow, rowsReaching, rowsWithSteps } from './reachable-rows';
+import {
+  boundRows,
+  pointsOfBound,
+  type Scratch,
+  stepPointsOfBound,
+  verdictOfBound,
+  worthwhileAsks,
+} from './row-bounds';
 import type { Segment } from './segment';
 
 /** So many times as many rows as there are places are judged before the last place is taken for a limit. */
@@ -14,8 +21,9 @@ const FIRST_ROWS_PER_PLACE = 4;
 /**
  * The first rows of the requirement's shortlist, exactly as `rank` would give them, without judging those that cannot reach it.
  *
- * Verdict by verdict, from the best: a few rows that may come to it are found by what they hold, their points are bounded in the
- * same way, and they are judged from the highest bound downwards until no bound reaches the last place any more.
+ * First those that may be qualified, then all others that do any of the steps, then the rest, each round only while it may
+ * still reach the list: a few rows that come into question are found by what they hold, their fit is bounded in the same
+ * way, and they are judged from the highest bound downwards until no bound reaches the last place any more.
  */
 export function search(
   requirement: PreparedRequirement,
@@ -24,18 +32,38 @@ export function search(
   length = SHORTLIST_LENGTH,
 ): readonly ShortlistEntry[] {
   const best = new BestCandidates(length);
-  for (const [number, verdict] of VERDICTS.entries()) {
-    if (!best.mayHold(number, WHOLE_SCORE)) break;
+  for (const round of ROUNDS) {
     for (const segment of segments) {
-      const rows = rowsReaching(requirement, segment, verdict, scratch);
+      if (best.leastFit > round.highestFit) break;
+      const rows = round.rowsIn(requirement, segment, scratch);
       const bounded = worthwhileAsks(requirement, segment, rows.length);
       boundRows(requirement, segment, rows, { bounded, scratch });
       const open = requirement.judged.filter((weighed) => !bounded.includes(weighed));
-      judgeByBound({ requirement, segment, best, open, bounded, bounds: scratch.bounds, verdict: number }, rows);
+      judgeByBound({ requirement, segment, best, open, bounded, scratch, isFirst: round === QUALIFIED }, rows);
     }
   }
   return best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1));
 }
+
+interface Round {
+  /** What those can come to at most whom only this round finds. */
+  readonly highestFit: number;
+  readonly rowsIn: (requirement: PreparedRequirement, segment: Segment, scratch: Scratch) => Uint32Array;
+}
+
+const QUALIFIED: Round = {
+  highestFit: QUALIFIED_FIT + WHOLE_SCORE,
+  rowsIn: (requirement, segment, scratch) => rowsReaching(requirement, segment, 'qualified', scratch),
+};
+
+const ROUNDS: readonly Round[] = [
+  QUALIFIED,
+  {
+    highestFit: QUALIFIED_FIT - 1,
+    rowsIn: (requirement, segment, scratch) => rowsWithSteps(requirement, segment, scratch) ?? everyRow(segment),
+  },
+  { highestFit: 0, rowsIn: (_requirement, segment) => everyRow(segment) },
+];
 
 /** What judging needs at hand. */
 interface Judging {
@@ -44,67 +72,81 @@ interface Judging {
   readonly best: BestCandidates;
   readonly open: readonly WeighedAsk[];
   readonly bounded: readonly WeighedAsk[];
-  readonly bounds: Int32Array;
-  /** Rows that may be better were judged before, so this is the best that any of them can still come to. */
-  readonly verdict: number;
+  readonly scratch: Scratch;
+  /** In the first round those count that may be qualified, by their points; later everybody that is not. */
+  readonly isFirst: boolean;
 }
+
+/** Bounds in a thousand steps, one for each point or for a thousand of fit; `NO_STEP` for rows that do not count. */
+const STEPS = 1001;
+const NO_STEP = -1;
 
 /** First the best, some times as many rows as there are places; then all that may still reach the last place as it stands by then. */
 function judgeByBound(judging: Judging, rows: Uint32Array): void {
-  const { best, bounds, verdict } = judging;
-  const rowsAt = new Uint32Array(WHOLE_SCORE + 1);
-  for (let at = 0; at < rows.length; at++) {
-    const bound = bounds[rows[at] ?? 0] ?? 0;
-    if (verdictOfBound(bound) > verdict) continue;
-    const points = pointsOfBound(bound);
-    rowsAt[points] = (rowsAt[points] ?? 0) + 1;
-  }
-  let from = WHOLE_SCORE;
+  const { best } = judging;
+  const steps = Int16Array.from(rows, (row) => stepOf(judging, row));
+  const rowsAt = new Uint32Array(STEPS);
+  for (const step of steps) if (step !== NO_STEP) rowsAt[step] = (rowsAt[step] ?? 0) + 1;
+  let from = STEPS - 1;
   let first = rowsAt[from] ?? 0;
   while (from > 0 && first < best.length * FIRST_ROWS_PER_PLACE) first += rowsAt[--from] ?? 0;
-  judgeRows(judging, byPoints(rows, rowsAt, { bounds, verdict, from, to: WHOLE_SCORE }));
-  const least = best.mayHold(verdict, 0) ? 0 : best.least.points;
-  if (least < from && best.mayHold(verdict, from)) {
-    judgeRows(judging, byPoints(rows, rowsAt, { bounds, verdict, from: least, to: from - 1 }));
-  }
+  judgeRows(judging, byStep(rows, steps, rowsAt, { from, to: STEPS - 1 }));
+  const least = leastStep(judging);
+  if (least < from) judgeRows(judging, byStep(rows, steps, rowsAt, { from: least, to: from - 1 }));
 }
 
-interface Stretch {
-  readonly bounds: Int32Array;
-  readonly verdict: number;
-  readonly from: number;
-  readonly to: number;
+function stepOf(judging: Judging, row: number): number {
+  const { scratch, isFirst } = judging;
+  if (!isFirst) return Math.floor(fitBound(judging, row) / 1000);
+  return verdictOfBound(scratch.musts[row] ?? 0) === 0 ? pointsOfBound(scratch.points[row] ?? 0) : NO_STEP;
 }
 
-/** The rows that may come to that verdict and whose points are in the stretch, both ends included, highest first: a counting sort. */
-function byPoints(rows: Uint32Array, rowsAt: Uint32Array, { bounds, verdict, from, to }: Stretch): Uint32Array {
-  const next = new Uint32Array(to + 1);
+/** The most that a row can come to which is not qualified. */
+function fitBound({ requirement, scratch }: Judging, row: number): number {
+  const bound = scratch.points[row] ?? 0;
+  return shareOfSteps(requirement, stepPointsOfBound(bound)) * pointsOfBound(bound);
+}
+
+/** The last step from which a place can be reached. */
+function leastStep({ best, isFirst }: Judging): number {
+  if (isFirst) return Math.max(0, best.leastFit - QUALIFIED_FIT);
+  return Math.min(STEPS, Math.floor(best.leastFit / 1000));
+}
+
+/** The rows whose step is in the stretch, both ends included, highest first: a counting sort. */
+function byStep(
+  rows: Uint32Array,
+  steps: Int16Array,
+  rowsAt: Uint32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): Uint32Array {
+  const next = new Uint32Array(STEPS);
   let length = 0;
-  for (let points = to; points >= from; points--) {
-    next[points] = length;
-    length += rowsAt[points] ?? 0;
+  for (let step = to; step >= from; step--) {
+    next[step] = length;
+    length += rowsAt[step] ?? 0;
   }
   const sorted = new Uint32Array(length);
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const bound = bounds[row] ?? 0;
-    const points = pointsOfBound(bound);
-    if (points < from || points > to || verdictOfBound(bound) > verdict) continue;
-    sorted[next[points] ?? 0] = row;
-    next[points] = (next[points] ?? 0) + 1;
+    const step = steps[at] ?? NO_STEP;
+    if (step < from || step > to) continue;
+    sorted[next[step] ?? 0] = rows[at] ?? 0;
+    next[step] = (next[step] ?? 0) + 1;
   }
   return sorted;
 }
 
-function judgeRows({ requirement, segment, best, open, bounded, bounds, verdict }: Judging, rows: Uint32Array): void {
+function judgeRows(judging: Judging, rows: Uint32Array): void {
+  const { requirement, segment, best, open, bounded, scratch, isFirst } = judging;
   const { columns } = segment;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    const most = pointsOfBound(bounds[row] ?? 0);
-    if (!best.mayHold(verdict, most)) return;
-    const result = judge(columns, row, { least: best.least, most, open, bounded });
-    if (result !== undefined && best.mayHold(result.verdict, result.points)) {
-      best.add(candidateOf(requirement, columns, row, result));
-    }
+    const { leastFit } = best;
+    const bound = scratch.points[row] ?? 0;
+    const mostPoints = pointsOfBound(bound);
+    if ((isFirst ? QUALIFIED_FIT + mostPoints : fitBound(judging, row)) < leastFit) continue;
+    const mostShare = shareOfSteps(requirement, stepPointsOfBound(bound));
+    const result = judge(requirement, columns, row, { leastFit, mostPoints, mostShare, open, bounded });
+    if (result !== undefined) best.add(candidateOf(requirement, columns, row, result));
   }
 }
