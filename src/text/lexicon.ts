@@ -155,7 +155,12 @@ function addImplied(
 ): void {
   for (const [label, senses] of labels) {
     const words = label.split(' ');
-    const isPart = PART_NOUNS.has((words.at(-1) ?? '').replace(/(?<=detalj)er$/u, ''));
+    const isPart = PART_NOUNS.has(
+      (words.at(-1) ?? '').replace(
+        /(?<=detalj|profil|produkt)er$|(?<=tube|pipe|plate|sheet|profile|section|bar|product|article|part|component)s$/u,
+        '',
+      ),
+    );
     const made = isPart ? participles.get(words.slice(0, -1).join(' ')) : madeByCompound(label, labels);
     for (const { concept, language } of made ?? []) {
       if (senses.some((sense) => taxonomy.ancestryOf(sense.concept).includes(concept))) continue;

@@ -24,7 +24,7 @@ export const WORK_NOUNS: ReadonlySet<string> = list(`
 
 /** Nouns for a part, in either language: "pressed part" says the process as well as the product. */
 export const PART_NOUNS: ReadonlySet<string> = list(
-  'part component detalj rördetalj komponent artikel gods sammansättning assembly',
+  'part component detalj rördetalj komponent artikel gods sammansättning assembly tube pipe sheet plate wire profile section bar product article steel rör plåt tråd profil stång produkt stål',
 );
 
 /** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
