@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { FairnessView } from '../../src/contract/fairness';
 import { TeamView } from '../../src/contract/team';
+import { WeightsProposalView } from '../../src/contract/weights';
 import { runCommand } from './command';
 
 jest.setTimeout(90_000);
@@ -190,6 +191,18 @@ describe('with the embedded database, which it starts and stops', () => {
     }
     const backwards = await matchverk(['fairness', '--from', '2026-12-01', '--to', '2026-01-01'], env);
     expect(backwards).toMatchObject({ code: 65, stdout: '' });
+  });
+
+  test('weights: without decisions nothing is proposed, and what was never shown is not adopted', async () => {
+    const [proposal, list] = await Promise.all([
+      matchverk(['weights', 'propose', '--json'], env),
+      matchverk(['weights', 'list', '--language', 'sv'], env),
+    ]);
+    expect(WeightsProposalView.parse(JSON.parse(proposal.stdout))).toMatchObject({ outcome: 'too-few' });
+    expect(list.stdout).toMatch(/^ +0 +\S+ +Reglernas egna vikter\. +gäller$/m);
+    const adopt = ['weights', 'adopt', '0123456789abcdef', '--reason', 'why not'];
+    expect(await matchverk([...adopt, '--by', 'Anna'], env)).toMatchObject({ code: 65, stdout: '' });
+    expect(await matchverk(adopt, env)).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('what is not there is not found: code 3', async () => {
