@@ -66,7 +66,7 @@ test('what is open, bought, or done by nobody is named', () => {
   expect(told).toEqual(
     expect.arrayContaining([
       'Nobody does the whole chain; the rest: press AB leads, together with bath AB.',
-      'Nobody does concept e-coating.',
+      'Nobody does concept e-coating as the need asks.',
       'Musts are open for concept stamping.',
       'Concept blanking must be bought, as nobody does it in house.',
     ]),
@@ -80,7 +80,7 @@ test('a member alone, and nobody at all, are told as such', () => {
   );
   expect(english(aTeam({ outcome: 'nobody', verdict: 'excluded', members: [], steps: [nobodys] }))).toEqual([
     'Nobody does any step of the chain.',
-    'Nobody does concept e-coating.',
+    'Nobody does concept e-coating as the need asks.',
     'Every supplier that can take a step was tried.',
   ]);
 });
@@ -106,7 +106,7 @@ test('steps and transports are sentences in both languages', () => {
     sv: 'Begrepp stamping: press AB (works of press), i egen regi.',
     en: 'Concept stamping: press AB (works of press), in house.',
   });
-  expect(stepIn(nobodys, names).sv).toBe('Begrepp e-coating: ingen gör det.');
+  expect(stepIn(nobodys, names).sv).toBe('Begrepp e-coating: ingen gör det så som behovet kräver.');
   const from = { supplierId: id.supplier('press'), site: id.site('works') };
   expect(transportIn({ afterStep: 0, from, km: 46 }, aTeam(), names)).toEqual({
     sv: 'Efter begrepp stamping: från press AB (works of press) till köparen, 46\u00a0km fågelvägen.',
