@@ -55,6 +55,13 @@ export const THING_NOUNS: ReadonlySet<string> = list(
 /** Last parts that say who or what makes the first one. */
 export const MAKER_NOUNS: ReadonlySet<string> = list('fabrik tillverkning tillverkare producent industri leverantör');
 
+/** Words right after a thing, or before "of" it, for making or delivering it. */
+export const MAKER_WORDS: ReadonlySet<string> = list(`
+  manufacture manufacturing manufacturer manufacturers maker makers producer producers production factory factories industry
+  assembly supplier suppliers supply delivery deliveries procurement purchase tillverkning tillverkare produktion producent
+  producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp
+`);
+
 /** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
 export const WORK_HEADS: ReadonlySet<string> = list(`
   machine machines machinery operator operators worker workers machinist machinists shop shops workshop workshops equipment lathe
