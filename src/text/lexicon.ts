@@ -206,12 +206,13 @@ const SHORTEST_GERMAN = 6;
 
 function tradeStemsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Sense[]> {
   const trades: Multimap<Sense> = new Map();
-  for (const { label, sense, isTrade } of entries) {
+  for (const { label, sense, isTrade, made } of entries) {
     if (sense.language !== 'sv' || !isTrade || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) continue;
     const stem = swedishVerbStem(label);
     if (sense.isWeak || sense.code !== undefined || label.length < 4) continue;
     if (stem !== undefined && stem.length >= 3) add(trades, stem, sense);
     add(trades, stem === undefined ? label : `${label}s`, sense);
+    for (const form of made.all) if (form.endsWith('eri')) add(trades, form, sense);
   }
   return trades;
 }
