@@ -41,7 +41,7 @@ function answerTo(id: RequirementId) {
   const { entries } = rank(prepareRequirement(requirement, receivingSite, policy), prepared, prepared.length);
   const candidates = entries.flatMap(({ supplierId }) => seen.filter(({ supplier }) => supplier.id === supplierId));
   const offers = candidates.map(offersFor(requirement, receivingSite, policy));
-  return { entries, team: smallestTeam({ requirement, receivingSite, policy, offers, incomplete: new Set() }) };
+  return { entries, team: smallestTeam({ requirement, receivingSite, policy, offers, leftOut: new Map() }) };
 }
 
 // As a purchaser would put it together: Hyltanäs has an e-coat bath, but in a plant without the certificate that is a must.
