@@ -18,6 +18,7 @@ import { searchTextsCommand } from './terminal/search-texts';
 import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
 import { teamCommand } from './terminal/team-command';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
+import { weightsCommand } from './terminal/weights-command';
 
 function shortlistCommand(): Command {
   return new Command('shortlist')
@@ -86,6 +87,7 @@ function makeProgram(): Command {
     recogniseCommand(),
     searchTextsCommand(),
     evaluateCommand(),
+    weightsCommand(),
     keyCommand(),
   ])
     program.addCommand(command);

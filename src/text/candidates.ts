@@ -114,6 +114,7 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
   if (forms.length > 0) return { senses: forms, how: 'stem' };
   const order: readonly Language[] = languages.includes('sv') ? ['sv', 'en'] : ['en', 'sv'];
   for (const language of order) {
+    if ((lexicon.stemReach[language].get(stemOf(words[0]?.fold ?? '', language)) ?? 0) < words.length) continue;
     const stemmed = words.map(({ fold }) => stemOf(fold, language)).join(' ');
     if (words.length === 1 && !languages.includes(language)) continue;
     const entries = lexicon.stems[language].get(stemmed) ?? [];

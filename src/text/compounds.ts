@@ -6,7 +6,7 @@ import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } f
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
 
-type Nouns = ReadonlyMap<string, string>;
+type Nouns = ReadonlyMap<string, readonly string[]>;
 
 const WORK_STEMS: Nouns = byStem(WORK_NOUNS);
 const MACHINE_STEMS: Nouns = byStem(MACHINE_NOUNS);
@@ -33,9 +33,9 @@ export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[]
 
 /** The material that a first part names beside the work: `aluminiumsvetsning` says aluminium as "welding of aluminium" does. */
 function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
-  const senses = labels.get(part) ?? [];
-  const isMaterial = ({ concept, language, isWeak, code }: Sense) =>
-    language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
+  const senses = (labels.get(part) ?? []).filter(({ language }) => language === 'sv');
+  const isMaterial = ({ concept, isWeak, code }: Sense) =>
+    !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
   return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
 }
 
@@ -100,10 +100,12 @@ function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {
 }
 
 function isFormOf(word: string, nouns: Nouns): boolean {
-  const noun = nouns.get(stemOf(word, 'sv'));
-  return noun !== undefined && isInflection(word, noun, 'sv');
+  return nouns.get(stemOf(word, 'sv'))?.some((noun) => isInflection(word, noun, 'sv')) ?? false;
 }
 
+/** By stem; `arbete` and `arbetare` share one. */
 function byStem(nouns: ReadonlySet<string>): Nouns {
-  return new Map([...nouns].map((noun) => [stemOf(noun, 'sv'), noun]));
+  const stems = new Map<string, string[]>();
+  for (const noun of nouns) stems.set(stemOf(noun, 'sv'), [...(stems.get(stemOf(noun, 'sv')) ?? []), noun]);
+  return stems;
 }

@@ -2,7 +2,7 @@ import type { ConceptId } from '../domain/ids';
 import type { Candidate, Reading } from './candidates';
 import { JOINERS } from './hanging-parts';
 import type { Lexicon, Sense } from './lexicon';
-import { OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
+import { MAKER_WORDS, OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
 
 /** A meaning that stands after the neighbours have been heard. */
 export interface Settled {
@@ -75,12 +75,22 @@ function isCarried(candidate: Candidate, around: Surroundings): boolean {
     if (within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
     return within(candidates, candidate, 1).some((other) => isHere(other) && isListedWith(other, candidate, reading));
   }
-  if (isOfMaterial(candidate, around)) return true;
+  if (isMade(candidate, reading) || isOfMaterial(candidate, around)) return true;
   return within(strong, candidate, CARRIES_WITHIN).some(
     (other) =>
       isHere(other) &&
       other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, around) > 0)),
   );
+}
+
+/** "Clock manufacturer", "production of toys", "leverans av stolar": whoever makes or delivers a thing means the thing. */
+function isMade({ from, to }: Candidate, { words, text }: Reading): boolean {
+  const [before, linked] = [words[from - 2], words[from - 1]];
+  const [last, next] = [words[to - 1], words[to]];
+  if (last !== undefined && next !== undefined && MAKER_WORDS.has(next.fold)) {
+    if (/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return true;
+  }
+  return linked !== undefined && OF_WORDS.has(linked.fold) && MAKER_WORDS.has(before?.fold ?? '');
 }
 
 /** "Steel springs", "nuts and bolts of brass": a material right before the thing, or right after an "of", carries it. */

@@ -7,6 +7,8 @@ export interface FamilyShare {
   readonly families: readonly ConceptId[];
   /** How much a mention counts: work and tools fully, what is only made by the work less, help around it least. */
   readonly weight: number;
+  /** True for a material: how it is made says what a text is about only where the text says nothing else. */
+  readonly isLastResort: boolean;
 }
 
 /** The families of each concept that has any. */
@@ -22,16 +24,17 @@ const OPEN = 0.75;
  * Which main groups each concept belongs to: the id right below its root.
  *
  * A root's note may say otherwise: `family: self` where the root is itself one group (assembly, tooling), `family: none` where its
- * branches are no groups of work (materials, products). What is `made-by:` some processes has the families of those; what
- * lies below it has them too, unless its own note names others.
+ * branches are no groups of work (materials, products). What is `made-by:` some processes, or speaks for them as a machine does,
+ * has the families of those; what lies below it has them too, unless its own note names others.
  */
 export function makeFamilies(concepts: readonly Concept[], taxonomy: Taxonomy): Families {
   const families = new Map<ConceptId, FamilyShare>();
   for (const { id, kind } of concepts) {
+    const made = madeByFamilies(id, taxonomy);
     const own = ownFamily(id, taxonomy);
-    const made = own === undefined ? madeByFamilies(id, taxonomy) : [];
-    if (own !== undefined) families.set(id, { families: [own], weight: WEIGHT[kind] });
-    else if (made.length > 0) families.set(id, { families: made, weight: WEIGHT_OF_MADE_BY });
+    const isLastResort = made.length > 0 && kind === 'material';
+    if (made.length > 0) families.set(id, { families: made, weight: WEIGHT_OF_MADE_BY, isLastResort });
+    else if (own !== undefined) families.set(id, { families: [own], weight: WEIGHT[kind], isLastResort });
   }
   return families;
 }
@@ -62,12 +65,19 @@ function madeByFamilies(id: ConceptId, taxonomy: Taxonomy): readonly ConceptId[]
 export function familiesOf(mentions: readonly Mention[], families: Families): readonly ConceptId[] {
   const likeliest = new Map<number, number>();
   for (const { start, confidence } of mentions) likeliest.set(start, Math.max(likeliest.get(start) ?? 0, confidence));
-  const weights = new Map<ConceptId, number>();
-  for (const { concept, start, confidence, negated } of mentions) {
+  const named = mentions.flatMap(({ concept, start, confidence, negated }) => {
     const share = families.get(concept);
-    if (negated || share === undefined || confidence < (likeliest.get(start) ?? 0)) continue;
-    const weight = ((confidence < OPEN ? confidence : 1) * share.weight) / share.families.length;
-    for (const family of share.families) weights.set(family, (weights.get(family) ?? 0) + weight);
+    if (negated || share === undefined || confidence < (likeliest.get(start) ?? 0)) return [];
+    return [{ ...share, weight: (confidence < OPEN ? confidence : 1) * share.weight }];
+  });
+  const telling = named.filter(({ isLastResort }) => !isLastResort);
+  return byWeight(telling.length > 0 ? telling : named);
+}
+
+function byWeight(shares: readonly FamilyShare[]): readonly ConceptId[] {
+  const weights = new Map<ConceptId, number>();
+  for (const { families, weight } of shares) {
+    for (const family of families) weights.set(family, (weights.get(family) ?? 0) + weight / families.length);
   }
   return [...weights].sort(([, one], [, other]) => other - one).map(([family]) => family);
 }

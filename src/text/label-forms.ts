@@ -30,7 +30,7 @@ const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {
   const verbs = isTrade && !NOUNS_WITHOUT_VERBS.has(label) ? verbForms(label, language) : { all: [], participles: [] };
-  const isEnglishVerb = language === 'en' && !label.includes(' ') && label.endsWith('ing');
+  const isEnglishVerb = isTrade && language === 'en' && !label.includes(' ') && label.endsWith('ing');
   if (language === 'sv') {
     return { all: [...verbs.all, ...syncopated(label)], participles: verbs.participles, mayBeStemmed: true };
   }

@@ -155,7 +155,12 @@ function addImplied(
 ): void {
   for (const [label, senses] of labels) {
     const words = label.split(' ');
-    const isPart = PART_NOUNS.has((words.at(-1) ?? '').replace(/(?<=detalj)er$/u, ''));
+    const isPart = PART_NOUNS.has(
+      (words.at(-1) ?? '').replace(
+        /(?<=detalj|profil|produkt)er$|(?<=tube|pipe|plate|sheet|profile|section|bar|product|article|part|component)s$/u,
+        '',
+      ),
+    );
     const made = isPart ? participles.get(words.slice(0, -1).join(' ')) : madeByCompound(label, labels);
     for (const { concept, language } of made ?? []) {
       if (senses.some((sense) => taxonomy.ancestryOf(sense.concept).includes(concept))) continue;
@@ -201,12 +206,13 @@ const SHORTEST_GERMAN = 6;
 
 function tradeStemsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Sense[]> {
   const trades: Multimap<Sense> = new Map();
-  for (const { label, sense, isTrade } of entries) {
+  for (const { label, sense, isTrade, made } of entries) {
     if (sense.language !== 'sv' || !isTrade || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) continue;
     const stem = swedishVerbStem(label);
     if (sense.isWeak || sense.code !== undefined || label.length < 4) continue;
     if (stem !== undefined && stem.length >= 3) add(trades, stem, sense);
     add(trades, stem === undefined ? label : `${label}s`, sense);
+    for (const form of made.all) if (form.endsWith('eri')) add(trades, form, sense);
   }
   return trades;
 }

@@ -24,7 +24,7 @@ export const WORK_NOUNS: ReadonlySet<string> = list(`
 
 /** Nouns for a part, in either language: "pressed part" says the process as well as the product. */
 export const PART_NOUNS: ReadonlySet<string> = list(
-  'part component detalj rördetalj komponent artikel gods sammansättning assembly',
+  'part component detalj rördetalj komponent artikel gods sammansättning assembly tube pipe sheet plate wire profile section bar product article steel rör plåt tråd profil stång produkt stål',
 );
 
 /** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
@@ -54,6 +54,13 @@ export const THING_NOUNS: ReadonlySet<string> = list(
 
 /** Last parts that say who or what makes the first one. */
 export const MAKER_NOUNS: ReadonlySet<string> = list('fabrik tillverkning tillverkare producent industri leverantör');
+
+/** Words right after a thing, or before "of" it, for making or delivering it. */
+export const MAKER_WORDS: ReadonlySet<string> = list(`
+  manufacture manufacturing manufacturer manufacturers maker makers producer producers production factory factories industry
+  assembly supplier suppliers supply delivery deliveries procurement purchase tillverkning tillverkare produktion producent
+  producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp
+`);
 
 /** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
 export const WORK_HEADS: ReadonlySet<string> = list(`

@@ -37,7 +37,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** A word as it is compared: see `Word.fold`. */
-export function foldWord(raw: string): string {
+function foldWord(raw: string): string {
   return raw.replace(INVISIBLES, '').normalize('NFC').toLowerCase().replace(/’/gu, "'").replace(/'s$/u, '');
 }
 

@@ -61,7 +61,7 @@ test('a chain with a step that nobody does names the step', async () => {
   const answer = await api.as(api.keys.jaguar).get('/api/v1/requirements/assembled/team').expect(200);
   const { outcome, summary, steps } = contracted(answer, TeamView);
   expect([outcome, steps[1]?.taken]).toEqual(['incomplete', undefined]);
-  expect(summary.map(({ en }) => en)).toContain('Nobody does assembly.');
+  expect(summary.map(({ en }) => en)).toContain('Nobody does assembly as the need asks.');
 });
 
 test('the team of somebody else is not there, and no supplier may see one', async () => {

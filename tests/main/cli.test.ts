@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { FairnessView } from '../../src/contract/fairness';
+import { TeamView } from '../../src/contract/team';
+import { WeightsProposalView } from '../../src/contract/weights';
 import { runCommand } from './command';
 
 jest.setTimeout(90_000);
@@ -23,8 +26,11 @@ describe('without a database', () => {
     for (const args of [
       [],
       ['shortlist'],
+      ['team'],
+      ['fairness'],
       ['recognise'],
       ['search-texts'],
+      ['evaluate'],
       ['key'],
       ['key', 'create'],
       ['key', 'list'],
@@ -157,7 +163,50 @@ describe('with the embedded database, which it starts and stops', () => {
     expect(findings.reduce((sum: number, finding: { points: number }) => sum + finding.points, 0)).toBe(points);
   });
 
+  test('a chain that nobody does alone gets its team, as a page in either language or as the API answers it', async () => {
+    const args = ['team', 'volvo-cars-floor-chain'];
+    const [sv, en, json] = await Promise.all([
+      matchverk([...args, '--language', 'sv'], env),
+      matchverk([...args, '--language', 'en', '--findings'], env),
+      matchverk([...args, '--json'], env),
+    ]);
+    expect([sv.code, en.code, json.code]).toEqual([0, 0, 0]);
+    expect(sv.stdout).toContain('Ett team om 2 klarar hela kedjan: Trollesjö Pressteknik AB leder');
+    expect(en.stdout).toContain('A team of 2 does the whole chain: Trollesjö Pressteknik AB leads');
+    expect(en.stdout.length).toBeGreaterThan(2 * sv.stdout.length);
+    expect(TeamView.parse(JSON.parse(json.stdout))).toMatchObject({ outcome: 'team', verdict: 'conditional' });
+  });
+
+  test('the fairness report has a line for every member', async () => {
+    const [sv, json] = await Promise.all([
+      matchverk(['fairness', '--language', 'sv'], env),
+      matchverk(['fairness', '--json'], env),
+    ]);
+    expect([sv.code, json.code]).toEqual([0, 0]);
+    const { members, basis } = FairnessView.parse(JSON.parse(json.stdout));
+    expect(members).toHaveLength(53);
+    for (const { supplier, eligible } of members) {
+      expect(sv.stdout).toContain(supplier.name);
+      expect(eligible.qualified + eligible.conditional + eligible.excluded).toBe(basis.openNeeds);
+    }
+    const backwards = await matchverk(['fairness', '--from', '2026-12-01', '--to', '2026-01-01'], env);
+    expect(backwards).toMatchObject({ code: 65, stdout: '' });
+  });
+
+  test('weights: without decisions nothing is proposed, and what was never shown is not adopted', async () => {
+    const [proposal, list] = await Promise.all([
+      matchverk(['weights', 'propose', '--json'], env),
+      matchverk(['weights', 'list', '--language', 'sv'], env),
+    ]);
+    expect(WeightsProposalView.parse(JSON.parse(proposal.stdout))).toMatchObject({ outcome: 'too-few' });
+    expect(list.stdout).toMatch(/^ +0 +\S+ +Reglernas egna vikter\. +gäller$/m);
+    const adopt = ['weights', 'adopt', '0123456789abcdef', '--reason', 'why not'];
+    expect(await matchverk([...adopt, '--by', 'Anna'], env)).toMatchObject({ code: 65, stdout: '' });
+    expect(await matchverk(adopt, env)).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('what is not there is not found: code 3', async () => {
+    expect(await matchverk(['team', 'no-such-need'], env)).toMatchObject({ code: 3, stdout: '' });
     expect(await matchverk(['shortlist', 'no-such-need'], env)).toMatchObject({ code: 3, stdout: '' });
     expect(
       await matchverk(['shortlist', 'jaguar-reinforcement-welded', '--explain', 'no-such-supplier'], env),

@@ -55,8 +55,8 @@ export function basisIn(basis: FairnessBasis, { from, to }: FairnessPeriod): rea
   const counted = inBoth((language) => numberIn(versions)[language]);
   return [
     {
-      sv: `Behörighet: ${openNeeds} öppna behov, bedömda på nytt så som de står (ändring ${asOf}, regler ${policyVersion}).`,
-      en: `Eligibility: ${openNeeds} open needs, judged again as they stand (change ${asOf}, rules ${policyVersion}).`,
+      sv: `Behörighet: ${openNeeds} öppna behov, bedömda på nytt så som de står (ändring ${asOf}; ${policyVersion}).`,
+      en: `Eligibility: ${openNeeds} open needs, judged again as they stand (change ${asOf}; ${policyVersion}).`,
     },
     {
       sv: `Visning och beslut: ${from} till ${to}, ur ${counted.sv} lagrade versioner av listorna till ${listedNeeds} behov.`,

@@ -24,8 +24,8 @@ export function stepIn({ process, necessity, taken }: TeamStep, names: TeamNames
   if (taken === undefined) {
     const isWish = necessity === 'wish';
     return asSentence({
-      sv: `${step.sv}: ${isWish ? 'ingen i teamet gör det (bör-krav)' : 'ingen gör det'}`,
-      en: `${step.en}: ${isWish ? 'nobody in the team does it (wish)' : 'nobody does it'}`,
+      sv: `${step.sv}: ${isWish ? 'ingen i teamet gör det (bör-krav)' : 'ingen gör det så som behovet kräver'}`,
+      en: `${step.en}: ${isWish ? 'nobody in the team does it (wish)' : 'nobody does it as the need asks'}`,
     });
   }
   const who = placeIn(taken, names);
@@ -107,7 +107,14 @@ function stateIn({ verdict, steps, lead, outcome }: Team, names: TeamNames): rea
   const leadWord = lead && labelIn('verdict', lead.verdict);
   return [
     ...(outcome === 'nobody' ? [] : [word]),
-    ...(missing.length > 0 ? [{ sv: `ingen gör ${named(missing).sv}`, en: `nobody does ${named(missing).en}` }] : []),
+    ...(missing.length > 0
+      ? [
+          {
+            sv: `ingen gör ${named(missing).sv} så som behovet kräver`,
+            en: `nobody does ${named(missing).en} as the need asks`,
+          },
+        ]
+      : []),
     ...(open.length > 0
       ? [{ sv: `öppna ska-krav finns för ${named(open).sv}`, en: `musts are open for ${named(open).en}` }]
       : []),

@@ -32,7 +32,7 @@ export interface ReadFairness {
 }
 
 /** Pairs of a member and a need that one page judges: a second or two. */
-const MAX_PAIRS = 20_000;
+const MAX_PAIRS = 10_000;
 
 /**
  * How the lists treat each member: in how many open needs it is eligible and what keeps it out of the others, and how

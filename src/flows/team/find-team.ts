@@ -5,7 +5,8 @@ import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/profile';
 import type { Requirement } from '../../domain/requirement';
 import type { Ranking } from '../../domain/shortlist';
-import type { Team } from '../../domain/team';
+import type { StepSource, Team } from '../../domain/team';
+import { bestBelow } from '../../scoring/team/best-below';
 import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';
 import { smallestTeam } from '../../scoring/team/smallest-team';
@@ -42,7 +43,7 @@ export async function findTeam(deps: FlowDeps, actor: Actor, requirementId: Requ
   const best = await rankEverything(deps, requirement, receivingSite);
   const candidates = await gatherCandidates(deps, requirement, best.suppliers);
   const offers = await mapInTurns(candidates, offersFor(requirement, receivingSite, policy));
-  const team = smallestTeam({ requirement, receivingSite, policy, offers, incomplete: best.incomplete });
+  const team = smallestTeam({ requirement, receivingSite, policy, offers, leftOut: best.leftOut });
   const members = team.members.map(({ supplierId }) => supplierId);
   return { requirement, team, names: await gatherMatchNames(deps, requirement.buyerId, members) };
 }
@@ -50,8 +51,8 @@ export async function findTeam(deps: FlowDeps, actor: Actor, requirementId: Requ
 interface Ranked {
   /** In the order of the shortlist, then of the rankings of the steps. */
   readonly suppliers: readonly SupplierId[];
-  /** Steps of which somebody who is not excluded stands below the ranking's end. */
-  readonly incomplete: ReadonlySet<number>;
+  /** By step: how well somebody below the end of its ranking might take it. */
+  readonly leftOut: ReadonlyMap<number, StepSource>;
 }
 
 /** Ranks the whole need and each of its steps; between two rankings other requests of this process get their turn. */
@@ -60,7 +61,7 @@ async function rankEverything(deps: FlowDeps, requirement: Requirement, receivin
   const { steps } = requirement;
   const length = Math.min(MOST_PER_STEP, Math.max(1, Math.floor(MOST_IN_ALL / steps.length)));
   const suppliers = new Set<SupplierId>();
-  const incomplete = new Set<number>();
+  const leftOut = new Map<number, StepSource>();
   const take = async (reduced: Requirement): Promise<Ranking> => {
     const ranking = deps.index.rankUnstored(reduced, receivingSite, length);
     if (!ranking) throw new Error('The match index has been refreshed and cannot rank.');
@@ -71,10 +72,10 @@ async function rankEverything(deps: FlowDeps, requirement: Requirement, receivin
   };
   await take(requirement);
   for (const [number, step] of steps.entries()) {
-    const { counts } = await take(reduceToSteps(requirement, [step], policy));
-    if (counts.qualified + counts.conditional > length) incomplete.add(number);
+    const source = bestBelow(await take(reduceToSteps(requirement, [step], policy)), policy.rules);
+    if (source !== undefined) leftOut.set(number, source);
   }
-  return { suppliers: [...suppliers], incomplete };
+  return { suppliers: [...suppliers], leftOut };
 }
 
 async function gatherCandidates(

@@ -14,6 +14,7 @@ type Extent = { readonly found: number; readonly lookedAt: number };
 type Sentences = { readonly sv?: string; readonly en?: string };
 
 const WORDS = {
+  more: { sv: 'till', en: 'more' },
   nothing: { sv: 'Inget.', en: 'Nothing.' },
   looked: { sv: 'Tittade på', en: 'Looked at' },
   of: { sv: 'av', en: 'of' },
@@ -31,6 +32,9 @@ const WORDS = {
     en: ['Must', 'Wish', 'Nobody can', 'Can', 'Partly', 'Unknown', 'Cannot'],
   },
 } as const;
+
+/** How many needs, or suppliers, are told below one piece of advice; the others are counted. */
+const TOLD_AT_MOST = 5;
 
 /** A supplier's gaps, each with the needs that it moves. */
 export function gapList(read: ReturnType<typeof presentGaps>, language: Language): string {
@@ -117,7 +121,8 @@ function page(
 ): string {
   const lines = items.flatMap(([first = '', ...rest], index) => [
     `${String(index + 1).padStart(2)}. ${first}`,
-    ...rest.map((line) => `      ${line}`),
+    ...rest.slice(0, TOLD_AT_MOST).map((line) => `      ${line}`),
+    ...(rest.length > TOLD_AT_MOST ? [`      … ${rest.length - TOLD_AT_MOST} ${WORDS.more[language]}`] : []),
   ]);
   return [...head, '', ...(lines.length === 0 ? [WORDS.nothing[language]] : lines), '', bounds(language, looked)].join(
     '\n',

@@ -1,10 +1,10 @@
-import type { Gap, GapReport, Improvement, NeedMove } from '../../domain/advice';
+import { type Gap, type GapReport, type Improvement, isAnswer, type NeedMove } from '../../domain/advice';
 import { VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
 import type { Profile } from '../../domain/profile';
 import type { Policy } from '../policy';
 import type { NeedInView } from './need-in-view';
 import { proposeImprovements } from './propose-improvements';
-import { type Measures, shrink } from './shrink-improvements';
+import { answersInTime, type Measures, shrink } from './shrink-improvements';
 import { type Advised, compareVerdicts, makeScale, type Weigh, type Weighed } from './weigh-improvements';
 
 /** Bounds of the search: together with the needs in view they bound its time, whatever the supplier and the market are like. */
@@ -44,19 +44,21 @@ export function* findGaps({
   length,
 }: GapSearch): Generator<undefined, Omit<GapReport, 'needs'>> {
   const scale = makeScale(advised, needs, policy);
-  const { singles, sets } = proposeImprovements({ profile: advised.profile, policy }, needs);
+  const { singles, sets, days } = proposeImprovements({ profile: advised.profile, policy }, needs);
   const proposed = [
     ...singles.slice(0, GAP_BOUNDS.singles).map((single) => [single]),
     ...sets.slice(0, GAP_BOUNDS.sets),
   ];
   const affordable = MOST_COMPARISONS / comparisonsOf(advised.profile, needs);
-  const ranges = singles.filter((single) => single.do === 'reach');
+  const ranges = needs.flatMap(({ now }) =>
+    now.findings.flatMap(({ asked }) => (asked.about === 'dimension' ? asked : [])),
+  );
   const gaps = new Map<string, Gap>();
   let lookedAt = 0;
   for (const improvements of proposed) {
     if (scale.weighings() > affordable) break;
-    const gap = gapOf(improvements, { weigh: scale.weigh, ranges });
-    if (gap !== undefined) gaps.set(JSON.stringify(gap.improvements), gap);
+    const gap = gapOf(improvements, { weigh: scale.weigh, ranges, days });
+    if (gap !== undefined) keep(gaps, gap);
     lookedAt++;
     yield undefined;
   }
@@ -70,11 +72,18 @@ export function* findGaps({
   };
 }
 
+/** The same change may be a deed for one need and, since its buyer may not read what is stated, an answer for another. */
+function keep(gaps: Map<string, Gap>, gap: Gap): void {
+  const key = JSON.stringify(gap.improvements.map(({ how: _how, ...what }) => what));
+  if (!gaps.has(key) || !gap.improvements.some(isAnswer)) gaps.set(key, gap);
+}
+
 /** Undefined when they bring nothing that a part of them would not, or worsen anything. */
 function gapOf(proposed: readonly Improvement[], measures: Measures): Gap | undefined {
   const { weigh } = measures;
   if (!brings(weigh(proposed), proposed)) return undefined;
   const improvements = shrink(proposed, measures);
+  if (!answersInTime(improvements, weigh)) return undefined;
   const weighed = weigh(improvements);
   const moves = improvements.length > 1 ? movesOfWhole(improvements, weigh) : weighed.moves;
   if (improvements.length > 1 && moves.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { Improvement } from '../../domain/advice';
 import { verdictOf } from '../../domain/assessment';
-import { addMonths } from '../../domain/calendar-date';
+import { addMonths, type CalendarDate } from '../../domain/calendar-date';
 import type { RequirementId } from '../../domain/ids';
 import type { GuardedField, Profile } from '../../domain/profile';
 import type { SchemeBook } from '../../domain/scheme';
@@ -24,6 +24,8 @@ const SCORED_FIELDS: readonly GuardedField[] = ['texts', 'languages', 'exportMar
 export interface Proposal {
   readonly singles: readonly Improvement[];
   readonly sets: readonly (readonly Improvement[])[];
+  /** Every day on which any of the needs asks for a certificate that is missing. */
+  readonly days: readonly CalendarDate[];
 }
 
 /** An improvement in the making: what several needs ask of the same fact is one improvement. */
@@ -37,11 +39,21 @@ interface Candidate {
 /** Collects what could be improved. `needs` are in the order in which sets are to be looked for. */
 export function proposeImprovements(ground: Ground, needs: readonly NeedInView[]): Proposal {
   const candidates = new Map<string, Candidate>();
-  for (const need of needs) {
-    for (const improvement of [...seedsOfNeed(ground, need), ...hiddenFrom(ground.profile, need)]) {
+  const seeds = needs.map((need) => ({
+    need,
+    improvements: [...seedsOfNeed(ground, need), ...hiddenFrom(ground.profile, need)],
+  }));
+  const asked = seeds.flatMap(({ improvements }) => improvements.filter((each) => each.do === 'certify'));
+  for (const { need, improvements } of seeds) {
+    for (const improvement of improvements) {
       const key = keyOf(improvement, ground.profile);
       candidates.set(key, merge(candidates.get(key), improvement, { need, schemes: ground.policy.schemes }));
     }
+  }
+  for (const [key, candidate] of candidates) {
+    const { improvement } = candidate;
+    if (improvement.do !== 'certify') continue;
+    candidates.set(key, { ...candidate, improvement: forAllItProves(improvement, asked, ground.policy.schemes) });
   }
   const sorted = [...candidates].sort(
     ([oneKey, one], [otherKey, other]) =>
@@ -50,7 +62,18 @@ export function proposeImprovements(ground: Ground, needs: readonly NeedInView[]
   return {
     singles: sorted.map(([, { improvement }]) => improvement),
     sets: proposeSets(ground, needs, candidates),
+    days: [...new Set(asked.map(({ by }) => by))].sort(),
   };
+}
+
+/** A certificate also answers what asks for a scheme that it proves: IATF 16949 those for ISO 9001. */
+function forAllItProves(one: Certify, asked: readonly Certify[], schemes: SchemeBook): Certify {
+  let widened = one;
+  for (const other of asked) {
+    if (other.site !== one.site || schemes.pathOfProof(one.scheme, other.scheme) === undefined) continue;
+    widened = { ...widened, ...termOf(widened, other, schemes) };
+  }
+  return widened;
 }
 
 /** Wishes of a need that excludes the supplier bring it nothing; a certificate that lapses is told all the same. */

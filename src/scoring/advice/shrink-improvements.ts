@@ -1,14 +1,17 @@
 import type { Improvement } from '../../domain/advice';
+import type { Asked } from '../../domain/assessment';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Range } from '../../domain/envelope';
 import type { MetAsk, Weigh, Weighed } from './weigh-improvements';
 
 type Reach = Extract<Improvement, { do: 'reach' }>;
+type Certify = Extract<Improvement, { do: 'certify' }>;
 
-/** By what improvements are shrunk: how they are weighed, and the ranges that any need asks for. */
+/** By what improvements are shrunk: how they are weighed, and the ranges and days that any need asks for. */
 export interface Measures {
   readonly weigh: Weigh;
-  readonly ranges: readonly Reach[];
+  readonly ranges: readonly Extract<Asked, { about: 'dimension' }>[];
+  readonly days: readonly CalendarDate[];
 }
 
 /**
@@ -27,22 +30,22 @@ export function shrink(proposed: readonly Improvement[], measures: Measures): re
   return kept;
 }
 
-function shrinkOne(
-  improvements: readonly Improvement[],
-  index: number,
-  { weigh, ranges }: Measures,
-): readonly Improvement[] {
+function shrinkOne(improvements: readonly Improvement[], index: number, measures: Measures): readonly Improvement[] {
+  const { weigh } = measures;
   const whole = weigh(improvements);
   let kept = improvements;
   for (let part = 0; ; ) {
     const one = kept[index];
-    const parts = one === undefined ? [] : partsOf(one, daysMet(kept, index, weigh), ranges);
+    const parts = one === undefined ? [] : partsOf(one, daysMet(kept, index, weigh), measures);
     const smaller = parts[part];
     if (smaller === undefined) return kept;
     const tried = kept.with(index, smaller);
-    // Of what is left after a part has gone, the next part stands in the same place.
-    if (bringsSame(weigh(tried), whole)) kept = tried;
-    else part++;
+    if (!bringsSame(weigh(tried), whole)) part++;
+    else {
+      kept = tried;
+      // The parts of a range or of a term depend on one another; of a list, the next part now stands in the same place.
+      if (smaller.do === 'reach' || smaller.do === 'certify') part = 0;
+    }
   }
 }
 
@@ -53,26 +56,48 @@ function bringsSame(one: Weighed, other: Weighed): boolean {
   return brought(one) === brought(other);
 }
 
-/**
- * The milestones that a certificate answers beyond what the rest of the set does, in order: `moved` in the needs that it
- * moves, `all` in those that it brings anything. Both are every one that it answers where it brings nothing yet.
- */
-function daysMet(improvements: readonly Improvement[], index: number, weigh: Weigh) {
-  if (improvements[index]?.do !== 'certify') return { moved: [], all: [] };
+/** What a certificate of the set answers beyond what the rest of the set does; first of all in needs that are open afterwards. */
+function addedBy(improvements: readonly Improvement[], index: number, weigh: Weigh): readonly MetAsk[] {
   const rest = weigh(improvements.toSpliced(index, 1)).newlyMet;
-  const { newlyMet, moves } = weigh(improvements);
-  const added = newlyMet.filter(
+  return weigh(improvements).newlyMet.filter(
     (met) => !rest.some(({ ask, requirementId }) => ask === met.ask && requirementId === met.requirementId),
   );
-  const open = orElse(
+}
+
+/**
+ * Does each certificate answer something in a need that is open afterwards, or bring nothing else? One that only lapses a
+ * little later than nothing would bring points, and is no advice.
+ */
+export function answersInTime(improvements: readonly Improvement[], weigh: Weigh): boolean {
+  const { moves, pointsGained } = weigh(improvements);
+  if (moves.length === 0 && pointsGained === 0) return true;
+  return improvements.every(
+    (improvement, index) =>
+      improvement.do !== 'certify' || addedBy(improvements, index, weigh).some(({ verdict }) => verdict !== 'excluded'),
+  );
+}
+
+/**
+ * The milestones that a certificate answers, in order: `moved` in the needs that it moves, `all` in those that it brings
+ * anything; both in every need where it brings nothing yet. They are `exact` unless it only lets another site take a step.
+ */
+function daysMet(improvements: readonly Improvement[], index: number, weigh: Weigh) {
+  if (improvements[index]?.do !== 'certify') return { moved: [], all: [], isExact: false };
+  const { moves } = weigh(improvements);
+  const added = addedBy(improvements, index, weigh);
+  const brought = orElse(
     added.filter(({ verdict }) => verdict !== 'excluded'),
     added,
+  );
+  const open = orElse(
+    brought.filter(({ isCertificate }) => isCertificate),
+    brought,
   );
   const moved = orElse(
     open.filter((met) => moves.some(({ requirementId }) => requirementId === met.requirementId)),
     open,
   );
-  return { moved: daysOf(moved), all: daysOf(open) };
+  return { moved: daysOf(moved), all: daysOf(open), isExact: open.every(({ isCertificate }) => isCertificate) };
 }
 
 function orElse<Member>(some: readonly Member[], others: readonly Member[]): readonly Member[] {
@@ -80,25 +105,22 @@ function orElse<Member>(some: readonly Member[], others: readonly Member[]): rea
 }
 
 function daysOf(met: readonly MetAsk[]): readonly CalendarDate[] {
-  return met.flatMap(({ on }) => on ?? []).sort();
+  return met.flatMap(({ days }) => days).sort();
 }
 
 /** The improvement less one of its parts, in each way there is. */
 function partsOf(
   improvement: Improvement,
   days: ReturnType<typeof daysMet>,
-  ranges: readonly Reach[],
+  asked: Pick<Measures, 'ranges' | 'days'>,
 ): readonly Improvement[] {
   switch (improvement.do) {
-    case 'certify': {
-      const [by, until] = [days.moved[0], days.all.at(-1)];
-      const isOther = by !== undefined && until !== undefined && (by !== improvement.by || until < improvement.until);
-      return isOther ? [{ ...improvement, by, until }] : [];
-    }
+    case 'certify':
+      return sooner(improvement, days, asked.days);
     case 'work-material':
       return lessOne(improvement.materials).map((materials) => ({ ...improvement, materials }));
     case 'reach':
-      return narrowed(improvement, ranges).map((range) => ({ ...improvement, range }));
+      return narrowed(improvement, asked.ranges).map((range) => ({ ...improvement, range }));
     case 'speak':
       return lessOne(improvement.languages).map((languages) => ({ ...improvement, languages }));
     case 'deliver':
@@ -110,26 +132,38 @@ function partsOf(
   }
 }
 
+/** The certificate from the first to the last milestone that it answers; where those are not known, until the next earlier day that is asked. */
+function sooner(
+  improvement: Certify,
+  { moved, all, isExact }: ReturnType<typeof daysMet>,
+  asked: readonly CalendarDate[],
+): readonly Improvement[] {
+  const [by = improvement.by] = moved;
+  const earlier = asked.filter((day) => day < improvement.until);
+  const until = isExact
+    ? all.at(-1)
+    : earlier.reduce<string | undefined>((last, day) => (last && last > day ? last : day), undefined);
+  return [
+    ...(by !== improvement.by && by <= improvement.until ? [{ ...improvement, by }] : []),
+    ...(until !== undefined && until < improvement.until
+      ? [{ ...improvement, until, by: by < until ? by : until }]
+      : []),
+  ];
+}
+
 function lessOne<Member>(members: readonly Member[]): readonly (readonly Member[])[] {
   return members.length < 2 ? [] : members.map((_, index) => members.toSpliced(index, 1));
 }
 
 /** The range without one of its bounds, and with each drawn in to the next one that any need asks for. */
-function narrowed(improvement: Reach, ranges: readonly Reach[]): readonly Range[] {
-  const { min, max } = improvement.range;
-  const asked = ranges
-    .filter(({ site, capability }) => site === improvement.site && capability === improvement.capability)
-    .filter(({ dimension }) => dimension === improvement.dimension)
-    .map(({ range }) => range);
-  const mins = asked.flatMap((range) =>
-    min !== undefined && range.min !== undefined && range.min > min ? range.min : [],
-  );
-  const maxs = asked.flatMap((range) =>
-    max !== undefined && range.max !== undefined && range.max < max ? range.max : [],
-  );
+function narrowed({ range: { min, max }, dimension }: Reach, ranges: Measures['ranges']): readonly Range[] {
+  const asked = ranges.filter((each) => each.dimension === dimension).flatMap(({ range }) => [range.min, range.max]);
+  const bounds = asked.filter((bound) => bound !== undefined);
+  const mins = min === undefined ? [] : bounds.filter((bound) => bound > min);
+  const maxs = max === undefined ? [] : bounds.filter((bound) => bound < max);
   return [
     ...(min !== undefined && max !== undefined ? [{ min }, { max }] : []),
-    ...(mins.length > 0 ? [{ ...improvement.range, min: Math.min(...mins) }] : []),
-    ...(maxs.length > 0 ? [{ ...improvement.range, max: Math.max(...maxs) }] : []),
+    ...(mins.length > 0 ? [{ min: Math.min(...mins), ...(max !== undefined && { max }) }] : []),
+    ...(maxs.length > 0 ? [{ ...(min !== undefined && { min }), max: Math.max(...maxs) }] : []),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Improvement, NeedMove, Stand } from '../../domain/advice';
-import { type Assessment, pointsOf, VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
+import { type Asked, type Assessment, pointsOf, VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
+import type { CalendarDate } from '../../domain/calendar-date';
 import type { BuyerId, RequirementId } from '../../domain/ids';
 import { type Profile, profileAsSeenBy } from '../../domain/profile';
+import { dayOfMilestone, type Requirement } from '../../domain/requirement';
 import type { Supplier } from '../../domain/supplier';
 import { assess } from '../assess';
 import type { Policy } from '../policy';
@@ -15,8 +17,9 @@ export interface MetAsk {
   readonly ask: string;
   /** The verdict on the supplier afterwards: of a need that excludes it all the same, a met ask brings nothing yet. */
   readonly verdict: Verdict;
-  /** The day of the milestone, of a certificate that is asked for. */
-  readonly on?: string;
+  /** Of a certificate the day of its milestone; of a step those of the certificates that a site taking it over must hold. */
+  readonly days: readonly CalendarDate[];
+  readonly isCertificate: boolean;
 }
 
 /** What improvements bring over all needs in view, counted by scoring each again. */
@@ -103,9 +106,16 @@ function compare({ requirement, now }: NeedInView, after: Assessment): Compared 
       requirementId,
       ask,
       verdict: to.verdict,
-      ...(asked.about === 'certificate' && { on: asked.on }),
+      days: daysOf(asked, requirement),
+      isCertificate: asked.about === 'certificate',
     }));
   return { requirementId, from: standOf(now), to, newlyMet };
+}
+
+function daysOf(asked: Asked, { certificates, milestones }: Requirement): readonly CalendarDate[] {
+  if (asked.about === 'certificate') return [asked.on];
+  if (asked.about !== 'process') return [];
+  return certificates.filter(({ necessity }) => necessity === 'must').map(({ by }) => dayOfMilestone(milestones, by));
 }
 
 function sumOf(compared: readonly Compared[]): Weighed {

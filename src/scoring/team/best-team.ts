@@ -2,7 +2,7 @@ import { bySetsHaving } from './smallest-cover';
 import { difference, has, isEmpty, isSubset, keyOf, type StepSet, sizeOf } from './step-set';
 
 /** Candidates tried by a search before it gives up its proof; each costs about as much as the chain has steps. */
-export const MAX_CANDIDATES_TRIED = 200_000;
+const MAX_CANDIDATES_TRIED = 200_000;
 
 /** A supplier as the search sees it. */
 export interface Contender extends StepSet {

@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../domain/assessment';
 import type { Requirement } from '../../domain/requirement';
-import { STEP_SOURCES, type StepTaken, type TeamLead } from '../../domain/team';
+import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/team';
 import type { Rules } from '../rules';
 import type { Offer } from './offer';
 import { type StepSet, stepSetOf } from './step-set';
@@ -21,6 +21,8 @@ export interface Duties {
   readonly weights: readonly number[];
   /** Everybody who takes at least one of `musts`. */
   readonly volunteers: readonly Volunteer[];
+  /** By number of the step: the best way in which anybody takes it. */
+  readonly sources: readonly (StepSource | undefined)[];
   /** By number of the step: how many take it. */
   readonly offeredBy: readonly number[];
 }
@@ -38,6 +40,7 @@ export function dutiesOf({ steps }: Requirement, offers: readonly Offer[], rules
   const bestLead = ranks.reduce((best, rank) => Math.min(best, rank), VERDICTS.length);
   return {
     musts,
+    sources: bestOf,
     weights: steps.map(({ necessity }) => rules.necessityWeights[necessity]),
     volunteers: willing.map((offer, index) => ({
       ...offer,
@@ -74,7 +77,7 @@ function bestSource(taken: readonly (StepTaken | undefined)[]) {
 }
 
 /** A wish may be taken in any way but bought: it earns points and lets nobody into the team. */
-function inBestWay({ steps }: Offer, number: number, musts: readonly number[], best: StepTaken['source'] | undefined) {
+function inBestWay({ steps }: Offer, number: number, musts: readonly number[], best: StepSource | undefined) {
   const taken = steps[number];
   const isGood = musts.includes(number) ? taken?.source === best : taken?.source !== 'bought';
   return isGood ? taken : undefined;

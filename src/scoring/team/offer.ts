@@ -77,6 +77,9 @@ function offerOf(need: StepNeed, { supplier, profile }: TeamCandidate): Offer {
   const { steps } = need.requirement;
   const best: (StepTaken | undefined)[] = steps.map(() => undefined);
   const leads = new Map<SiteId, TeamLead>();
+  // Whoever offers no step at all cannot be qualified for all of them either; most of those who are ranked offer none.
+  const offersNone = !profile.sites.some((site) => need.answering.some((concepts) => offersAny(site, concepts)));
+  if (offersNone) return { supplier, profile, steps: best, leads, isQualifiedAlone: false };
   const whole = prepareProfile(supplier, profile, need.policy);
   const isQualifiedAlone = verdictOf(assess(need.whole, whole)) === 'qualified';
   for (const site of [...profile.sites].sort((one, other) => (one.id < other.id ? -1 : 1))) {

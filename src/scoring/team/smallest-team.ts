@@ -1,6 +1,6 @@
 import type { BuyerSite } from '../../domain/buyer';
 import type { Requirement } from '../../domain/requirement';
-import type { Team } from '../../domain/team';
+import type { StepSource, Team } from '../../domain/team';
 import type { Policy } from '../policy';
 import { bestTeam } from './best-team';
 import { describeTeam } from './describe-team';
@@ -17,8 +17,8 @@ export interface TeamQuestion {
   readonly policy: Policy;
   /** In the order in which equals are preferred: that of the shortlist, so that nobody is first by name. */
   readonly offers: readonly Offer[];
-  /** Numbers of the steps of which suppliers who might take them were left out. */
-  readonly incomplete: ReadonlySet<number>;
+  /** By number of the step: the best way in which a supplier that was left out might take it; absent where none might. */
+  readonly leftOut: ReadonlyMap<number, StepSource>;
 }
 
 /** Bounds on the work of the two searches: sets tried, and candidates tried. Their own bounds when absent. */
@@ -34,7 +34,7 @@ export interface TeamLimits {
  * A supplier that is qualified for the whole need by itself needs no team, and the first such one is named.
  */
 export function smallestTeam(question: TeamQuestion, limits: TeamLimits = {}): Team {
-  const { requirement, policy, offers, incomplete } = question;
+  const { requirement, policy, offers } = question;
   const duties = dutiesOf(requirement, offers, policy.rules);
   const alone = duties.volunteers.find(({ isQualifiedAlone }) => isQualifiedAlone);
   const found = alone ? { members: [alone], isSmallest: true, isBest: true } : search(question, duties, limits);
@@ -44,7 +44,7 @@ export function smallestTeam(question: TeamQuestion, limits: TeamLimits = {}): T
       isSmallest: found.isSmallest,
       isBest: found.isBest,
       considered: offers.length,
-      isEverybody: incomplete.size === 0,
+      isEverybody: incompleteSteps(question, duties).length === 0,
     },
   });
 }
@@ -55,8 +55,10 @@ interface Found {
   readonly isBest: boolean;
 }
 
-function search({ requirement, incomplete }: TeamQuestion, duties: Duties, limits: TeamLimits): Found {
+function search(question: TeamQuestion, duties: Duties, limits: TeamLimits): Found {
+  const { requirement } = question;
   const { volunteers, musts } = duties;
+  const incomplete = incompleteSteps(question, duties);
   const lead = requirement.steps.length;
   const wanted = stepSetOf([...musts, lead]);
   const whole = intersection(wanted, volunteers.map((one) => one.duties).reduce(union, NO_STEPS));
@@ -64,8 +66,8 @@ function search({ requirement, incomplete }: TeamQuestion, duties: Duties, limit
   const cover = smallestCover(sets, whole, limits.sets);
   // Whoever was left out can only take steps that are incomplete: at best one supplier takes all of those.
   const leftOut = stepSetOf([...incomplete, lead]);
-  const withLeftOut = incomplete.size === 0 ? cover : smallestCover([...sets, leftOut], whole, limits.sets);
-  const isSettled = !musts.some((number) => incomplete.has(number) && duties.offeredBy[number] === 0);
+  const withLeftOut = incomplete.length === 0 ? cover : smallestCover([...sets, leftOut], whole, limits.sets);
+  const isSettled = !incomplete.some((number) => duties.sources[number] === undefined);
   const { members, isProved } = bestTeam(
     volunteers.map(({ duties: { low, high }, steps }, number) => ({
       low,
@@ -85,6 +87,19 @@ function search({ requirement, incomplete }: TeamQuestion, duties: Duties, limit
     isSmallest: isSettled && withLeftOut.isProved && withLeftOut.sets.length >= members.length,
     isBest: cover.isProved && isProved,
   };
+}
+
+/** Musts that somebody who was left out might take as well as anybody, or better. */
+function incompleteSteps({ leftOut }: TeamQuestion, { musts, sources }: Duties): readonly number[] {
+  return musts.filter((number) => {
+    const [best, other] = [sources[number], leftOut.get(number)];
+    return other !== undefined && (best === undefined || isAsGood(other, best));
+  });
+}
+
+/** Whether a step is taken with a must open may change with what else a site does, so that makes no difference here. */
+function isAsGood(one: StepSource, other: StepSource): boolean {
+  return one !== 'bought' || other === 'bought';
 }
 
 function at<Item>(items: readonly Item[], numbers: readonly number[]): readonly Item[] {

@@ -6,7 +6,7 @@ function meaning(word: string): readonly string[] {
 }
 
 test.each([
-  ['aluminiumsvetsning', 'welding'],
+  ['aluminiumsvetsning', 'welding', 'aluminium'],
   ['tunnplåtspressning', 'stamping'],
   ['tunnplåtspressade', 'stamping'],
   ['presslinje', 'stamping'],
@@ -15,8 +15,8 @@ test.each([
   ['svetsverkstad', 'welding'],
   ['slutmontering', 'assembly'],
   ['precisionsfixturer', 'fixture'],
-])('%s says %s', (word, concept) => {
-  expect(meaning(word)).toEqual([concept]);
+])('%s says %s', (word, ...concepts) => {
+  expect(meaning(word)).toEqual(concepts);
 });
 
 test.each([

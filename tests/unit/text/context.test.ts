@@ -40,3 +40,15 @@ test('a homonym without company is offered in each meaning, the named one first,
     ['curing', 0.5],
   ]);
 });
+
+test.each([
+  ['production of watches', 'en', 'watch-and-clock=watches'],
+  ['sofa manufacturer', 'en', 'furniture=sofa'],
+  ['upphandling av stolar', 'sv', 'chair-and-table=stolar'],
+] as const)('who makes or delivers a thing means the thing: %s', (text, language, found) => {
+  expect(said(text, language)).toContain(found);
+});
+
+test('a thing in a story is not for sale', () => {
+  expect(said('He sat on a chair and looked at his watch.', 'en')).toEqual([]);
+});

@@ -12,9 +12,22 @@ import { gapsOf, improved, inView, judged, needs, standing } from './view-of';
 const RUNS = { numRuns: 150 };
 const worth = (verdict: (typeof VERDICTS)[number]) => -VERDICTS.indexOf(verdict);
 
+const settledIn = (need: Requirement, held: Profile) =>
+  judged(need, held)
+    .findings.filter(
+      ({ answer, points, maximum }) => answer === 'met' || (answer === 'not-applicable' && points === maximum),
+    )
+    .map(({ ask }) => ask);
+
 /** What improvements bring, counted in the plainest way. */
 function effectOf(all: readonly Requirement[], held: Profile, improvements: readonly Improvement[]) {
   const after = improved(held, improvements);
+  const metIn = (need: Requirement) => {
+    const settled = settledIn(need, held);
+    return settledIn(need, after)
+      .filter((ask) => !settled.includes(ask))
+      .map((ask) => `${need.id} ${ask}`);
+  };
   const pairs = all.map((need) => ({ need, from: standing(need, held), to: standing(need, after) }));
   return {
     better: pairs
@@ -24,19 +37,8 @@ function effectOf(all: readonly Requirement[], held: Profile, improvements: read
     points: pairs
       .filter(({ to }) => to.verdict !== 'excluded')
       .reduce((sum, { from, to }) => sum + to.points - from.points, 0),
-    met: all.flatMap((need) => {
-      const settled = judged(need, held)
-        .findings.filter(
-          ({ answer, points, maximum }) => answer === 'met' || (answer === 'not-applicable' && points === maximum),
-        )
-        .map(({ ask }) => ask);
-      return judged(need, after)
-        .findings.filter(
-          ({ answer, points, maximum }) => answer === 'met' || (answer === 'not-applicable' && points === maximum),
-        )
-        .filter(({ ask }) => !settled.includes(ask))
-        .map(({ ask }) => `${need.id} ${ask}`);
-    }),
+    met: all.flatMap(metIn),
+    metInOpen: all.filter((need) => standing(need, after).verdict !== 'excluded').flatMap(metIn),
   };
 }
 
@@ -99,7 +101,7 @@ test('taking any part of a change away loses something of its effect', () => {
     const whole = effectOf(all, held, improvements);
     const bringsNothingElse = whole.better.length === 0 && whole.points === 0;
     const brought = (effect: typeof whole) =>
-      JSON.stringify([effect.better, effect.worse, effect.points, bringsNothingElse ? effect.met : []]);
+      JSON.stringify([effect.better, effect.worse, effect.points, bringsNothingElse ? effect.met : effect.metInOpen]);
     const smaller = improvements.flatMap((improvement, index) => [
       ...(improvements.length > 1 ? [improvements.toSpliced(index, 1)] : []),
       ...lessOf(improvement).map((less) => improvements.with(index, less)),

@@ -35,13 +35,13 @@ function offersOf(need: Requirement, profiles: readonly Profile[]): readonly Off
   return profiles.map((each) => offer({ supplier: aSupplier({ id: each.supplierId }), profile: each }));
 }
 
-function teamFor(need: Requirement, profiles: readonly Profile[], incomplete: readonly number[] = []): Team {
+function teamFor(need: Requirement, profiles: readonly Profile[], leftOut: readonly number[] = []): Team {
   return smallestTeam({
     requirement: need,
     receivingSite: aBuyerSite(),
     policy: SMALL_POLICY,
     offers: offersOf(need, profiles),
-    incomplete: new Set(incomplete),
+    leftOut: new Map(leftOut.map((step) => [step, 'in-house'])),
   });
 }
 
@@ -131,7 +131,7 @@ describe('the search', () => {
       receivingSite: aBuyerSite(),
       policy: SMALL_POLICY,
       offers,
-      incomplete: new Set<number>(),
+      leftOut: new Map(),
     });
     fc.assert(
       fc.property(madeUp, (offers) => {
@@ -228,7 +228,7 @@ describe('the search', () => {
         receivingSite: site,
         policy: SMALL_POLICY,
         offers,
-        incomplete: new Set<number>(),
+        leftOut: new Map(),
       };
       const team = smallestTeam(question);
       expect(team.outcome).toBe('team');

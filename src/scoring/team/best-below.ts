@@ -1,0 +1,22 @@
+import type { Ranking } from '../../domain/shortlist';
+import type { StepSource } from '../../domain/team';
+import type { Rules } from '../rules';
+
+/**
+ * How well a supplier that stands below the end of a ranking of one step might take that step; undefined where it cannot.
+ *
+ * Whoever takes the step earns at least the points that the process is worth in that way. So once the last of the ranking
+ * has fewer points than that, nobody below can have it: what a long tail of silent suppliers holds is settled without
+ * looking at them.
+ */
+export function bestBelow({ counts, entries }: Ranking, { process }: Rules): StepSource | undefined {
+  const listed = entries.filter(({ verdict }) => verdict !== 'excluded').length;
+  if (counts.qualified + counts.conditional <= listed) return undefined;
+  const last = entries.at(-1);
+  const maximum = last?.findings.find(({ criterion }) => criterion === 'processes')?.maximum;
+  // Below a qualified supplier there may be others.
+  if (last === undefined || maximum === undefined || last.verdict === 'qualified') return 'in-house';
+  const worth = (share: number) => Math.floor((maximum * share) / 1000);
+  if (last.points >= worth(Math.min(process.core, process.supplementary, process.sisterSite))) return 'in-house';
+  return last.points >= worth(process.subcontracted) ? 'bought' : undefined;
+}
