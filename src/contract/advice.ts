@@ -25,12 +25,10 @@ const CountShape = z.int().min(0);
 const ProcessView = z.strictObject({ process: ConceptIdShape });
 const SchemeView = z.strictObject({ scheme: SchemeIdShape });
 
-const ExtentView = z
-  .strictObject({ found: CountShape, lookedAt: CountShape })
-  .meta({
-    id: 'Extent',
-    description: 'How many there are, and how many of them were looked at. The search is bounded.',
-  });
+const ExtentView = z.strictObject({ found: CountShape, lookedAt: CountShape }).meta({
+  id: 'Extent',
+  description: 'How many there are, and how many of them were looked at. The search is bounded.',
+});
 
 const told = {
   isAnswer: z
@@ -197,11 +195,9 @@ export const QuestionsView = z
       }),
     ),
     found: CountShape.meta({ description: 'How many single answers would change anything.' }),
-    withoutSite: z
-      .array(NamedSupplierView)
-      .meta({
-        description: 'Suppliers that have not even stated a site: no single answer about one can be weighed yet.',
-      }),
+    withoutSite: z.array(NamedSupplierView).meta({
+      description: 'Suppliers that have not even stated a site: no single answer about one can be weighed yet.',
+    }),
     lookedAt: z.strictObject({ suppliers: ExtentView }),
   })
   .meta({

@@ -5,14 +5,14 @@ export const JobView = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    state: z.enum(['waiting', 'active', 'completed', 'failed', 'delayed']),
+    state: z.enum(['waiting', 'active', 'completed', 'failed', 'delayed', 'cancelled']),
     progress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }).exactOptional(),
     failedReason: z.string().exactOptional(),
   })
   .meta({
     id: 'Job',
     description: 'What has become of a long task.',
-    example: { id: '17', name: 'rescore-everything', state: 'active', progress: { done: 4, total: 15 } },
+    example: { id: 'run-17', name: 'rescore-everything', state: 'active', progress: { done: 4_000, total: 10_000 } },
   });
 
 /** A long task that has been begun, or was already waiting. */

@@ -75,6 +75,9 @@ export const WeightsProposalView = z
     atLeast: z.strictObject({ pairs: CountShape, needs: CountShape }).exactOptional(),
     weights: RuleWeightsView.exactOptional(),
     right: PairsRightView.exactOptional(),
+    inForceRight: CountShape.exactOptional().meta({
+      description: 'Usable pairs that the weights in force order right.',
+    }),
     fingerprint: FingerprintShape.exactOptional(),
     effect: z
       .strictObject({

@@ -1,11 +1,13 @@
 import { DataSource } from 'typeorm';
 import { CreateTables1767225600000 } from '../../migrations/1767225600000-create-tables';
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
+import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
 import { BUYERS } from './buyer-store';
 import { DECISIONS } from './decision-store';
 import { API_KEYS } from './key-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './reference-data-store';
 import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './requirement-tables';
+import { RUN_BATCHES, RUNS } from './run-tables';
 import { SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
 import { STAGE_EVENTS } from './stage-event-store';
 import { PROFILE_REVISIONS, SUPPLIERS } from './supplier-tables';
@@ -48,8 +50,10 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       SCHEME_VERSIONS,
       API_KEYS,
       ADOPTED_WEIGHTS,
+      RUNS,
+      RUN_BATCHES,
     ],
-    migrations: [CreateTables1767225600000, CreateAdoptedWeights1795392000000],
+    migrations: [CreateTables1767225600000, CreateAdoptedWeights1795392000000, CreateRuns1795395600000],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },
   });

@@ -166,16 +166,6 @@ export class RequirementStore {
     return (await this.rows.findOneBy({ id })) ?? undefined;
   }
 
-  /** Where the requirement stands, holding its row until the transaction ends, so that one run at a time writes its shortlist. */
-  async lockStanding(id: RequirementId): Promise<RequirementStanding | undefined> {
-    return (await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })) ?? undefined;
-  }
-
-  /** Notes what the newest shortlist was made from. The row must be locked. */
-  async markScored(id: RequirementId, revision: number, scored: { policy: string; asOf: number }): Promise<void> {
-    await this.rows.update({ id }, { scoredRevision: revision, scoredPolicy: scored.policy, scoredAsOf: scored.asOf });
-  }
-
   /** Open requirements whose newest revision, or whose policy, no shortlist was made from. */
   async listStale(policy: string, limit: number): Promise<readonly RequirementId[]> {
     const rows = await this.rows

@@ -6,7 +6,8 @@ import { CHANGE_NUMBER, DOCUMENT, MOMENT, OPTIONAL_TEXT, oneOf, TEXT, WHOLE } fr
 
 /**
  * A row of `requirements`. What its shortlist was last made from: `scoredRevision` of the requirement (0 for never), under
- * the policy `scoredPolicy`, knowing all changes up to `scoredAsOf`.
+ * the policy `scoredPolicy`, knowing all changes up to `scoredAsOf`. `scoredOutline` is a
+ * hash of what it said without its findings; absent while nobody has noted it.
  */
 export interface RequirementRow {
   id: RequirementId;
@@ -17,6 +18,7 @@ export interface RequirementRow {
   scoredRevision: number;
   scoredPolicy: string | null;
   scoredAsOf: number;
+  scoredOutline: string | null;
 }
 
 /** The table of requirements. */
@@ -31,6 +33,7 @@ export const REQUIREMENTS = new EntitySchema<RequirementRow>({
     scoredRevision: { ...WHOLE, name: 'scored_revision', default: 0 },
     scoredPolicy: { ...OPTIONAL_TEXT, name: 'scored_policy' },
     scoredAsOf: { ...CHANGE_NUMBER, name: 'scored_as_of', default: 0 },
+    scoredOutline: { ...OPTIONAL_TEXT, name: 'scored_outline' },
   },
   foreignKeys: [
     { name: 'requirements_buyer_fk', target: 'buyers', columnNames: ['buyerId'], referencedColumnNames: ['id'] },

@@ -21,6 +21,44 @@ function fingerprintOfRanking({ counts, entries }: Ranking): string {
   return fingerprintOfMade({ counts, entries: entries.map(({ profileRevision: _revision, ...entry }) => entry) });
 }
 
+/** A ranking that may become the next version of its shortlist. */
+export interface MadeShortlist {
+  readonly requirementId: RequirementId;
+  readonly ranking: Ranking;
+  readonly madeFrom: MadeFrom;
+}
+
+interface NextVersion extends MadeShortlist {
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+interface NewestVersion {
+  readonly id: RequirementId;
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+const NEWEST = `
+  select asked.id, newest.version, newest.fingerprint
+  from unnest($1::text[]) as asked (id) cross join lateral (
+    select version, fingerprint from shortlists where requirement_id = asked.id order by version desc limit 1
+  ) as newest`;
+
+const INSERT_LISTS = `
+  insert into shortlists (requirement_id, version, made_from, counts, fingerprint, made_at)
+  select * from json_to_recordset($1::json) as made (
+    "requirementId" text, version integer, "madeFrom" jsonb, counts jsonb, fingerprint text, "madeAt" timestamptz
+  )`;
+
+const INSERT_ENTRIES = `
+  insert into shortlist_entries
+    (requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings)
+  select * from json_to_recordset($1::json) as made (
+    "requirementId" text, version integer, rank integer, "supplierId" text, "profileRevision" integer, "leadSite" text,
+    verdict text, points integer, findings jsonb
+  )`;
+
 /** Reads and writes shortlists within one transaction. */
 export class ShortlistStore {
   constructor(private readonly manager: EntityManager) {}
@@ -67,31 +105,42 @@ export class ShortlistStore {
   }
 
   /**
-   * Stores the ranking as the next version, unless the newest one says the same. The requirement's row must be locked.
+   * Stores each ranking as the next version of its shortlist, unless the newest one says the same. The requirements' rows
+   * must be locked.
    *
-   * Returns the version that now holds, and whether it is new.
+   * Returns the requirements whose version is new.
    */
-  async addIfDifferent(
-    requirementId: RequirementId,
-    ranking: Ranking,
-    made: { readonly from: MadeFrom; readonly at: Date },
-  ): Promise<{ readonly version: number; readonly isNew: boolean }> {
-    const fingerprint = fingerprintOfRanking(ranking);
-    const newest = await this.lists.findOne({ where: { requirementId }, order: { version: 'DESC' } });
-    if (newest?.fingerprint === fingerprint) return { version: newest.version, isNew: false };
-    const version = (newest?.version ?? 0) + 1;
-    const { counts } = ranking;
-    await this.lists.insert({ requirementId, version, madeFrom: made.from, counts, fingerprint, madeAt: made.at });
-    const rows = ranking.entries.map((entry) => ({
-      ...entry,
-      leadSite: entry.leadSite ?? null,
+  async addWhereDifferent(made: readonly MadeShortlist[], at: Date): Promise<ReadonlySet<RequirementId>> {
+    const newest = await this.findNewest(made.map(({ requirementId }) => requirementId));
+    const next = made.flatMap((one) => {
+      const fingerprint = fingerprintOfRanking(one.ranking);
+      const held = newest.get(one.requirementId);
+      return held?.fingerprint === fingerprint ? [] : [{ ...one, fingerprint, version: (held?.version ?? 0) + 1 }];
+    });
+    if (next.length > 0) await this.insert(next, at);
+    return new Set(next.map(({ requirementId }) => requirementId));
+  }
+
+  private async findNewest(ids: readonly RequirementId[]) {
+    const rows = await this.manager.query<NewestVersion[]>(NEWEST, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Each statement is handed one document of all its rows: a parameter for each value would be some ten thousand. */
+  private async insert(next: readonly NextVersion[], at: Date): Promise<void> {
+    const lists = next.map(({ requirementId, version, madeFrom, fingerprint, ranking: { counts } }) => ({
       requirementId,
       version,
+      madeFrom,
+      counts,
+      fingerprint,
+      madeAt: at,
     }));
-    if (rows.length > 0) {
-      await this.entries.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
-    }
-    return { version, isNew: true };
+    await this.manager.query(INSERT_LISTS, [JSON.stringify(lists)]);
+    const entries = next.flatMap(({ requirementId, version, ranking }) =>
+      ranking.entries.map((entry) => ({ requirementId, version, ...entry })),
+    );
+    if (entries.length > 0) await this.manager.query(INSERT_ENTRIES, [JSON.stringify(entries)]);
   }
 
   private get lists() {

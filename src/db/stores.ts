@@ -8,8 +8,10 @@ import { KeyStore } from './key-store';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { RequirementStore } from './requirement-store';
+import { RunStore } from './run-store';
 import { ShortlistStore } from './shortlist-store';
 import { StageEventStore } from './stage-event-store';
+import { StandingStore } from './standing-store';
 import { SupplierStore } from './supplier-store';
 import { WeightsStore } from './weights-store';
 
@@ -19,6 +21,7 @@ export interface Stores {
   readonly profiles: ProfileStore;
   readonly buyers: BuyerStore;
   readonly requirements: RequirementStore;
+  readonly standings: StandingStore;
   readonly shortlists: ShortlistStore;
   readonly decisions: DecisionStore;
   readonly stageEvents: StageEventStore;
@@ -26,6 +29,7 @@ export interface Stores {
   readonly keys: KeyStore;
   readonly referenceData: ReferenceDataStore;
   readonly weights: WeightsStore;
+  readonly runs: RunStore;
 }
 
 /** Postgres as the flows see it. */
@@ -75,6 +79,7 @@ function storesOver(manager: EntityManager): Stores {
     profiles: new ProfileStore(manager),
     buyers: new BuyerStore(manager),
     requirements: new RequirementStore(manager),
+    standings: new StandingStore(manager),
     shortlists: new ShortlistStore(manager),
     decisions: new DecisionStore(manager),
     stageEvents: new StageEventStore(manager),
@@ -82,5 +87,6 @@ function storesOver(manager: EntityManager): Stores {
     keys: new KeyStore(manager),
     referenceData: new ReferenceDataStore(manager),
     weights: new WeightsStore(manager),
+    runs: new RunStore(manager),
   };
 }

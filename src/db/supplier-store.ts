@@ -111,6 +111,18 @@ export class SupplierStore {
   }
 
   /**
+   * Suppliers that have been saved after this number, and whose own facts were ever saved again: a list may have to say
+   * something else of them though their profile is the same.
+   */
+  async listResaved(changeNumber: number, limit: number): Promise<readonly SupplierId[]> {
+    const rows = await this.manager.query<{ id: SupplierId }[]>(
+      'select id from suppliers where change_number > $1 and record_revision > 1 limit $2',
+      [changeNumber, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
    * Notes that every shortlist knows this revision, unless the supplier has changed after the number `asOf`, the last that
    * the shortlists were made from. An older run never takes back what a newer one noted.
    */

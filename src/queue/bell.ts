@@ -1,7 +1,16 @@
 import type { JobsOptions, Queue } from 'bullmq';
 import { Problem } from '../domain/problem';
 import type { QueueConnections } from './connection';
-import { deduplicationKey, type Job, type JobProgress, type JobState, KEPT_JOBS, payloadOf, RETRIES } from './jobs';
+import {
+  deduplicationKey,
+  type Job,
+  type JobProgress,
+  type JobState,
+  KEPT_JOBS,
+  payloadOf,
+  priorityOf,
+  RETRIES,
+} from './jobs';
 
 /**
  * Announces jobs. It is a doorbell and nothing more: what has to be done stands in Postgres, and a ring that is lost
@@ -47,7 +56,8 @@ export function openBell(connections: QueueConnections): Bell {
 }
 
 function optionsOf(job: Job): JobsOptions {
-  return { ...RETRIES, ...KEPT_JOBS, deduplication: { id: deduplicationKey(job), keepLastIfActive: true } };
+  const priority = priorityOf(job);
+  return { ...RETRIES, ...KEPT_JOBS, priority, deduplication: { id: deduplicationKey(job), keepLastIfActive: true } };
 }
 
 const STATES: Readonly<Record<string, JobState['state']>> = {

@@ -10,6 +10,7 @@ export type Job =
   | { readonly name: 'rescore-supplier'; readonly supplierId: SupplierId }
   | { readonly name: 'rescore-requirement'; readonly requirementId: RequirementId }
   | { readonly name: 'rescore-everything' }
+  | { readonly name: 'rescore-batch'; readonly run: number; readonly batch: number }
   | { readonly name: 'sweep-unscored' };
 
 /** The name of a job. */
@@ -39,6 +40,7 @@ const PAYLOADS = {
   'rescore-supplier': z.strictObject({ supplierId: id<SupplierId>() }),
   'rescore-requirement': z.strictObject({ requirementId: id<RequirementId>() }),
   'rescore-everything': z.strictObject({}),
+  'rescore-batch': z.strictObject({ run: z.int().min(1), batch: z.int().min(1) }),
   'sweep-unscored': z.strictObject({}),
 } satisfies Readonly<Record<JobName, z.ZodType>>;
 
@@ -54,8 +56,16 @@ export const KEPT_JOBS = {
 /** Tries after the first one wait 0.5, 1, 2 and 4 s: longer than a restart of the database takes. */
 export const RETRIES = { attempts: 5, backoff: { type: 'exponential', delay: 500 } } as const;
 
+/** Batches make way for everything else: what a person has just saved does not wait for ten thousand other needs. */
+export function priorityOf({ name }: Job): number {
+  return name === 'rescore-batch' ? LATER : FIRST;
+}
+
+const FIRST = 0;
+const LATER = 1;
+
 /** What is stored with the job: everything but its name. */
-export function payloadOf(job: Job): Readonly<Record<string, string>> {
+export function payloadOf(job: Job): Readonly<Record<string, string | number>> {
   const { name: _name, ...payload } = job;
   return payload;
 }

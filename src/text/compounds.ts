@@ -39,15 +39,17 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
 }
 
-/** Products and materials that a first part names, with or without the s that binds. */
+/** Products and materials that a first part names: as it stands, without the s that binds, or with the vowel that falls (`klockfabrik`). */
 function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
-  const named = [part, ...(part.endsWith('s') ? [part.slice(0, -1)] : [])].flatMap(
-    (label) => lexicon.labels.get(label) ?? [],
-  );
-  return named.filter(({ concept, language, isWeak, code }) => {
-    const kind = lexicon.taxonomy.concepts.get(concept)?.kind;
-    return language === 'sv' && !isWeak && code === undefined && (kind === 'product' || kind === 'material');
-  });
+  const spelled = [part, ...(part.endsWith('s') ? [part.slice(0, -1)] : []), `${part}a`, `${part}e`];
+  const named = spelled.flatMap((label) => lexicon.labels.get(label) ?? []);
+  return named
+    .filter(({ concept, language, isWeak, code }) => {
+      const kind = lexicon.taxonomy.concepts.get(concept)?.kind;
+      const isMade = kind === 'product' || (kind === 'material' && !isWeak);
+      return language === 'sv' && code === undefined && isMade;
+    })
+    .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
 /** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`): the thing. */

@@ -89,7 +89,7 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     }
   }
   addImplied(labels, stems, participles, taxonomy);
-  const spellings = makeSpellings([...labels.keys(), ...forms.keys()]);
+  const spellings = makeSpellings([...labels.keys()], [...forms.keys()]);
   addGerman(concepts, labels, forms);
   const keys = [...labels.keys(), ...forms.keys()];
   const tradeStems = tradeStemsOf(entries);

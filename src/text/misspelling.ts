@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon';
-import { NEIGHBOUR_WORDS } from './ordinary-words';
+import { NEIGHBOUR_WORDS } from './neighbour-words';
 import { bareOf, letterMask, type Spelling, type Spellings, spellingKey } from './spellings';
 
 /** One slip is forgiven from this length on, two from the next. */

@@ -11,13 +11,14 @@ export interface Spelling {
 /** Spellings by first letter and length, so that a slip is looked for among some tens of words and not ten thousand. */
 export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
 
-/** Collects the words of six letters and more of all labels and forms, but for those that are ordinary words as well. */
-export function makeSpellings(keys: readonly string[]): Spellings {
+/** Collects the words of six letters and more of all labels, and the single forms, but for those that are ordinary words as well. */
+export function makeSpellings(labels: readonly string[], forms: readonly string[]): Spellings {
   const words = new Set<string>();
-  for (const key of keys) {
-    if (key.includes(' ')) for (const word of key.split(' ')) words.add(word);
-    else words.add(key);
+  for (const label of labels) {
+    if (label.includes(' ')) for (const word of label.split(' ')) words.add(word);
+    else words.add(label);
   }
+  for (const form of forms) if (!form.includes(' ')) words.add(form);
   const spellings = new Map<string, Spelling[]>();
   for (const word of words) {
     if (!/^\p{L}{6,}$/u.test(word) || WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;

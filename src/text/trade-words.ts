@@ -53,7 +53,9 @@ export const THING_NOUNS: ReadonlySet<string> = list(
 );
 
 /** Last parts that say who or what makes the first one. */
-export const MAKER_NOUNS: ReadonlySet<string> = list('fabrik tillverkning tillverkare producent industri leverantör');
+export const MAKER_NOUNS: ReadonlySet<string> = list(
+  'fabrik tillverkning tillverkare producent fabrikant industri leverantör montör reparatör reparation montering',
+);
 
 /** Words right after a thing, or before "of" it, for making or delivering it. */
 export const MAKER_WORDS: ReadonlySet<string> = list(`

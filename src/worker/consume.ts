@@ -1,18 +1,18 @@
-import { type Job as QueuedJob, UnrecoverableError } from 'bullmq';
+import { type Queue, type Job as QueuedJob, UnrecoverableError } from 'bullmq';
 import { Problem } from '../domain/problem';
 import type { FlowDeps } from '../flows/flow-deps';
 import type { QueueConnections } from '../queue/connection';
-import { type Job, type JobProgress, KEPT_JOBS, parseJob } from '../queue/jobs';
-import { HANDLERS, type OnProgress } from './handlers';
+import { type Job, KEPT_JOBS, parseJob } from '../queue/jobs';
+import { HANDLERS } from './handlers';
 
 /** Losing a worker must cost seconds, and never the job: the limit on stalls is far above any real number of crashes. */
 const TAKEOVER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 50 } as const;
 
+/** The id of the schedule, one for all workers. */
+const SWEEP = 'sweep-unscored';
+
 /** What was lost between a commit and its announcement is found within this time. */
 const SWEEP_EVERY_MS = 60_000;
-
-/** Progress is for people, who cannot read faster; each report is a write. */
-const PROGRESS_EVERY_MS = 250;
 
 /** A worker at work. */
 export interface Consumer {
@@ -32,25 +32,41 @@ export async function consume(
   worker.on('stalled', (jobId) => deps.log.warn({ jobId }, 'job taken over from a lost worker'));
   await worker.waitUntilReady();
   const queue = connections.openQueue();
-  await queue.upsertJobScheduler(
-    'sweep-unscored',
-    { every: SWEEP_EVERY_MS },
-    { name: 'sweep-unscored', data: {}, opts: KEPT_JOBS },
-  );
+  await scheduleSweep(queue);
   await deps.bell.ring({ name: 'sweep-unscored' });
+  const watch = setInterval(() => {
+    resumeSweeping(deps, queue).catch((error) => deps.log.warn({ err: error }, 'the sweep could not be looked after'));
+  }, SWEEP_EVERY_MS);
   return {
     isReady: () => worker.isRunning(),
     close: async () => {
+      clearInterval(watch);
       await worker.close();
       await queue.close();
     },
   };
 }
 
+async function scheduleSweep(queue: Queue): Promise<void> {
+  await queue.upsertJobScheduler(
+    SWEEP,
+    { every: SWEEP_EVERY_MS },
+    { name: 'sweep-unscored', data: {}, opts: KEPT_JOBS },
+  );
+}
+
+/** A queue that has been emptied has lost the schedule of the sweep too, and with it all that would fill it again. */
+async function resumeSweeping({ bell, log }: FlowDeps, queue: Queue): Promise<void> {
+  if ((await queue.getJobScheduler(SWEEP)) !== undefined) return;
+  log.warn('the queue has been emptied; the sweep is scheduled again');
+  await scheduleSweep(queue);
+  await bell.ring({ name: 'sweep-unscored' });
+}
+
 async function handle(deps: FlowDeps, queued: QueuedJob): Promise<void> {
   const begun = performance.now();
   try {
-    await perform(deps, parseJob(queued.name, queued.data), reporter(queued));
+    await perform(deps, parseJob(queued.name, queued.data));
   } catch (error) {
     // What a person must mend does not mend itself by trying again; a part that is away may come back.
     if (error instanceof Problem && error.kind !== 'unavailable') throw new UnrecoverableError(error.message);
@@ -60,19 +76,8 @@ async function handle(deps: FlowDeps, queued: QueuedJob): Promise<void> {
   deps.log.info({ jobId: queued.id, job: queued.name, ...queued.data, tookMs }, 'job done');
 }
 
-function perform(deps: FlowDeps, job: Job, onProgress: OnProgress): Promise<unknown> {
+function perform(deps: FlowDeps, job: Job): Promise<unknown> {
   // Name and payload were parsed together, so the handler of this name takes this payload.
-  const handler = HANDLERS[job.name] as (deps: FlowDeps, job: Job, onProgress: OnProgress) => Promise<unknown>;
-  return handler(deps, job, onProgress);
-}
-
-function reporter(queued: QueuedJob): OnProgress {
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  return (progress: JobProgress) => {
-    const now = performance.now();
-    if (progress.done < progress.total && now - reportedAt < PROGRESS_EVERY_MS) return;
-    reportedAt = now;
-    // A report that is lost is made up for by the next one; the job itself must not fail by it.
-    queued.updateProgress({ ...progress }).catch(() => {});
-  };
+  const handler = HANDLERS[job.name] as (deps: FlowDeps, job: Job) => Promise<unknown>;
+  return handler(deps, job);
 }

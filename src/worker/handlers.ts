@@ -1,17 +1,18 @@
 import type { FlowDeps } from '../flows/flow-deps';
-import { rescoreEverything, rescoreRequirement, rescoreSupplier } from '../flows/shortlist/rescore';
+import { HOUSE } from '../flows/house';
+import { rescoreBatch } from '../flows/job/rescore-batch';
+import { startRescoring } from '../flows/job/start-rescoring';
+import { rescoreRequirement, rescoreSupplier } from '../flows/shortlist/rescore';
 import { sweepUnscored } from '../flows/shortlist/sweep-unscored';
-import type { JobName, JobNamed, JobProgress } from '../queue/jobs';
-
-/** Tells how far a job has come. */
-export type OnProgress = (progress: JobProgress) => void;
+import type { JobName, JobNamed } from '../queue/jobs';
 
 /** Which flow does which job. A job without a line here does not compile. */
 export const HANDLERS: {
-  readonly [Name in JobName]: (deps: FlowDeps, job: JobNamed<Name>, onProgress: OnProgress) => Promise<unknown>;
+  readonly [Name in JobName]: (deps: FlowDeps, job: JobNamed<Name>) => Promise<unknown>;
 } = {
   'rescore-supplier': (deps, { supplierId }) => rescoreSupplier(deps, supplierId),
   'rescore-requirement': (deps, { requirementId }) => rescoreRequirement(deps, requirementId),
-  'rescore-everything': (deps, _job, onProgress) => rescoreEverything(deps, onProgress),
+  'rescore-everything': (deps) => startRescoring(deps, HOUSE),
+  'rescore-batch': (deps, { run, batch }) => rescoreBatch(deps, { run, batch }),
   'sweep-unscored': (deps) => sweepUnscored(deps),
 };

@@ -1,8 +1,10 @@
 import { fingerprintOf } from '../../src/db/fingerprint';
 import type { Database } from '../../src/db/stores';
+import type { Finding } from '../../src/domain/assessment';
+import type { RequirementId } from '../../src/domain/ids';
 import type { Ranking } from '../../src/domain/shortlist';
 import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
-import { aBuyer, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
+import { aBuyer, anEvidence, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
 import { openTestDatabase } from '../support/test-database';
 
 let database: Database;
@@ -33,8 +35,13 @@ beforeEach(async () => {
 
 afterEach(() => close());
 
+/** Stores it, and says which version holds now, and whether it is new. */
 const store = (ranking: Ranking) =>
-  database.inTransaction(({ shortlists }) => shortlists.addIfDifferent(NEED, ranking, MADE));
+  database.inTransaction(async ({ shortlists }) => {
+    const made = { requirementId: NEED, ranking, madeFrom: MADE.from };
+    const isNew = (await shortlists.addWhereDifferent([made], MADE.at)).has(NEED);
+    return { version: (await shortlists.find(NEED))?.version, isNew };
+  });
 
 test('a shortlist is read back as it was made, whichever version is asked for', async () => {
   await store(aRanking(900));
@@ -67,6 +74,47 @@ test('a version is stored only when it differs from the newest, and going back i
 test('a profile saved again without effect makes no version', async () => {
   await store(aRanking(900, 1));
   expect(await store(aRanking(900, 2))).toEqual({ version: 1, isNew: false });
+});
+
+test('many are stored at once, each under the version that is its own, and those that say the same are left out', async () => {
+  const [changed, same, fresh] = [NEED, id.requirement('hinge'), id.requirement('wing')];
+  await database.inTransaction(async ({ requirements }) => {
+    for (const name of [same, fresh]) {
+      await requirements.add(name, await requirements.reserve(), { ...SAVED, draft: aRequirementDraft() });
+    }
+  });
+  const madeOf = (requirementId: RequirementId, ranking: Ranking) => ({ requirementId, ranking, madeFrom: MADE.from });
+  const add = (made: readonly ReturnType<typeof madeOf>[]) =>
+    database.inTransaction(({ shortlists }) => shortlists.addWhereDifferent(made, MADE.at));
+  await add([madeOf(changed, aRanking(900)), madeOf(same, aRanking(900))]);
+  const nobody = { counts: { qualified: 0, conditional: 0, excluded: 0 }, entries: [] };
+  const isNew = await add([madeOf(changed, aRanking(800)), madeOf(same, aRanking(900)), madeOf(fresh, nobody)]);
+  expect([...isNew].sort()).toEqual([changed, fresh]);
+  const { shortlists } = database.stores;
+  expect(await shortlists.find(changed)).toMatchObject({ version: 2, ...aRanking(800) });
+  expect(await shortlists.find(same)).toMatchObject({ version: 1, ...aRanking(900) });
+  expect(await shortlists.find(fresh)).toMatchObject({ version: 1, ...nobody });
+});
+
+test('what a finding quotes comes back to the letter', async () => {
+  const [entry] = aRanking(900).entries;
+  if (!entry) throw new Error('the ranking has an entry');
+  const source = 'Sågs "på plats" \\ hos EBP, {1} NULL\n\u00e5';
+  const evidence = anEvidence({ source });
+  const finding = {
+    criterion: 'processes',
+    ask: 'processes/stamping',
+    necessity: 'must',
+    asked: { about: 'proof' },
+    held: { about: 'nothing-stated' },
+    answer: 'unknown',
+    points: 0,
+    maximum: 1000,
+    evidence,
+  } as unknown as Finding;
+  const ranking = { ...aRanking(900), entries: [{ ...entry, leadSite: id.site('works'), findings: [finding] }] };
+  await store(ranking);
+  expect((await database.stores.shortlists.find(NEED))?.entries).toEqual(ranking.entries);
 });
 
 test('a list that counts otherwise is another list, even when its rows are the same', async () => {

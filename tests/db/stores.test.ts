@@ -165,10 +165,10 @@ test('a change of a buyer lets its requirements be scored again, and no others',
   const other = aBuyer({ id: id.buyer('volvo') });
   await database.stores.buyers.save([aBuyer(), other]);
   for (const buyerId of [aBuyer().id, other.id]) {
-    await database.inTransaction(async ({ requirements }) => {
+    await database.inTransaction(async ({ requirements, standings }) => {
       const name = id.requirement(`need-of-${buyerId}`);
       await requirements.add(name, await requirements.reserve(), { ...SAVED, draft: aRequirementDraft({ buyerId }) });
-      await requirements.markScored(name, 1, { policy: 'rules 1', asOf: 10 });
+      await standings.markScored([{ requirementId: name, revision: 1, policy: 'rules 1', asOf: 10, outline: 'none' }]);
     });
   }
   await database.inTransaction(({ requirements }) => requirements.touchAllOf(other.id));

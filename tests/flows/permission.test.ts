@@ -17,6 +17,7 @@ import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
+import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
 import { changeProfile } from '../../src/flows/profile/change-profile';
@@ -184,6 +185,9 @@ const TABLE: readonly Row[] = [
   ['load schemes', 'offfff', (deps, actor) => loadSchemes(deps, actor, SMALL_SCHEMES)],
   ['rescore-everything', 'ooffff', (deps, actor) => startRescoring(deps, actor)],
   ['read-job', 'ooffff', async (deps, actor) => readJob(deps, actor, await startRescoring(deps, HOUSE))],
+  // The run is over, so a conflict tells that the actor was let in.
+  ['cancel run', 'ccffff', (deps, actor) => cancelRun(deps, actor, 'run-1')],
+  ['resume run', 'ccffff', (deps, actor) => resumeRun(deps, actor, 'run-1')],
   [
     'try-requirement',
     'ooffoa',
@@ -233,6 +237,8 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   team: 'read-shortlist',
   'remake shortlist': 'read-shortlist',
   'load schemes': 'load-reference-data',
+  'cancel run': 'rescore-everything',
+  'resume run': 'rescore-everything',
   relaxations: 'read-shortlist',
   questions: 'read-shortlist',
 };

@@ -147,6 +147,17 @@ test('adopting feeds nothing back: the proposal stays what it was, and is then i
   expect(await proposeWeights(flows.deps, ANNA)).toMatchObject({ outcome: 'no-change', weights });
 });
 
+test('once other weights are in force, a new proposal tells what those achieve', async () => {
+  await decideForProof();
+  const { version } = await adoptProposal();
+  await decide(BRACKET, 'verified-1', 'reject');
+  const { inForce, inForceRight, basis } = await propose();
+  expect(inForce.version).toBe(version);
+  expect(inForceRight).toBe(3 * 4 + 2 * 16);
+  // Of the 47 pairs 3 are of equals, which nothing orders.
+  expect(basis).toMatchObject({ usable: 47, right: { experts: 0, fitted: 44 } });
+});
+
 test('an old shortlist can be made again, whatever has come into force or been saved since', async () => {
   await decideForProof();
   await adoptProposal();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/advice';
 import { FairnessView } from '../../src/contract/fairness';
 import { TeamView } from '../../src/contract/team';
 import { WeightsProposalView } from '../../src/contract/weights';
@@ -27,6 +28,10 @@ describe('without a database', () => {
       [],
       ['shortlist'],
       ['team'],
+      ['gaps'],
+      ['relaxations'],
+      ['questions'],
+      ['coverage'],
       ['fairness'],
       ['recognise'],
       ['search-texts'],
@@ -175,6 +180,21 @@ describe('with the embedded database, which it starts and stops', () => {
     expect(en.stdout).toContain('A team of 2 does the whole chain: Trollesjö Pressteknik AB leads');
     expect(en.stdout.length).toBeGreaterThan(2 * sv.stdout.length);
     expect(TeamView.parse(JSON.parse(json.stdout))).toMatchObject({ outcome: 'team', verdict: 'conditional' });
+  });
+
+  test('what would change it is told for both sides, as a page in either language or as the API answers it', async () => {
+    const [gaps, gapsJson, relaxations, questions, coverage] = await Promise.all([
+      matchverk(['gaps', 'krokviken-press', '--language', 'sv'], env),
+      matchverk(['gaps', 'krokviken-press', '--top', '3', '--json'], env),
+      matchverk(['relaxations', 'jaguar-reinforcement-welded', '--json'], env),
+      matchverk(['questions', 'jaguar-reinforcement-welded', '--json'], env),
+      matchverk(['coverage', '--json'], env),
+    ]);
+    expect(gaps.stdout).toContain('Förnya IATF 16949 i Sölvesborg senast 2028-03-01.');
+    expect(GapsView.parse(JSON.parse(gapsJson.stdout)).lookedAt.needs).toEqual({ found: 24, lookedAt: 24 });
+    expect(RelaxationsView.parse(JSON.parse(relaxations.stdout)).relaxations.length).toBeGreaterThan(0);
+    expect(QuestionsView.parse(JSON.parse(questions.stdout)).lookedAt.suppliers).toEqual({ found: 53, lookedAt: 53 });
+    expect(CoverageView.parse(JSON.parse(coverage.stdout)).processes.length).toBeGreaterThan(10);
   });
 
   test('the fairness report has a line for every member', async () => {

@@ -6,6 +6,7 @@ const JOBS: readonly Job[] = [
   { name: 'rescore-supplier', supplierId: 'ebp' as never },
   { name: 'rescore-requirement', requirementId: 'jaguar-reinforcement-welded' as RequirementId },
   { name: 'rescore-everything' },
+  { name: 'rescore-batch', run: 17, batch: 3 },
   { name: 'sweep-unscored' },
 ];
 
@@ -19,6 +20,7 @@ test('each subject has a key of its own', () => {
     'rescore-supplier/ebp',
     'rescore-requirement/jaguar-reinforcement-welded',
     'rescore-everything/all',
+    'rescore-batch/17/3',
     'sweep-unscored/all',
   ]);
 });
@@ -32,6 +34,10 @@ test.each([
   ['rescore-supplier', { supplierId: 'ebp', text: 'we weld' }],
   ['rescore-everything', { supplierId: 'ebp' }],
   ['sweep-unscored', null],
+  ['rescore-batch', { run: 17 }],
+  ['rescore-batch', { run: 17, batch: 0 }],
+  ['rescore-batch', { run: 'run-17', batch: 3 }],
+  ['rescore-batch', { run: 17, batch: 3, requirementIds: ['bracket'] }],
 ])('%s with %j is refused', (name, data) => {
   expect(() => parseJob(name, data)).toThrow(Problem);
 });

@@ -50,6 +50,14 @@ export function rightIn({ usable, right: { experts, fitted, unseen } }: Learning
   ];
 }
 
+/** How well the weights in force keep to the decisions, where they are not the rules' own. */
+export function inForceRightIn(rulesVersion: string, right: number): Bilingual {
+  return {
+    sv: `De vikter som gäller (${rulesVersion}) ställer ${right} rätt.`,
+    en: `The weights in force (${rulesVersion}) order ${right} right.`,
+  };
+}
+
 /** That the decisions lead to what is in force already. */
 export const NO_CHANGE: Bilingual = {
   sv: 'Besluten talar för de vikter som redan gäller.',

@@ -2,7 +2,11 @@ import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Profile } from '../../domain/profile';
 import type { JobProgress } from '../../queue/jobs';
 import type { FlowDeps } from '../flow-deps';
-import { type StoreOutcome, storeRanking } from './store-ranking';
+import { HOUSE } from '../house';
+import { beginRun, openBatchesOf } from '../job/begin-run';
+import { rescoreBatch } from '../job/rescore-batch';
+import { rankAndStore } from './rank-and-store';
+import type { StoreOutcome } from './store-ranking';
 
 /** More unscored revisions than this and it is quicker to rank than to look at each. */
 const MAX_EARLIER_REVISIONS = 20;
@@ -29,15 +33,26 @@ export async function rescoreRequirement(deps: FlowDeps, requirementId: Requirem
   await rankAndStore(deps, [requirementId]);
 }
 
-/** Makes every shortlist again, then notes that all of them know every supplier that was saved before the start. */
+/**
+ * Makes every shortlist again in this process alone, as a run of which it does all batches itself; then all of them know
+ * every supplier that was saved before the start.
+ */
 export async function rescoreEverything(
   deps: FlowDeps,
   onProgress: (progress: JobProgress) => void = () => undefined,
 ): Promise<void> {
-  await deps.index.refresh();
-  const asOf = deps.index.asOf();
-  const outcomes = await rankAndStore(deps, deps.index.listOpenRequirements(), onProgress);
-  if (areSettled(outcomes)) await deps.database.stores.suppliers.markAllScored(asOf);
+  const run = await beginRun(deps, HOUSE.name);
+  const total = (await deps.database.stores.runs.find(run))?.total ?? 0;
+  let done = 0;
+  onProgress({ done, total });
+  for await (const batches of openBatchesOf(deps, run)) {
+    for (const batch of batches) {
+      await rescoreBatch(deps, { run, batch }, () => {
+        done += 1;
+        onProgress({ done, total });
+      });
+    }
+  }
 }
 
 async function findTouched(deps: FlowDeps, newest: Profile): Promise<readonly RequirementId[]> {
@@ -52,23 +67,6 @@ async function findTouched(deps: FlowDeps, newest: Profile): Promise<readonly Re
     const now = JSON.stringify(deps.index.assess(requirementId, newest));
     return earlier.some((profile) => JSON.stringify(deps.index.assess(requirementId, profile)) !== now);
   });
-}
-
-/** One after the other; between two, other jobs of this process get their turn. */
-async function rankAndStore(
-  deps: FlowDeps,
-  requirementIds: readonly RequirementId[],
-  onProgress: (progress: JobProgress) => void = () => undefined,
-): Promise<readonly StoreOutcome[]> {
-  const outcomes: StoreOutcome[] = [];
-  const total = requirementIds.length;
-  onProgress({ done: 0, total });
-  for (const [index, requirementId] of requirementIds.entries()) {
-    const made = deps.index.rank(requirementId);
-    if (made) outcomes.push(await storeRanking(deps, made));
-    onProgress({ done: index + 1, total });
-  }
-  return outcomes;
 }
 
 /** Under newer concepts or schemes every shortlist is stale, and whoever makes them again must still see these suppliers as unscored. */

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../db/fingerprint';
 import { areSameWeights, type LearningBasis, type Learnt, type Weights } from '../../domain/weights';
-import { learnWeights } from '../../scoring/learning/learn-weights';
+import { countPairsRight, learnWeights } from '../../scoring/learning/learn-weights';
 import { RULES } from '../../scoring/rules';
 import type { FlowDeps } from '../flow-deps';
 
@@ -21,6 +21,8 @@ export type LearntProposal =
       readonly outcome: 'proposal';
       readonly weights: Weights;
       readonly basis: LearningBasis;
+      /** How many pairs the weights in force order right: the figure to beat once others than the rules' own are in force. */
+      readonly inForceRight: number;
       /** Names exactly this: weights, figures, and what they would replace. */
       readonly fingerprint: string;
     };
@@ -36,11 +38,14 @@ export async function readWeightsInForce(deps: FlowDeps): Promise<WeightsInForce
 
 /** Learns from the newest decisions of all purchasers. The same decisions give the same proposal. */
 export async function learnProposal(deps: FlowDeps, inForce: WeightsInForce): Promise<LearntProposal> {
-  const learnt = learnWeights(await deps.database.stores.decisions.listDecidedMatches(MAX_DECISIONS));
+  const decided = await deps.database.stores.decisions.listDecidedMatches(MAX_DECISIONS);
+  const learnt = learnWeights(decided);
   if (learnt.outcome === 'too-few') return learnt;
   const { weights, basis } = learnt;
   if (areSameWeights(weights, inForce.weights)) return { ...learnt, outcome: 'no-change' };
-  return { outcome: 'proposal', weights, basis, fingerprint: fingerprintOfWeights(inForce, weights, basis) };
+  const inForceRight = countPairsRight(decided, inForce.weights);
+  const fingerprint = fingerprintOfWeights(inForce, weights, basis);
+  return { outcome: 'proposal', weights, basis, inForceRight, fingerprint };
 }
 
 /** 64 bits: nothing secret, only unlikely to be met by chance. */

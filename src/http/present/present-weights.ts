@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WeightsProposalView, WeightsVersionView } from '../../contract/weights';
 import {
   effectIn,
+  inForceRightIn,
   NO_CHANGE,
   needEffectIn,
   originIn,
@@ -30,12 +31,17 @@ export function presentWeightsProposal(proposal: WeightsProposal): View<typeof W
   const said = { outcome, inForce, ...presentBasis(basis), weights };
   const sentences = [...sampleIn(basis), ...rightIn(basis)];
   if (outcome === 'no-change') return { ...said, sentences: [...sentences, NO_CHANGE] };
-  const { fingerprint, effect } = proposal;
+  const { inForceRight, fingerprint, effect } = proposal;
   return {
     ...said,
+    inForceRight,
     fingerprint,
     effect: { needs: effect.needs, changes: presentChanges(effect) },
-    sentences: [...sentences, effectIn(effect.needs, effect.changes.length)],
+    sentences: [
+      ...sentences,
+      ...(inForce.version > 0 ? [inForceRightIn(inForce.rulesVersion, inForceRight)] : []),
+      effectIn(effect.needs, effect.changes.length),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../contract/wording/bilingual';
 import { labelIn } from '../../contract/wording/label-wording';
 import {
   effectIn,
+  inForceRightIn,
   NO_CHANGE,
   needEffectIn,
   originIn,
@@ -65,8 +66,9 @@ export function proposalText(proposal: WeightsProposal, judged: JudgedEffect | u
   const { inForce, basis, weights } = proposal;
   const told = `${title}\n${inWords([...sampleIn(basis), ...rightIn(basis)])}`;
   if (proposal.outcome === 'no-change') return `${told}\n${NO_CHANGE[language]}`;
+  const { rulesVersion, version } = inForce;
   return [
-    told,
+    version > 0 ? `${told}\n${inForceRightIn(rulesVersion, proposal.inForceRight)[language]}` : told,
     weightsTable(inForce.weights, weights, language),
     effectText(proposal.effect, language),
     judged ? judgedTable(judged, language) : WORDS.notJudged[language],

@@ -149,7 +149,7 @@ function shownIf<Fact extends Capability | Certificate>(fact: Fact, id: Fact['id
 }
 
 /** The smallest range that covers both; a bound that neither states stays unstated. */
-export function hull(one: Range, other: Range): Range {
+function hull(one: Range, other: Range): Range {
   const min = leastOf(one.min, other.min);
   const max = greatestOf(one.max, other.max);
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };

@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/profile';
 import type { Policy } from '../policy';
 import type { NeedInView } from './need-in-view';
 import { proposeImprovements } from './propose-improvements';
-import { answersInTime, type Measures, shrink } from './shrink-improvements';
+import { type Measures, reachesAsks, shrink } from './shrink-improvements';
 import { type Advised, compareVerdicts, makeScale, type Weigh, type Weighed } from './weigh-improvements';
 
 /** Bounds of the search: together with the needs in view they bound its time, whatever the supplier and the market are like. */
@@ -83,7 +83,7 @@ function gapOf(proposed: readonly Improvement[], measures: Measures): Gap | unde
   const { weigh } = measures;
   if (!brings(weigh(proposed), proposed)) return undefined;
   const improvements = shrink(proposed, measures);
-  if (!answersInTime(improvements, weigh)) return undefined;
+  if (!reachesAsks(improvements, weigh)) return undefined;
   const weighed = weigh(improvements);
   const moves = improvements.length > 1 ? movesOfWhole(improvements, weigh) : weighed.moves;
   if (improvements.length > 1 && moves.length === 0) return undefined;

@@ -10,7 +10,7 @@ import { blockersOf, isSettledFinding, type NeedInView } from './need-in-view';
 import { type Ground, seedsOfFinding } from './seeds-of-finding';
 
 /** More blockers than this and no small set of improvements opens the need. */
-export const MOST_TOGETHER = 3;
+const MOST_TOGETHER = 3;
 
 /** How many languages, countries, days or materials one answer names at most. */
 const MOST_NAMED = 24;

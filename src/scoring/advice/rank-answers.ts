@@ -1,13 +1,12 @@
 import { type AnswerEffect, isAnswer, type RankedStand } from '../../domain/advice';
-import { unknownsOf, VERDICTS } from '../../domain/assessment';
+import { VERDICTS } from '../../domain/assessment';
 import type { SupplierId } from '../../domain/ids';
 import type { Profile } from '../../domain/profile';
 import { type Ranking, SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/shortlist';
 import type { Supplier } from '../../domain/supplier';
-import { NOTHING_UNDERSTOOD } from '../../domain/understanding';
 import { assess } from '../assess';
 import type { Policy } from '../policy';
-import { prepareProfile } from '../prepared-profile';
+import { type PreparedProfile, prepareProfile } from '../prepared-profile';
 import type { PreparedRequirement } from '../prepared-requirement';
 import { rank } from '../rank';
 import { applyImprovements } from './apply-change';
@@ -36,87 +35,63 @@ export interface AnswerSearch {
  * by judging again. Largest effect first. It stops after each supplier, to let others have their turn.
  */
 export function* rankAnswers(search: AnswerSearch): Generator<undefined, readonly AnswerEffect[]> {
-  const { ranking, suppliers } = search;
-  const lots = lotsOf(search);
-  const effects: AnswerEffect[] = [];
-  for (const entry of ranking.entries) {
+  const { ranking, suppliers, policy } = search;
+  const listed = ranking.entries.flatMap((entry) => {
     const asked = suppliers.get(entry.supplierId);
+    return asked ? [{ entry, asked, prepared: prepareProfile(asked.supplier, asked.profile, policy) }] : [];
+  });
+  const effects: AnswerEffect[] = [];
+  for (const one of listed) {
     // No answer helps where something else is a clear no.
-    if (asked === undefined || entry.verdict === 'excluded') continue;
-    effects.push(...effectsOf(asked, entry, search, lots));
+    if (one.entry.verdict === 'excluded') continue;
+    effects.push(...effectsOf(one, listed, search));
     yield undefined;
   }
   return effects.sort(compareEffects);
 }
 
+/** A supplier on the ranking, ready to be compared with others. */
+interface Listed {
+  readonly entry: ShortlistEntry;
+  readonly asked: AskedSupplier;
+  readonly prepared: PreparedProfile;
+}
+
 function effectsOf(
-  { supplier, profile }: AskedSupplier,
-  entry: ShortlistEntry,
-  { prepared, ranking, policy }: AnswerSearch,
-  lots: ReadonlyMap<SupplierId, number>,
+  { entry, asked: { supplier, profile } }: Listed,
+  listed: readonly Listed[],
+  { prepared, policy }: AnswerSearch,
 ): readonly AnswerEffect[] {
   const { requirement } = prepared;
   const { supplierId, findings, leadSite } = entry;
   const now = { supplierId, findings, ...(leadSite !== undefined && { leadSite }) };
   const { singles } = proposeImprovements({ profile, policy }, [{ requirement, prepared, now }]);
   const from: RankedStand = { rank: entry.rank, verdict: entry.verdict, points: entry.points };
+  const others = listed.filter((other) => other.entry !== entry);
   return singles
     .filter(isAnswer)
     .slice(0, ANSWER_BOUNDS.answersOfOne)
     .flatMap((answer) => {
-      const answered = applyImprovements(profile, [answer], policy.schemes);
-      const after = assess(prepared, prepareProfile(supplier, answered, policy));
-      const key = keyOf({ ...standOf(after), unknowns: unknownsOf(after), lot: lots.get(supplierId) ?? 0 });
-      const others = ranking.entries.filter((other) => other.supplierId !== supplierId);
-      const before = others.filter((other) => isBefore(keyOfEntry(other, lots), key));
-      const to = { rank: before.length + 1, ...standOf(after) };
+      const answered = prepareProfile(supplier, applyImprovements(profile, [answer], policy.schemes), policy);
+      const to = { rank: 1 + countBefore(answered, others, prepared), ...standOf(assess(prepared, answered)) };
       const isMove = to.rank !== from.rank || to.verdict !== from.verdict || to.points !== from.points;
       return isMove ? [{ supplierId, answer, from, to }] : [];
     });
 }
 
-/** What a ranking compares, in its order, so that smaller is better. */
-type OrderKey = readonly [verdict: number, points: number, unknowns: number, lot: number];
-
-interface Ordered extends Pick<RankedStand, 'verdict' | 'points'> {
-  readonly unknowns: number;
-  readonly lot: number;
-}
-
-function keyOf({ verdict, points, unknowns, lot }: Ordered): OrderKey {
-  return [VERDICTS.indexOf(verdict), -points, unknowns, lot];
-}
-
-function keyOfEntry(entry: ShortlistEntry, lots: ReadonlyMap<SupplierId, number>): OrderKey {
-  const { verdict, points, supplierId } = entry;
-  return keyOf({ verdict, points, unknowns: unknownsOf(entry), lot: lots.get(supplierId) ?? 0 });
-}
-
-function isBefore(one: OrderKey, other: OrderKey): boolean {
-  const place = one.findIndex((part, index) => part !== other[index]);
-  return place !== -1 && (one[place] ?? 0) < (other[place] ?? 0);
-}
-
-/** The order among equals: that of suppliers of whom nothing is known, since then only the lot is left to decide. */
-function lotsOf({ prepared, suppliers, policy }: AnswerSearch): ReadonlyMap<SupplierId, number> {
-  const equals = [...suppliers.values()].map(({ supplier, profile }) =>
-    prepareProfile(
-      { ...supplier, standing: { kind: 'active' } },
-      {
-        supplierId: supplier.id,
-        revision: 1,
-        texts: {},
-        corrections: { rejected: [], added: [] },
-        understood: NOTHING_UNDERSTOOD,
-        sites: [],
-        evidence: profile.evidence,
-        visibility: {},
-      },
-      policy,
-    ),
-  );
-  const { entries } = rank(prepared, equals, equals.length);
-  return new Map(entries.map(({ supplierId, rank: place }) => [supplierId, place]));
+/** How many of the others, who are in order, go before this one: by halves, each time ranking it against the one in the middle. */
+function countBefore(one: PreparedProfile, others: readonly Listed[], requirement: PreparedRequirement): number {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = others[middle];
+    if (other === undefined) break;
+    const [first] = rank(requirement, [one, other.prepared], 1).entries;
+    if (first?.supplierId === other.entry.supplierId) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function compareEffects(one: AnswerEffect, other: AnswerEffect): number {

@@ -56,7 +56,7 @@ function bringsSame(one: Weighed, other: Weighed): boolean {
   return brought(one) === brought(other);
 }
 
-/** What a certificate of the set answers beyond what the rest of the set does; first of all in needs that are open afterwards. */
+/** What one improvement of the set answers beyond what the rest of the set does; first of all in needs that are open afterwards. */
 function addedBy(improvements: readonly Improvement[], index: number, weigh: Weigh): readonly MetAsk[] {
   const rest = weigh(improvements.toSpliced(index, 1)).newlyMet;
   return weigh(improvements).newlyMet.filter(
@@ -65,15 +65,16 @@ function addedBy(improvements: readonly Improvement[], index: number, weigh: Wei
 }
 
 /**
- * Does each certificate answer something in a need that is open afterwards, or bring nothing else? One that only lapses a
- * little later than nothing would bring points, and is no advice.
+ * Does each certificate and each range answer something in a need that is open afterwards, or bring nothing else? One that
+ * falls short of what is asked may bring a few points, and is no advice.
  */
-export function answersInTime(improvements: readonly Improvement[], weigh: Weigh): boolean {
+export function reachesAsks(improvements: readonly Improvement[], weigh: Weigh): boolean {
   const { moves, pointsGained } = weigh(improvements);
   if (moves.length === 0 && pointsGained === 0) return true;
   return improvements.every(
     (improvement, index) =>
-      improvement.do !== 'certify' || addedBy(improvements, index, weigh).some(({ verdict }) => verdict !== 'excluded'),
+      (improvement.do !== 'certify' && improvement.do !== 'reach') ||
+      addedBy(improvements, index, weigh).some(({ verdict }) => verdict !== 'excluded'),
   );
 }
 

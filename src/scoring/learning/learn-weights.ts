@@ -43,6 +43,11 @@ export function learnWeights(decided: readonly DecidedMatch[], pull = PULL): Lea
   return { outcome: 'learnt', weights, basis: { ...sample, right } };
 }
 
+/** How many of the usable pairs some weights order right. */
+export function countPairsRight(decided: readonly DecidedMatch[], weights: Weights): number {
+  return countRight(pairDecisions(decided).pairs, weights);
+}
+
 /** Whole numbers of the same sum as the experts', by largest remainder; equal remainders go by the criterion's name. */
 export function roundWeights(multiples: readonly number[]): Weights {
   const whole = EXPERTS.reduce((sum, expert) => sum + expert, 0);

@@ -12,6 +12,7 @@ const proposal: WeightsProposal = {
   outcome: 'proposal',
   weights,
   basis,
+  inForceRight: 31,
   fingerprint: '3f8a0c51d2e94b76',
   effect: {
     needs: { found: 15, lookedAt: 15 },
@@ -26,6 +27,13 @@ test('a proposal is shown with its weights, its effect and how to adopt it', () 
   expect(text).toContain('A bracket (a-bracket): 2 of the first ten places change; in comes EBP i Olofström AB.');
   expect(text).toContain('The judged set (tests/golden/judgements) is not part of this installation.');
   expect(text).toContain('matchverk weights adopt 3f8a0c51d2e94b76');
+});
+
+test('what the weights in force achieve is told once they are not the rules own', () => {
+  const adopted: WeightsProposal = { ...proposal, inForce: { ...inForce, version: 2, rulesVersion: '2026.1+w2' } };
+  const sentence = 'The weights in force (2026.1+w2) order 31 right.';
+  expect(proposalText(adopted, undefined, 'en')).toContain(sentence);
+  expect(proposalText(proposal, undefined, 'en')).not.toContain('weights in force (');
 });
 
 test('where the judged set is there, the held-out part stands beside the part for tuning', () => {

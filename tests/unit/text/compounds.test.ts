@@ -15,6 +15,8 @@ test.each([
   ['svetsverkstad', 'welding'],
   ['slutmontering', 'assembly'],
   ['precisionsfixturer', 'fixture'],
+  ['klockfabrik', 'watch-and-clock'],
+  ['skidtillverkare', 'sports-goods'],
 ])('%s says %s', (word, ...concepts) => {
   expect(meaning(word)).toEqual(concepts);
 });
