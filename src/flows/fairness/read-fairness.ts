@@ -13,6 +13,7 @@ import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { type Page, pageOf, rowsForPage } from '../page';
 import type { MatchIndex } from '../shortlist/match-index';
+import type { SupplierProfile } from '../shortlist/supplier-index';
 
 /** Which days and which page. */
 export interface FairnessQuery {
@@ -93,7 +94,10 @@ async function linesOf(
     period,
     suppliers.map(({ id }) => id),
   );
-  const judged = await inTurns(judging(index, needs, suppliers));
+  const found = await database.stores.profiles.findAll(suppliers.map(({ id }) => id));
+  const members = new Map(found.map((one) => [one.supplier.id, one]));
+  const inOrder = suppliers.flatMap(({ id }) => members.get(id) ?? []);
+  const judged = await inTurns(judging(index, needs, inOrder));
   return judged.flatMap(({ id, name, revision, assessments }) => {
     const exposure = exposures.get(id);
     if (exposure === undefined) return [];
@@ -102,14 +106,13 @@ async function linesOf(
 }
 
 /** Holds each member against each need. A supplier that was entered a moment ago is in the next report. */
-function* judging(index: MatchIndex, needs: readonly RequirementId[], suppliers: readonly Supplier[]) {
+function* judging(index: MatchIndex, needs: readonly RequirementId[], members: readonly SupplierProfile[]) {
   const judged: { id: SupplierId; name: string; revision: number; assessments: readonly Assessment[] }[] = [];
-  for (const { id, name } of suppliers) {
-    const profile = index.findProfile(id);
-    if (profile === undefined) continue;
+  for (const { supplier, profile } of members) {
+    const { id, name } = supplier;
     const assessments: Assessment[] = [];
     for (const need of needs) {
-      const assessment = index.assess(need, profile);
+      const assessment = index.assess(need, { supplier, profile });
       if (assessment !== undefined) assessments.push(assessment);
       yield undefined;
     }

@@ -79,13 +79,13 @@ async function rankEverything(deps: FlowDeps, requirement: Requirement, receivin
 }
 
 async function gatherCandidates(
-  { database, index }: FlowDeps,
+  { database }: FlowDeps,
   { buyerId }: Requirement,
   ids: readonly SupplierId[],
 ): Promise<readonly TeamCandidate[]> {
-  const suppliers = new Map((await database.stores.suppliers.findAll(ids)).map((supplier) => [supplier.id, supplier]));
+  const found = new Map((await database.stores.profiles.findAll(ids)).map((one) => [one.supplier.id, one]));
   return ids.flatMap((id) => {
-    const [supplier, profile] = [suppliers.get(id), index.findProfile(id)];
-    return supplier && profile ? [{ supplier, profile: profileAsSeenBy(profile, { kind: 'buyer', buyerId }) }] : [];
+    const one = found.get(id);
+    return one ? [{ supplier: one.supplier, profile: profileAsSeenBy(one.profile, { kind: 'buyer', buyerId }) }] : [];
   });
 }

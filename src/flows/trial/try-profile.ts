@@ -9,13 +9,14 @@ import type { Site } from '../../domain/site';
 import type { Supplier } from '../../domain/supplier';
 import { assess } from '../../scoring/assess';
 import type { Policy } from '../../scoring/policy';
+import { prepareProfile } from '../../scoring/prepared-profile';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import type { Page } from '../page';
 import { settleDraft } from '../profile/settle-draft';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { listRequirements } from '../requirement/list-requirements';
-import { indexProfile, type SupplierProfile } from '../shortlist/indexed-profile';
+import type { SupplierProfile } from '../shortlist/supplier-index';
 
 /** A profile to be judged without being stored: against one need, or page by page against all open ones. */
 export interface ProfileTrial {
@@ -98,13 +99,13 @@ async function findNeeds(
   return { items: [await findRequirementFor(deps, actor, 'read-requirement', requirementId)] };
 }
 
-function judging(supplierProfile: SupplierProfile, buyers: readonly Buyer[], policy: Policy) {
-  const { preparedFor } = indexProfile(supplierProfile, policy);
+function judging({ supplier, profile }: SupplierProfile, buyers: readonly Buyer[], policy: Policy) {
   return (requirement: Requirement): Assessment => {
     const { id, buyerId, receivingSiteId } = requirement;
     const buyer = buyers.find((one) => one.id === buyerId);
     const receivingSite = buyer?.sites.find((site) => site.id === receivingSiteId);
     if (!receivingSite) throw new Error(`The need (${id}) has no receiving site (${receivingSiteId}).`);
-    return assess(prepareRequirement(requirement, receivingSite, policy), preparedFor(buyerId));
+    const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId });
+    return assess(prepareRequirement(requirement, receivingSite, policy), prepareProfile(supplier, seen, policy));
   };
 }

@@ -7,7 +7,7 @@ import type { Site } from '../../domain/site';
 import type { Supplier } from '../../domain/supplier';
 import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/team';
 import { assess } from '../assess';
-import { isFull } from '../credit';
+import { isFull } from '../near-concepts';
 import type { Policy } from '../policy';
 import { type PreparedProfile, prepareProfile } from '../prepared-profile';
 import { type PreparedRequirement, prepareRequirement } from '../prepared-requirement';

@@ -1,6 +1,6 @@
 import type { ConceptId, SchemeId } from '../../domain/ids';
 import type { CertificateAsk, DimensionAsk, MaterialAsk, ProcessStep } from '../../domain/requirement';
-import { isFull } from '../credit';
+import { isFull } from '../near-concepts';
 import type { Policy } from '../policy';
 
 const AFTER_SHAPING: readonly string[] = ['coating', 'changing-material-properties'];
