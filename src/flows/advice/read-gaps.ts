@@ -52,7 +52,7 @@ export async function readGaps(
   if (!supplier || !whole) throw new Problem('absent', [{ code: 'absent', path: '' }]);
   const { policy } = await deps.reference.current();
   const profile = profileAsSeenBy(whole, viewerOf(actor, supplierId));
-  const { found, nearest } = await findNearest(deps, profile);
+  const { found, nearest } = await findNearest(deps, { supplier, profile });
   const { prepared, buyers } = await prepareNeeds(deps, nearest);
   const needs = await putInView({ supplier, profile }, prepared, policy);
   const search = { advised: { supplier, profile }, needs, policy, length };
@@ -69,7 +69,7 @@ export async function readGaps(
 }
 
 /** The open needs that least stands in the way of; those that the supplier is qualified for come last. */
-async function findNearest(deps: FlowDeps, profile: Profile) {
+async function findNearest(deps: FlowDeps, { profile }: Advised) {
   await deps.index.refresh();
   const open = deps.index.listOpenRequirements();
   const judged = await mapInTurns(open.slice(0, affordable(profile)), (id) => ({
