@@ -1,5 +1,5 @@
 import { type EntityManager, LessThan } from 'typeorm';
-import type { RequirementId } from '../domain/ids';
+import type { RequirementId, SupplierId } from '../domain/ids';
 import type { MadeFrom, Ranking, Shortlist, VerdictCounts } from '../domain/shortlist';
 import { fingerprintOfMade } from './fingerprint';
 import { entryOf, SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
@@ -83,6 +83,19 @@ export class ShortlistStore {
       counts,
       entries: entries.map(entryOf),
     };
+  }
+
+  /** Shortlists whose newest version names the supplier with another revision of its profile than this one. */
+  async listNaming(supplierId: SupplierId, otherThan: number): Promise<readonly RequirementId[]> {
+    const rows: readonly { readonly id: RequirementId }[] = await this.manager.query(
+      `select entry.requirement_id as id
+       from shortlist_entries entry
+       where entry.supplier_id = $1 and entry.profile_revision <> $2 and entry.version = (
+         select max(version) from shortlists where requirement_id = entry.requirement_id
+       )`,
+      [supplierId, otherThan],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Newest first, beginning below the version named. */

@@ -40,20 +40,17 @@ export function nearnessOf({ codes, kinds }: NearConcepts, number: number): Near
   return kinds[(codes[number] ?? 0) - 1];
 }
 
-/** The numbers of the concepts whose nearness is as wanted. */
-export function numbersNear(near: NearConcepts, isWanted: (nearness: Nearness) => boolean): readonly number[] {
-  const numbers: number[] = [];
-  for (let number = 0; number < near.codes.length; number++) {
-    const nearness = nearnessOf(near, number);
-    if (nearness !== undefined && isWanted(nearness)) numbers.push(number);
-  }
-  return numbers;
-}
+const KNOWN_TABLES = new WeakMap<Taxonomy, Map<ConceptId, Uint8Array>>();
 
-/** A table by concept number that holds 1 for each of these numbers. */
-export function tableOf(numbers: Iterable<number>, taxonomy: Taxonomy): Uint8Array {
+/** By concept number: 1 for the concept itself and every narrower one. Kept per taxonomy. */
+export function narrowerTable(asked: ConceptId, taxonomy: Taxonomy): Uint8Array {
+  const tables = KNOWN_TABLES.get(taxonomy) ?? new Map<ConceptId, Uint8Array>();
+  KNOWN_TABLES.set(taxonomy, tables);
+  const known = tables.get(asked);
+  if (known !== undefined) return known;
   const table = new Uint8Array(taxonomy.ids.length + 1);
-  for (const number of numbers) table[number] = 1;
+  for (const [number, held] of taxonomy.ids.entries()) if (isFull(taxonomy.relation(asked, held))) table[number] = 1;
+  tables.set(asked, table);
   return table;
 }
 

@@ -6,8 +6,8 @@ import { countCoverage } from '../../scoring/advice/count-coverage';
 import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import type { FlowDeps } from '../flow-deps';
-import { listRequirements } from '../requirement/list-requirements';
 import { inTurns, mapInTurns } from '../in-turns';
+import { listRequirements } from '../requirement/list-requirements';
 import { prepareNeeds } from './prepare-needs';
 
 /** At most so many members, needs, and pairs of both are looked at: some seconds of work. */

@@ -15,7 +15,6 @@ import { type Advised, preparing } from '../../scoring/advice/weigh-improvements
 import { assess } from '../../scoring/assess';
 import type { Policy } from '../../scoring/policy';
 import type { FlowDeps } from '../flow-deps';
-import type { SupplierProfile } from '../shortlist/supplier-index';
 import { inTurns, mapInTurns } from '../in-turns';
 import { prepareNeeds } from './prepare-needs';
 
@@ -70,7 +69,7 @@ export async function readGaps(
 }
 
 /** The open needs that least stands in the way of; those that the supplier is qualified for come last. */
-async function findNearest(deps: FlowDeps, { supplier, profile }: SupplierProfile) {
+async function findNearest(deps: FlowDeps, { supplier, profile }: Advised) {
   await deps.index.refresh();
   const open = deps.index.listOpenRequirements();
   const judged = await mapInTurns(open.slice(0, affordable(profile)), (id) => ({

@@ -6,9 +6,9 @@ import type { Requirement } from '../../domain/requirement';
 import { rankAnswers } from '../../scoring/advice/rank-answers';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
+import { inTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
-import { inTurns } from '../in-turns';
 import { rankNow, suppliersIn } from './rank-now';
 
 /** What to ask whom about a need. */

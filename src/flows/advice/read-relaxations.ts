@@ -12,9 +12,9 @@ import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
+import { mapInTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
-import { mapInTurns } from '../in-turns';
 import { type RankedNow, rankNow } from './rank-now';
 
 /** What a buyer could give way on, and whom that would let in. */

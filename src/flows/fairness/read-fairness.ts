@@ -8,12 +8,12 @@ import { refuseFaults } from '../../domain/problem';
 import type { SchemeBook } from '../../domain/scheme';
 import type { Supplier } from '../../domain/supplier';
 import { eligibilityOf } from '../../scoring/fairness/eligibility';
-import { inTurns } from '../in-turns';
 import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { inTurns } from '../in-turns';
 import { type Page, pageOf, rowsForPage } from '../page';
 import type { MatchIndex } from '../shortlist/match-index';
-import type { SupplierProfile } from '../shortlist/supplier-index';
+import type { SupplierProfile } from '../shortlist/profile-views';
 
 /** Which days and which page. */
 export interface FairnessQuery {

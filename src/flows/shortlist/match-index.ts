@@ -14,7 +14,9 @@ import { makeScratch } from '../../scoring/search/row-bounds';
 import { search } from '../../scoring/search/search';
 import type { Reference, ReferenceSource } from '../reference/reference-source';
 import { followChanges } from './follow-changes';
-import { SupplierChanges, SupplierIndex, type SupplierProfile } from './supplier-index';
+import { ListStandings } from './list-standings';
+import { type SupplierProfile, viewsOf } from './profile-views';
+import { SupplierChanges, SupplierIndex } from './supplier-index';
 
 /** A ranking, and everything that it was made from. */
 export interface MadeRanking {
@@ -44,6 +46,11 @@ export interface MatchIndex {
   rank(requirementId: RequirementId): MadeRanking | undefined;
   /** Ranks in the same way for a requirement that is stored nowhere, and keeps nothing of it; undefined before the first `refresh`. */
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined;
+  /**
+   * Open requirements whose shortlist the newest revision may move, in place, count or finding, if it was made from one of the
+   * earlier ones. Complete for shortlists made from what this index holds of all other suppliers.
+   */
+  touchedBy(newest: SupplierProfile, earlier: readonly SupplierProfile[]): readonly RequirementId[];
   /** Holds a supplier with any revision of its profile against an open requirement. */
   assess(requirementId: RequirementId, one: SupplierProfile): Assessment | undefined;
 }
@@ -53,12 +60,16 @@ export function makeMatchIndex(database: Database, references: ReferenceSource):
   return new MemoryIndex(database, references);
 }
 
+/** With more changed suppliers than this every shortlist is taken to have moved. */
+const MOST_LOOKED_AT = 100;
+
 class MemoryIndex implements MatchIndex {
   private suppliers: SupplierIndex | undefined;
   private reference: Reference | undefined;
   private readonly requirements = new Map<RequirementId, RequirementChange>();
   private readonly prepared = new Map<RequirementId, PreparedRequirement>();
   private readonly scratch = makeScratch();
+  private readonly standings = new ListStandings();
   private seen = 0;
   private refreshing: Promise<void> = Promise.resolve();
 
@@ -90,6 +101,7 @@ class MemoryIndex implements MatchIndex {
     const { reference } = this;
     const ranking = requirement && this.rankPrepared(requirement);
     if (!ranking || !reference) return undefined;
+    this.standings.note(requirementId, ranking);
     return {
       requirementId,
       ranking,
@@ -107,6 +119,25 @@ class MemoryIndex implements MatchIndex {
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined {
     if (!this.reference) return undefined;
     return this.rankPrepared(prepareRequirement(requirement, receivingSite, this.reference.policy), length);
+  }
+
+  touchedBy(newest: SupplierProfile, earlier: readonly SupplierProfile[]): readonly RequirementId[] {
+    if (!this.reference) return [];
+    const { policy } = this.reference;
+    for (const id of this.requirements.keys()) this.prepare(id);
+    const views = [newest, ...earlier].map((one) => viewsOf(one, policy));
+    const near = new Set(views.flatMap(({ whole }) => [...this.standings.needs.near(whole.columns, whole.row)]));
+    const wanted = [...this.prepared.values()].filter(
+      (need) => near.has(need) || this.standings.leastFit(need.requirement.id) === 0,
+    );
+    return wanted
+      .filter((need) =>
+        this.standings.isTouched(
+          need,
+          views.map(({ asSeenBy }) => asSeenBy(need.requirement.buyerId)),
+        ),
+      )
+      .map(({ requirement }) => requirement.id);
   }
 
   assess(requirementId: RequirementId, { supplier, profile }: SupplierProfile): Assessment | undefined {
@@ -130,8 +161,9 @@ class MemoryIndex implements MatchIndex {
       { suppliers: kept ? this.seen : 0, requirements: this.seen },
       { suppliers: (batch) => changes.add(batch), requirements: (batch) => requirements.push(...batch) },
     );
+    if (kept && !isOtherPolicy) this.forgetMoved(changes);
+    else this.forgetEverything();
     suppliers.replace(changes);
-    if (isOtherPolicy) this.prepared.clear();
     this.reference = reference;
     this.suppliers = suppliers;
     for (const change of requirements) this.applyRequirement(change);
@@ -140,9 +172,27 @@ class MemoryIndex implements MatchIndex {
     else await suppliers.settle();
   }
 
+  /** Last places that changed suppliers may have moved: looked at one by one while they are few. */
+  private forgetMoved(changes: SupplierChanges): void {
+    if (changes.supplierIds.size > MOST_LOOKED_AT) {
+      this.standings.forgetLists();
+      return;
+    }
+    for (const [supplierId, views] of changes.views()) {
+      this.standings.forgetNear([views, ...(this.suppliers?.viewsOf(supplierId) ?? [])]);
+    }
+  }
+
+  private forgetEverything(): void {
+    this.prepared.clear();
+    this.standings.clear();
+  }
+
   private applyRequirement(change: RequirementChange): void {
     const { id, state } = change.requirement;
     this.prepared.delete(id);
+    this.standings.forget(id);
+    this.standings.needs.remove(id);
     if (state === 'open') this.requirements.set(id, change);
     else this.requirements.delete(id);
   }
@@ -153,6 +203,7 @@ class MemoryIndex implements MatchIndex {
     if (known || !change || !this.reference) return known;
     const made = prepareRequirement(change.requirement, change.receivingSite, this.reference.policy);
     this.prepared.set(id, made);
+    this.standings.needs.add(made);
     return made;
   }
 

@@ -1,19 +1,14 @@
 import type { BuyerId, SupplierId } from '../../domain/ids';
 import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { Supplier } from '../../domain/supplier';
 import type { Visibility } from '../../domain/visibility';
 import { addProfile } from '../../scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../scoring/columns/columns-builder';
 import { mergeColumns } from '../../scoring/columns/merge-columns';
+import type { ProfileColumns } from '../../scoring/columns/profile-columns';
 import type { Policy } from '../../scoring/policy';
 import { makeSegment, type Segment } from '../../scoring/search/segment';
 import { inTurns } from '../in-turns';
-
-/** A supplier with one revision of its profile. */
-export interface SupplierProfile {
-  readonly supplier: Supplier;
-  readonly profile: Profile;
-}
+import { type ProfileViews, type SupplierProfile, viewsOf } from './profile-views';
 
 /** More segments than this cost a search more than merging them. */
 const MOST_SEGMENTS = 8;
@@ -47,6 +42,16 @@ export class SupplierIndex {
     if (guarded) return guarded.profile.revision;
     const place = placeIn(this.segments, supplierId);
     return place && place.segment.columns.revision[place.row];
+  }
+
+  /** What the index holds of a supplier, as each buyer may see it; none, when it does not hold the supplier. */
+  viewsOf(supplierId: SupplierId): readonly ProfileViews[] {
+    const guarded = this.guarded.get(supplierId);
+    if (guarded) return [viewsOf(guarded, this.policy)];
+    const place = placeIn(this.segments, supplierId);
+    if (!place) return [];
+    const row = { columns: place.segment.columns, row: place.row };
+    return [{ whole: row, asSeenBy: () => row }];
   }
 
   /** Takes newer revisions in the place of those it holds, all at once. */
@@ -111,11 +116,20 @@ export class SupplierChanges {
     }
   }
 
-  columns() {
+  columns(): ProfileColumns {
     return this.open.build();
   }
-}
 
+  /** The changed suppliers as each buyer may see them. */
+  *views(): Generator<readonly [SupplierId, ProfileViews]> {
+    const columns = this.columns();
+    for (const [row, supplierId] of columns.suppliers.entries()) {
+      const prepared = { columns, row };
+      yield [supplierId, { whole: prepared, asSeenBy: () => prepared }];
+    }
+    for (const [supplierId, one] of this.guarded) yield [supplierId, viewsOf(one, this.policy)];
+  }
+}
 
 function placeIn(segments: readonly Segment[], supplierId: SupplierId) {
   for (const segment of segments) {

@@ -10,9 +10,9 @@ import { bestBelow } from '../../scoring/team/best-below';
 import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';
 import { smallestTeam } from '../../scoring/team/smallest-team';
-import { mapInTurns } from '../in-turns';
 import { receivingSiteOf } from '../advice/prepare-needs';
 import type { FlowDeps } from '../flow-deps';
+import { mapInTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
 

@@ -7,15 +7,7 @@ import type { Ask, Criterion, Description, Holding, Need, Reach } from '../ask';
 import { type ProfileColumns, ROLE_MASK, STATES_CAPABILITIES } from '../columns/profile-columns';
 import { capabilityAt, evidenceAt, evidenceOfProfile, wordAt } from '../columns/read-columns';
 import { answerOf, type Measure, met, partly, UNKNOWN, UNMET, withWitness, witnessOf } from '../measure';
-import {
-  isFull,
-  type NearConcepts,
-  type Nearness,
-  nearConcepts,
-  nearnessOf,
-  numbersNear,
-  tableOf,
-} from '../near-concepts';
+import { isFull, type NearConcepts, type Nearness, narrowerTable, nearConcepts, nearnessOf } from '../near-concepts';
 import type { Rules } from '../rules';
 import { type CertificateMusts, certificateMusts } from './certificates';
 
@@ -47,9 +39,8 @@ function processAsk(step: ProcessStep, key: string, need: Need, isCertified: Cer
   const { taxonomy, rules } = need;
   const near = nearConcepts(step.process, taxonomy, rules);
   const { codes } = near;
-  const worths = near.kinds.map((kind) => worthOf(kind, step, rules));
-  const mentioning = numbersNear(near, ({ relation }) => isFull(relation));
-  const isMentioning = tableOf(mentioning, taxonomy);
+  const { worths, reach } = worthsOf(near, step.inHouse, rules);
+  const isMentioning = narrowerTable(step.process, taxonomy);
   const mentioned = partly(rules.process.mentioned);
 
   return {
@@ -78,15 +69,30 @@ function processAsk(step: ProcessStep, key: string, need: Need, isCertified: Cer
       if (at !== undefined) return describeCapability(judged, columns, row, { at, site });
       return describeWithout(judged, columns, row, taxonomy.ids[findMention(columns, row, isMentioning)]);
     },
-    reach: reachOf(
-      near,
-      worths,
-      mentioning.map((key) => ({ in: 'mention', key, best: mentioned })),
-    ),
+    reach,
   };
 }
 
-function worthOf({ relation, similarity }: Nearness, step: ProcessStep, rules: Rules): ProcessWorth {
+/** What every near process is worth to a step, and what suppliers can come to by it. */
+interface StepWorths {
+  /** In the order of the kinds of nearness. */
+  readonly worths: readonly ProcessWorth[];
+  readonly reach: Reach;
+}
+
+/** Kept per asked process and whether it must be in house: ten thousand needs ask for the same few hundred steps. */
+const KNOWN = new WeakMap<NearConcepts, Map<boolean, StepWorths>>();
+
+function worthsOf(near: NearConcepts, inHouse: boolean, rules: Rules): StepWorths {
+  const known = KNOWN.get(near) ?? new Map<boolean, StepWorths>();
+  KNOWN.set(near, known);
+  const worths = near.kinds.map((kind) => worthOf(kind, inHouse, rules));
+  const made = known.get(inHouse) ?? { worths, reach: reachOf(near, worths, rules) };
+  known.set(inHouse, made);
+  return made;
+}
+
+function worthOf({ relation, similarity }: Nearness, inHouse: boolean, rules: Rules): ProcessWorth {
   const { process } = rules;
   if (isFull(relation)) {
     return {
@@ -94,7 +100,7 @@ function worthOf({ relation, similarity }: Nearness, step: ProcessStep, rules: R
       supplementaryHere: met(process.supplementary),
       sister: met(process.sisterSite),
       uncertifiedSister: partly(process.uncertifiedSisterSite),
-      subcontracted: step.inHouse ? UNMET : partly(process.subcontracted),
+      subcontracted: inHouse ? UNMET : partly(process.subcontracted),
     };
   }
   const whole = relation === 'broader' ? process.broader : process.sibling;
@@ -110,19 +116,21 @@ function pick(worth: ProcessWorth, role: number, isHere: boolean, isTrusted: boo
 }
 
 /** Who says all and offers nothing near has nothing; who is silent may have anything. */
-function reachOf({ codes }: NearConcepts, worths: readonly ProcessWorth[], mentions: readonly Holding[]): Reach {
-  const holdings = Array.from(codes, (code, key) => ({ worth: worths[code - 1], key })).flatMap(
-    ({ worth, key }): readonly Holding[] => {
-      if (worth === undefined) return [];
+function reachOf({ codes, kinds }: NearConcepts, worths: readonly ProcessWorth[], { process }: Rules): Reach {
+  const mentioned = partly(process.mentioned);
+  const holdings = Array.from(codes, (code, key) => ({ kind: kinds[code - 1], worth: worths[code - 1], key })).flatMap(
+    ({ kind, worth, key }): readonly Holding[] => {
+      if (kind === undefined || worth === undefined) return [];
       return [
         { in: 'core', key, best: Math.max(worth.coreHere, worth.sister) },
         { in: 'supplementary', key, best: Math.max(worth.supplementaryHere, worth.sister) },
         { in: 'subcontracted', key, best: worth.subcontracted },
+        ...(isFull(kind.relation) ? [{ in: 'mention' as const, key, best: mentioned }] : []),
       ];
     },
   );
   return {
-    holdings: [...holdings, ...mentions].filter(({ best }) => best > UNMET).sort((one, other) => other.best - one.best),
+    holdings: holdings.filter(({ best }) => best > UNMET).sort((one, other) => other.best - one.best),
     classes: [{ of: { is: 'silent-on-capabilities' }, best: UNKNOWN }],
     otherwise: UNMET,
     isExact: true,

@@ -5,7 +5,7 @@ import { ROLES } from '../../domain/site';
 import type { Ask, Criterion, Need } from '../ask';
 import { type ProfileColumns, ROLE_MASK } from '../columns/profile-columns';
 import { answerOf, met, partly, UNKNOWN } from '../measure';
-import { isFull, nearConcepts, numbersNear, tableOf } from '../near-concepts';
+import { narrowerTable } from '../near-concepts';
 import type { Rules } from '../rules';
 
 const DAYS_PER_YEAR = 365.25;
@@ -21,13 +21,7 @@ export const proof: Criterion = (need) => {
 
 function proofAsk(processes: readonly ConceptId[], { requirement, taxonomy, rules }: Need): Ask {
   const shareOf = makeShareOf(dayNumber(requirement.issuedOn), rules);
-  const answering = processes.map((process) => {
-    const near = nearConcepts(process, taxonomy, rules);
-    return tableOf(
-      numbersNear(near, ({ relation }) => isFull(relation)),
-      taxonomy,
-    );
-  });
+  const answering = processes.map((process) => narrowerTable(process, taxonomy));
   return {
     criterion: 'proof',
     key: 'proof',

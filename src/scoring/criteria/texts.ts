@@ -3,7 +3,7 @@ import type { Ask, Criterion, Need } from '../ask';
 import { type ProfileColumns, termKey } from '../columns/profile-columns';
 import { evidenceOfProfile } from '../columns/read-columns';
 import { answerOf, met, partly, UNKNOWN } from '../measure';
-import { isFull, tableOf } from '../near-concepts';
+import { narrowerTable } from '../near-concepts';
 
 /**
  * What the texts of the need say beyond its asks: products, tools, services, and terms such as PPAP or 22MnB5 that are
@@ -18,12 +18,7 @@ export const texts: Criterion = (need) => {
 };
 
 function textAsk(concepts: readonly ConceptId[], terms: readonly string[], { taxonomy }: Need): Ask {
-  const answering = concepts.map((asked) =>
-    tableOf(
-      taxonomy.ids.flatMap((held, number) => (isFull(taxonomy.relation(asked, held)) ? [number] : [])),
-      taxonomy,
-    ),
-  );
+  const answering = concepts.map((asked) => narrowerTable(asked, taxonomy));
   const keys = terms.map(termKey);
   const total = concepts.length + terms.length;
   return {

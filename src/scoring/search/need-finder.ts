@@ -39,7 +39,8 @@ export class NeedFinder {
   /** Requirements in which the row may be anything but excluded with none of the chain. */
   near(columns: ProfileColumns, row: number): Iterable<PreparedRequirement> {
     const found = new Map<RequirementId, PreparedRequirement>();
-    for (const key of keysHeld(columns, row)) for (const [id, need] of this.byHolding.get(key) ?? []) found.set(id, need);
+    for (const key of keysHeld(columns, row))
+      for (const [id, need] of this.byHolding.get(key) ?? []) found.set(id, need);
     return found.values();
   }
 }

@@ -9,7 +9,7 @@ import { SMALL_POLICY } from '../../../support/builders';
 import { profile } from '../arbitrary-world';
 import { gapsOf, improved, inView, judged, needs, standing } from './view-of';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 const worth = (verdict: (typeof VERDICTS)[number]) => -VERDICTS.indexOf(verdict);
 
 const settledIn = (need: Requirement, held: Profile) =>
@@ -133,7 +133,7 @@ test('of several changes together, no part moves a need that is told of them', (
         }
       }
     },
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
   expect(seen).toBeGreaterThan(10);
 });
