@@ -41,7 +41,7 @@ export class SupplierIndex {
     const guarded = this.guarded.get(supplierId);
     if (guarded) return guarded.profile.revision;
     const place = placeIn(this.segments, supplierId);
-    return place && place.segment.columns.revision[place.row];
+    return place?.segment.columns.revision[place.row];
   }
 
   /** What the index holds of a supplier, as each buyer may see it; none, when it does not hold the supplier. */

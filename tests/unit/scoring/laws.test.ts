@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pointsOf, unknownsOf, VERDICTS, verdictOf } from '../../../src/domain/assessment';
+import { fitOf, pointsOf, processShareOf, unknownsOf, VERDICTS, verdictOf } from '../../../src/domain/assessment';
 import type { Range } from '../../../src/domain/envelope';
 import { type Profile, profileAsSeenBy } from '../../../src/domain/profile';
 import type { Requirement } from '../../../src/domain/requirement';
@@ -236,14 +236,19 @@ test('the order in which suppliers come does not matter', () => {
   );
 });
 
-test('the shortlist is ordered by verdict, then points, then fewer unknowns', () => {
+test('the shortlist is ordered by fit, then verdict, then points, then fewer unknowns', () => {
   fc.assert(
     fc.property(requirement, fc.array(profile, { minLength: 2, maxLength: 8 }), (need, held) => {
       const prepared = held.map((each, number) =>
         prepareProfile(aSupplier({ id: id.supplier(`s-${number}`) }), each, SMALL_POLICY),
       );
       const { entries } = rank(prepareRequirement(need, aBuyerSite(), SMALL_POLICY), prepared);
-      const keys = entries.map((entry) => [VERDICTS.indexOf(entry.verdict), -entry.points, unknownsOf(entry)]);
+      const keys = entries.map((entry) => [
+        -fitOf(entry.verdict, entry.points, processShareOf(entry)),
+        VERDICTS.indexOf(entry.verdict),
+        -entry.points,
+        unknownsOf(entry),
+      ]);
       expect(keys).toEqual(
         [...keys].sort(
           (one, other) => one.map((part, index) => part - (other[index] ?? 0)).find((part) => part !== 0) ?? 0,
@@ -251,6 +256,23 @@ test('the shortlist is ordered by verdict, then points, then fewer unknowns', ()
       );
     }),
     { numRuns: 150 },
+  );
+});
+
+test('every qualified supplier stands above all others, and nobody without a step of the chain above one with any', () => {
+  fc.assert(
+    fc.property(requirement, fc.array(profile, { minLength: 2, maxLength: 8 }), (need, held) => {
+      const prepared = held.map((each, number) =>
+        prepareProfile(aSupplier({ id: id.supplier(`s-${number}`) }), each, SMALL_POLICY),
+      );
+      const { entries } = rank(prepareRequirement(need, aBuyerSite(), SMALL_POLICY), prepared);
+      const stages = entries.map((entry) => {
+        if (entry.verdict === 'qualified') return 0;
+        return processShareOf(entry) > 0 && entry.points > 0 ? 1 : 2;
+      });
+      expect(stages).toEqual([...stages].sort());
+    }),
+    { numRuns: 400 },
   );
 });
 
