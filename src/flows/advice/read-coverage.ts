@@ -2,6 +2,7 @@ import type { CoverageReport } from '../../domain/advice';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/profile';
+import { comparisonsOfAsk, USUAL_ASKS } from '../../scoring/advice/comparisons-of-ask';
 import { countCoverage } from '../../scoring/advice/count-coverage';
 import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';
@@ -10,8 +11,8 @@ import { inTurns, mapInTurns } from '../in-turns';
 import { listRequirements } from '../requirement/list-requirements';
 import { prepareNeeds } from './prepare-needs';
 
-/** At most so many members, needs, and pairs of both are looked at: some seconds of work. */
-const BOUNDS = { members: 500, needs: 2_000, pairs: 200_000 } as const;
+/** At most so many members, needs, pairs of both, and comparisons of a fact with an ask: some seconds of work. */
+const BOUNDS = { members: 500, needs: 2_000, pairs: 200_000, comparisons: 1_000_000_000 } as const;
 const PAGE_LENGTH = 100;
 
 /** What the open needs ask for that the members lack, with the words for it. */
@@ -34,7 +35,9 @@ export async function readCoverage(deps: FlowDeps, actor: Actor): Promise<ReadCo
   const members = await mapInTurns(active, ({ supplier, profile }) =>
     prepareProfile(supplier, profileAsSeenBy(profile, viewerOf(actor, supplier.id)), policy),
   );
-  const most = Math.min(BOUNDS.needs, Math.floor(BOUNDS.pairs / Math.max(1, members.length)));
+  const comparisons = USUAL_ASKS * active.reduce((sum, { profile }) => sum + comparisonsOfAsk(profile), 1);
+  const affordable = Math.min(BOUNDS.pairs / Math.max(1, members.length), BOUNDS.comparisons / comparisons);
+  const most = Math.min(BOUNDS.needs, Math.max(1, Math.floor(affordable)));
   const { prepared } = await prepareNeeds(deps, await listOpen(deps, actor, most));
   const counted = await inTurns(
     countCoverage(

@@ -9,7 +9,8 @@ import { type Profile, profileAsSeenBy } from '../../domain/profile';
 import type { Requirement } from '../../domain/requirement';
 import type { Site } from '../../domain/site';
 import type { Supplier } from '../../domain/supplier';
-import { findGaps, GAP_BOUNDS } from '../../scoring/advice/find-gaps';
+import { comparisonsOfAsk, USUAL_ASKS } from '../../scoring/advice/comparisons-of-ask';
+import { findGaps, mostNeeds } from '../../scoring/advice/find-gaps';
 import { blockersOf, type NeedInView } from '../../scoring/advice/need-in-view';
 import { type Advised, preparing } from '../../scoring/advice/weigh-improvements';
 import { assess } from '../../scoring/assess';
@@ -20,7 +21,6 @@ import { prepareNeeds } from './prepare-needs';
 
 /** Comparisons of a fact with an ask that finding the nearest needs may take: some seconds. */
 const MOST_COMPARISONS = 500_000_000;
-const USUAL_ASKS = 12;
 
 /** A supplier's gaps with all that telling them takes. */
 export interface ReadGaps {
@@ -79,12 +79,11 @@ async function findNearest(deps: FlowDeps, { supplier, profile }: Advised) {
   const near = judged
     .flatMap(({ id, assessment }) => (assessment ? [{ id, distance: distanceTo(assessment) }] : []))
     .sort((one, other) => compareDistances(one.distance, other.distance) || (one.id < other.id ? -1 : 1));
-  return { found: open.length, nearest: near.slice(0, GAP_BOUNDS.needs).map(({ id }) => id) };
+  return { found: open.length, nearest: near.slice(0, mostNeeds(profile)).map(({ id }) => id) };
 }
 
-function affordable({ sites }: Profile): number {
-  const facts = sites.flatMap(({ capabilities = [], certificates = [] }) => [...capabilities, ...certificates]).length;
-  return Math.ceil(MOST_COMPARISONS / (USUAL_ASKS * Math.max(1, sites.length) * (facts + 1)));
+function affordable(profile: Profile): number {
+  return Math.ceil(MOST_COMPARISONS / (USUAL_ASKS * comparisonsOfAsk(profile)));
 }
 
 function distanceTo(assessment: Assessment): readonly number[] {

@@ -47,7 +47,7 @@ export async function readQuestions(
     stored.map(({ supplier, profile }) => [supplier.id, { supplier, profile: profileAsSeenBy(profile, buyer) }]),
   );
   const prepared = prepareRequirement(requirement, receivingSite, policy);
-  const effects = await inTurns(rankAnswers({ prepared, ranking, suppliers, policy }));
+  const { effects, lookedAt } = await inTurns(rankAnswers({ prepared, ranking, suppliers, policy }));
   const answers = effects.slice(0, length);
   const withoutSite = listed.filter((supplierId) => suppliers.get(supplierId)?.profile.sites.length === 0);
   const named = new Set([...answers.map(({ supplierId }) => supplierId), ...withoutSite]);
@@ -56,7 +56,7 @@ export async function readQuestions(
     answers,
     found: effects.length,
     withoutSite,
-    suppliers: { found: suppliersIn(ranking), lookedAt: listed.length },
+    suppliers: { found: suppliersIn(ranking), lookedAt },
     names: await gatherMatchNames(deps, requirement.buyerId, [...named]),
   };
 }

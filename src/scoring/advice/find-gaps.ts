@@ -2,16 +2,20 @@ import { type Gap, type GapReport, type Improvement, isAnswer, type NeedMove } f
 import { VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
 import type { Profile } from '../../domain/profile';
 import type { Policy } from '../policy';
+import { comparisonsOfAsk, USUAL_ASKS } from './comparisons-of-ask';
 import type { NeedInView } from './need-in-view';
 import { proposeImprovements } from './propose-improvements';
 import { type Measures, reachesAsks, shrink } from './shrink-improvements';
 import { type Advised, compareVerdicts, makeScale, type Weigh, type Weighed } from './weigh-improvements';
 
 /** Bounds of the search: together with the needs in view they bound its time, whatever the supplier and the market are like. */
-export const GAP_BOUNDS = { needs: 200, singles: 80, sets: 30 } as const;
+const GAP_BOUNDS = { needs: 200, singles: 80, sets: 30 } as const;
 
 /** Facts times asks that are compared at most, some seconds of work: what keeps a supplier with a thousand capabilities from costing minutes. */
 const MOST_COMPARISONS = 100_000_000;
+
+const FEW_WEIGHINGS = 100;
+const FEW_NEEDS = 5;
 
 /** Kept on the list of gaps in any case: what lapses is told even where it moves no need by itself. */
 const ALWAYS_TOLD: readonly Improvement['how'][] = ['renew'];
@@ -115,10 +119,15 @@ function properParts(improvements: readonly Improvement[]): readonly (readonly I
 }
 
 /** How many comparisons of a fact with an ask weighing improvements takes. */
-function comparisonsOf({ sites }: Profile, needs: readonly NeedInView[]): number {
-  const facts = sites.flatMap(({ capabilities = [], certificates = [] }) => [...capabilities, ...certificates]).length;
+function comparisonsOf(profile: Profile, needs: readonly NeedInView[]): number {
   const asks = needs.reduce((sum, { now }) => sum + now.findings.length, 0);
-  return Math.max(1, asks * Math.max(1, sites.length) * (facts + 1));
+  return Math.max(1, asks * comparisonsOfAsk(profile));
+}
+
+/** In how many needs to look: fewer for a supplier with thousands of facts, so that enough improvements can be weighed. */
+export function mostNeeds(profile: Profile): number {
+  const affordable = Math.floor(MOST_COMPARISONS / (FEW_WEIGHINGS * USUAL_ASKS * comparisonsOfAsk(profile)));
+  return Math.min(GAP_BOUNDS.needs, Math.max(FEW_NEEDS, affordable));
 }
 
 function choose(gaps: readonly Gap[], length: number): readonly Gap[] {

@@ -10,16 +10,29 @@ import { type PreparedProfile, prepareProfile } from '../prepared-profile';
 import type { PreparedRequirement } from '../prepared-requirement';
 import { rank } from '../rank';
 import { applyImprovements } from './apply-change';
+import { comparisonsOfAsk } from './comparisons-of-ask';
 import { proposeImprovements } from './propose-improvements';
 import { standOf } from './weigh-improvements';
 
 /** How many suppliers of a ranking are asked: those on the list and as many again twice, who may still reach it. */
 export const ANSWER_BOUNDS = { suppliers: 3 * SHORTLIST_LENGTH, answersOfOne: 40 } as const;
 
+/** Facts times asks that are compared at most, some seconds of work. */
+const MOST_COMPARISONS = 300_000_000;
+
+/** About how often both an answering supplier and another are judged to find its place among three hundred. */
+const JUDGED_FOR_PLACE = 10;
+
 /** One supplier of a ranking with its profile as the need's buyer may see it. */
 export interface AskedSupplier {
   readonly supplier: Supplier;
   readonly profile: Profile;
+}
+
+/** What each answer would bring, of the first so many suppliers. */
+interface RankedAnswers {
+  readonly effects: readonly AnswerEffect[];
+  readonly lookedAt: number;
 }
 
 /** The ranking of a need and who stands on it. */
@@ -34,20 +47,29 @@ export interface AnswerSearch {
  * What each single answer would bring the supplier that gives it, were it a yes, or enough: verdict, points and rank, found
  * by judging again. Largest effect first. It stops after each supplier, to let others have their turn.
  */
-export function* rankAnswers(search: AnswerSearch): Generator<undefined, readonly AnswerEffect[]> {
+export function* rankAnswers(search: AnswerSearch): Generator<undefined, RankedAnswers> {
   const { ranking, suppliers, policy } = search;
   const listed = ranking.entries.flatMap((entry) => {
     const asked = suppliers.get(entry.supplierId);
     return asked ? [{ entry, asked, prepared: prepareProfile(asked.supplier, asked.profile, policy) }] : [];
   });
   const effects: AnswerEffect[] = [];
+  const usual =
+    listed.reduce((sum, { asked }) => sum + comparisonsOfAsk(asked.profile), 0) / Math.max(1, listed.length);
+  let comparisons = 0;
+  let lookedAt = 0;
   for (const one of listed) {
+    if (comparisons > MOST_COMPARISONS) break;
+    lookedAt++;
     // No answer helps where something else is a clear no.
     if (one.entry.verdict === 'excluded') continue;
     effects.push(...effectsOf(one, listed, search));
+    // At most one answer for each ask, and each judged by all of them.
+    const asks = one.entry.findings.length;
+    comparisons += asks * asks * JUDGED_FOR_PLACE * (usual + comparisonsOfAsk(one.asked.profile));
     yield undefined;
   }
-  return effects.sort(compareEffects);
+  return { effects: effects.sort(compareEffects), lookedAt };
 }
 
 /** A supplier on the ranking, ready to be compared with others. */

@@ -38,7 +38,7 @@ function answersOf(need: Requirement, profiles: readonly Profile[]): readonly An
     profiles.map((each) => [each.supplierId, { supplier: aSupplier({ id: each.supplierId }), profile: each }]),
   );
   const prepared = prepareRequirement(need, aBuyerSite(), SMALL_POLICY);
-  return finish(rankAnswers({ prepared, ranking: ranked(need, profiles), suppliers, policy: SMALL_POLICY }));
+  return finish(rankAnswers({ prepared, ranking: ranked(need, profiles), suppliers, policy: SMALL_POLICY })).effects;
 }
 
 test('an answer, given and ranked again from scratch, moves its supplier exactly as is told', () => {
