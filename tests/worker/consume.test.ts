@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import { migrate } from '../../src/db/migrate';
@@ -13,7 +10,6 @@ import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
 import { isEverythingScored } from '../../src/main/process/scoring-state';
 import { loadSeeds } from '../../src/main/seeding/load-seeds';
-import { loadWorld } from '../../src/main/seeding/load-world';
 import { readSeedFiles } from '../../src/main/seeding/seed-files';
 import { openBell } from '../../src/queue/bell';
 import { connectQueue } from '../../src/queue/connection';
@@ -33,7 +29,6 @@ describeOnEachBackend('the worker', (makeQueue) => {
   let house: OpenedHouse;
   let jobs: Queue;
   let consumer: Consumer | undefined;
-  let killed: ChildProcess | undefined;
 
   beforeAll(async () => {
     tables = await createTestDatabase();
@@ -48,7 +43,6 @@ describeOnEachBackend('the worker', (makeQueue) => {
   afterEach(async () => {
     await consumer?.close();
     consumer = undefined;
-    killed?.kill('SIGKILL');
   });
 
   afterAll(async () => {
@@ -121,35 +115,9 @@ describeOnEachBackend('the worker', (makeQueue) => {
   test('closing waits for the job that runs', async () => {
     consumer = await consume(house.deps, house.connections, { concurrency: 1 });
     await idle();
-    const id = await house.bell.ring({ name: 'rescore-everything' });
+    const id = await house.bell.ring({ name: 'rescore-requirement', requirementId: NEED });
     await until(async () => (await house.bell.find(id))?.state !== 'waiting', 5_000);
     await consumer.close();
     expect(await house.bell.find(id)).toMatchObject({ state: 'completed' });
-  });
-
-  test('a worker killed in mid-run loses nothing: another takes the job over and all shortlists are made', async () => {
-    await loadWorld(house.deps, { suppliers: 150, requirements: 60, seed: 7 });
-    const id = await house.bell.ring({ name: 'rescore-everything' });
-    killed = spawn(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        path.join(__dirname, 'worker-process.ts'),
-        tables.url,
-        queue.address.kind,
-        queue.address.url,
-        queue.queueName,
-      ],
-      { stdio: 'inherit' },
-    );
-    await until(async () => ((await house.bell.find(id))?.progress?.done ?? 0) > 0, 20_000);
-    killed.kill('SIGKILL');
-    await once(killed, 'exit');
-    expect(await house.bell.find(id)).toMatchObject({ state: 'active' });
-    expect(await isEverythingScored(house.deps)).toBe(false);
-    consumer = await consume(house.deps, house.connections, { concurrency: 4 });
-    await until(async () => (await house.bell.find(id))?.state === 'completed', 30_000);
-    await until(() => isEverythingScored(house.deps), 20_000);
   });
 });
