@@ -45,10 +45,9 @@ export function rowsWithSteps(
 
 /** Every row that is still there. */
 export function everyRow(segment: Segment): Uint32Array {
-  return stillThere(
-    segment,
-    Uint32Array.from({ length: segment.columns.length }, (_, row) => row),
-  );
+  const rows = new Uint32Array(segment.columns.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return stillThere(segment, rows);
 }
 
 function earnsPoints(measure: Measure): boolean {

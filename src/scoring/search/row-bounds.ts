@@ -3,6 +3,7 @@ import { isSettled, isUnmet, type Measure, met, pointsFor } from '../measure';
 import type { PreparedRequirement, WeighedAsk } from '../prepared-requirement';
 import { groupOf, rowsHolding } from './certificate-lists';
 import type { Segment } from './segment';
+import { type Glance, glanceAt } from './signatures';
 
 /**
  * What a row can come to at most, in two whole numbers, so that bounds of single asks add up: points, and above them the points
@@ -129,6 +130,44 @@ function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps }: Scratch
     stamps[row] = stamp;
     points[row] = (points[row] ?? 0) + morePoints;
     musts[row] = (musts[row] ?? 0) + moreMusts;
+  }
+}
+
+/** What a row loses that, as a glance tells, has none of an ask's holdings. */
+export interface Loss extends Glance {
+  readonly points: number;
+  readonly musts: number;
+}
+
+/** The losses that can be told at a glance in asks that were left open. */
+export function lossesIn(open: readonly WeighedAsk[], { signatures }: Segment): readonly Loss[] {
+  return open.flatMap((weighed) => {
+    const { reach } = weighed.ask;
+    const glance = reach && glanceAt(signatures, reach.holdings);
+    if (!reach || !glance) return [];
+    const without = [reach.otherwise, ...reach.classes.map(({ best }) => best)];
+    const points = weighed.maximum - Math.max(...without.map((measure) => pointsFor(measure, weighed.maximum)));
+    const musts = Math.min(...without.map((measure) => mustsBound(weighed, measure)));
+    return points === 0 && musts === 0 ? [] : [{ ...glance, points, musts }];
+  });
+}
+
+/** The points that the row loses, by all losses together. */
+export function pointsLost(losses: readonly Loss[], row: number): number {
+  let points = 0;
+  for (const loss of losses) if (((loss.words[row] ?? 0) & loss.bits) === 0) points += loss.points;
+  return points;
+}
+
+/** Takes the losses off the bounds of those rows. */
+export function lowerBounds(losses: readonly Loss[], rows: Uint32Array, { points, musts }: Scratch): void {
+  for (const { words, bits, points: fewer, musts: more } of losses) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      if (((words[row] ?? 0) & bits) !== 0) continue;
+      points[row] = (points[row] ?? 0) - fewer;
+      musts[row] = (musts[row] ?? 0) + more;
+    }
   }
 }
 

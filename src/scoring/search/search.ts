@@ -7,6 +7,10 @@ import { BestCandidates, candidateOf, entryOf } from '../shortlist-order';
 import { everyRow, rowsReaching, rowsWithSteps } from './reachable-rows';
 import {
   boundRows,
+  type Loss,
+  lossesIn,
+  lowerBounds,
+  pointsLost,
   pointsOfBound,
   type Scratch,
   stepPointsOfBound,
@@ -39,7 +43,9 @@ export function search(
       const bounded = worthwhileAsks(requirement, segment, rows.length);
       boundRows(requirement, segment, rows, { bounded, scratch });
       const open = requirement.judged.filter((weighed) => !bounded.includes(weighed));
-      judgeByBound({ requirement, segment, best, open, bounded, scratch, isFirst: round === QUALIFIED }, rows);
+      const losses = lossesIn(open, segment);
+      lowerBounds(losses, rows, scratch);
+      judgeByBound({ requirement, segment, best, open, bounded, losses, scratch, isFirst: round === QUALIFIED }, rows);
     }
   }
   return best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1));
@@ -72,6 +78,8 @@ interface Judging {
   readonly best: BestCandidates;
   readonly open: readonly WeighedAsk[];
   readonly bounded: readonly WeighedAsk[];
+  /** What the bounds are lowered by although the asks are open. */
+  readonly losses: readonly Loss[];
   readonly scratch: Scratch;
   /** In the first round those count that may be qualified, by their points; later everybody that is not. */
   readonly isFirst: boolean;
@@ -84,9 +92,13 @@ const NO_STEP = -1;
 /** First the best, some times as many rows as there are places; then all that may still reach the last place as it stands by then. */
 function judgeByBound(judging: Judging, rows: Uint32Array): void {
   const { best } = judging;
-  const steps = Int16Array.from(rows, (row) => stepOf(judging, row));
+  const steps = new Int16Array(rows.length);
   const rowsAt = new Uint32Array(STEPS);
-  for (const step of steps) if (step !== NO_STEP) rowsAt[step] = (rowsAt[step] ?? 0) + 1;
+  for (let at = 0; at < rows.length; at++) {
+    const step = stepOf(judging, rows[at] ?? 0);
+    steps[at] = step;
+    if (step !== NO_STEP) rowsAt[step] = (rowsAt[step] ?? 0) + 1;
+  }
   let from = STEPS - 1;
   let first = rowsAt[from] ?? 0;
   while (from > 0 && first < best.length * FIRST_ROWS_PER_PLACE) first += rowsAt[--from] ?? 0;
@@ -137,14 +149,16 @@ function byStep(
 }
 
 function judgeRows(judging: Judging, rows: Uint32Array): void {
-  const { requirement, segment, best, open, bounded, scratch, isFirst } = judging;
+  const { requirement, segment, best, open, bounded, losses, scratch, isFirst } = judging;
   const { columns } = segment;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const { leastFit } = best;
     const bound = scratch.points[row] ?? 0;
-    const mostPoints = pointsOfBound(bound);
-    if ((isFirst ? QUALIFIED_FIT + mostPoints : fitBound(judging, row)) < leastFit) continue;
+    const points = pointsOfBound(bound);
+    if ((isFirst ? QUALIFIED_FIT + points : fitBound(judging, row)) < leastFit) continue;
+    // Open asks are hoped for in full until they are measured.
+    const mostPoints = points + pointsLost(losses, row);
     const mostShare = shareOfSteps(requirement, stepPointsOfBound(bound));
     const result = judge(requirement, columns, row, { leastFit, mostPoints, mostShare, open, bounded });
     if (result !== undefined) best.add(candidateOf(requirement, columns, row, result));
