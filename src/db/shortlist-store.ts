@@ -1,7 +1,7 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import type { RequirementId, SupplierId } from '../domain/ids';
 import type { MadeFrom, Ranking, Shortlist, VerdictCounts } from '../domain/shortlist';
-import { fingerprintOfMade } from './fingerprint';
+import { fingerprintOfRanking } from './fingerprint';
 import { entryOf, SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
 
 /** One version of a shortlist, without its rows. */
@@ -13,14 +13,6 @@ export interface ShortlistVersion {
   readonly madeAt: string;
 }
 
-/**
- * What a ranking says. The revision of a profile is left out: a profile saved again without any effect on the findings
- * moves nothing, and the older revision gives the very same list.
- */
-function fingerprintOfRanking({ counts, entries }: Ranking): string {
-  return fingerprintOfMade({ counts, entries: entries.map(({ profileRevision: _revision, ...entry }) => entry) });
-}
-
 /** A ranking that may become the next version of its shortlist. */
 export interface MadeShortlist {
   readonly requirementId: RequirementId;
@@ -29,6 +21,8 @@ export interface MadeShortlist {
 }
 
 interface NextVersion extends MadeShortlist {
+  /** Of each entry, as JSON. */
+  readonly findings: readonly string[];
   readonly version: number;
   readonly fingerprint: string;
 }
@@ -51,13 +45,18 @@ const INSERT_LISTS = `
     "requirementId" text, version integer, "madeFrom" jsonb, counts jsonb, fingerprint text, "madeAt" timestamptz
   )`;
 
+/** No JSON text holds it, so texts that are joined by it come apart again, without the escaping that an array wants. */
+const SEPARATOR = '\u001e';
+
+/** Findings are half a megabyte a list: they are read once, by the cast. */
 const INSERT_ENTRIES = `
   insert into shortlist_entries
     (requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings)
-  select * from json_to_recordset($1::json) as made (
-    "requirementId" text, version integer, rank integer, "supplierId" text, "profileRevision" integer, "leadSite" text,
-    verdict text, points integer, findings jsonb
-  )`;
+  select requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings::jsonb
+  from unnest(
+    $1::text[], $2::integer[], $3::integer[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::integer[],
+    string_to_array($9::text, chr(30))
+  ) as made (requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings)`;
 
 /** Reads and writes shortlists within one transaction. */
 export class ShortlistStore {
@@ -126,9 +125,11 @@ export class ShortlistStore {
   async addWhereDifferent(made: readonly MadeShortlist[], at: Date): Promise<ReadonlySet<RequirementId>> {
     const newest = await this.findNewest(made.map(({ requirementId }) => requirementId));
     const next = made.flatMap((one) => {
-      const fingerprint = fingerprintOfRanking(one.ranking);
+      const findings = one.ranking.entries.map((entry) => JSON.stringify(entry.findings));
+      const fingerprint = fingerprintOfRanking(one.ranking, findings);
       const held = newest.get(one.requirementId);
-      return held?.fingerprint === fingerprint ? [] : [{ ...one, fingerprint, version: (held?.version ?? 0) + 1 }];
+      if (held?.fingerprint === fingerprint) return [];
+      return [{ ...one, findings, fingerprint, version: (held?.version ?? 0) + 1 }];
     });
     if (next.length > 0) await this.insert(next, at);
     return new Set(next.map(({ requirementId }) => requirementId));
@@ -139,7 +140,6 @@ export class ShortlistStore {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Each statement is handed one document of all its rows: a parameter for each value would be some ten thousand. */
   private async insert(next: readonly NextVersion[], at: Date): Promise<void> {
     const lists = next.map(({ requirementId, version, madeFrom, fingerprint, ranking: { counts } }) => ({
       requirementId,
@@ -150,10 +150,21 @@ export class ShortlistStore {
       madeAt: at,
     }));
     await this.manager.query(INSERT_LISTS, [JSON.stringify(lists)]);
-    const entries = next.flatMap(({ requirementId, version, ranking }) =>
+    const rows = next.flatMap(({ requirementId, version, ranking }) =>
       ranking.entries.map((entry) => ({ requirementId, version, ...entry })),
     );
-    if (entries.length > 0) await this.manager.query(INSERT_ENTRIES, [JSON.stringify(entries)]);
+    if (rows.length === 0) return;
+    await this.manager.query(INSERT_ENTRIES, [
+      rows.map(({ requirementId }) => requirementId),
+      rows.map(({ version }) => version),
+      rows.map(({ rank }) => rank),
+      rows.map(({ supplierId }) => supplierId),
+      rows.map(({ profileRevision }) => profileRevision),
+      rows.map(({ leadSite }) => leadSite ?? null),
+      rows.map(({ verdict }) => verdict),
+      rows.map(({ points }) => points),
+      next.flatMap(({ findings }) => findings).join(SEPARATOR),
+    ]);
   }
 
   private get lists() {

@@ -7,7 +7,7 @@ import { untilStopped } from './process/stop-signal';
 /** How often the worker touches its file while all is well; what watches the worker looks at the file's age. */
 const HEARTBEAT_EVERY_MS = 15_000;
 
-/** Longer than any job but the ranking of everything takes; a job that is left is taken over by another worker. */
+/** Longer than any job takes; one that is left all the same is taken over by another worker. */
 const CLOSE_WITHIN_MS = 10_000;
 
 void runProcess(async (context) => {

@@ -35,7 +35,7 @@ describeOnEachBackend('a run over everything', (makeQueue) => {
     house = await openHouse(tables.url, queue.address, queue.queueName);
     jobs = house.connections.openQueue();
     await loadReference(house.deps, readSeedFiles());
-    await loadWorld(house.deps, { suppliers: 150, requirements: NEEDS, seed: 7 });
+    await loadWorld(house.deps, { suppliers: 24, requirements: NEEDS, seed: 7 });
   });
 
   beforeEach(async () => {

@@ -1,0 +1,165 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { FlowDeps } from '../../flows/flow-deps';
+import { HOUSE } from '../../flows/house';
+import { readJob } from '../../flows/job/read-job';
+import { startRescoring } from '../../flows/job/start-rescoring';
+import { saveProfile } from '../../flows/profile/save-profile';
+import { environmentOf, parseConfig } from '../../platform/config';
+import { makeLogger } from '../../platform/logger';
+import { type ConfigWithDatabase, joinDatabase, migrateAll } from '../process/join-database';
+import { openWiring } from '../process/wiring';
+import type { WorldOptions } from '../seeding/generate-world';
+import { loadReference } from '../seeding/load-seeds';
+import { loadWorld } from '../seeding/load-world';
+import { readSeedFiles } from '../seeding/seed-files';
+import { familySeconds, peakMiB, processorSeconds } from './process-usage';
+
+/** One run over everything, measured. */
+export interface RunMeasured {
+  readonly workers: number;
+  /** `new`: no list was stored before; `unchanged`: every list is ranked again and says the same. */
+  readonly kind: 'new' | 'unchanged';
+  /** From the call that starts it to the moment at which everything counts as scored. */
+  readonly seconds: number;
+  readonly pairsPerSecond: number;
+  /** Of the processor time of workers and Postgres together. */
+  readonly postgresShare: number;
+  /** Of the worker that held most, since its start, its match index included. */
+  readonly workerPeakMiB: number;
+}
+
+const LOOK_EVERY_MS = 20;
+
+/** As a database that knows no list; the suppliers and needs stay. */
+const FORGET = `
+  truncate shortlist_entries, shortlists cascade;
+  update suppliers set scored_revision = 0;
+  update requirements set scored_revision = 0, scored_policy = null, scored_as_of = 0, scored_outline = null`;
+
+interface Bench {
+  readonly deps: FlowDeps;
+  readonly config: ConfigWithDatabase;
+  readonly world: WorldOptions;
+  /** Runs statements that the product has no use for. */
+  readonly client: Client;
+  readonly postgresPid: number;
+}
+
+/**
+ * Enters an invented world and has one worker process, and then more, rank all of it, first anew and then again. Each of
+ * them has read its index before the clock starts. Workers do one batch at a time, so that their number is what is measured.
+ *
+ * @param workers how many processes, in turn
+ */
+export async function measureRuns(world: WorldOptions, workers: readonly number[]): Promise<readonly RunMeasured[]> {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-bench-run-'));
+  const configured = parseConfig({ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent', WORKER_CONCURRENCY: '1' });
+  const log = makeLogger(configured);
+  const { config, leave } = await joinDatabase(configured);
+  const client = new Client({ connectionString: config.databaseUrl });
+  try {
+    await migrateAll(config, log);
+    await client.connect();
+    const { deps, close } = await openWiring(config, log);
+    try {
+      await loadReference(deps, readSeedFiles());
+      await loadWorld(deps, world);
+      const bench = { deps, config, world, client, postgresPid: await findPostgres(client) };
+      const measured: RunMeasured[] = [];
+      for (const count of workers) measured.push(...(await measureWith(bench, count)));
+      return measured;
+    } finally {
+      await close();
+    }
+  } finally {
+    await client.end().catch(() => {});
+    await leave();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function measureWith(bench: Bench, count: number): Promise<readonly RunMeasured[]> {
+  const { config, deps, client } = bench;
+  const children = Array.from({ length: count }, () =>
+    fork(path.join(__dirname, '../worker.js'), {
+      env: { ...process.env, ...environmentOf(config) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
+  );
+  try {
+    await readIndexes(deps, count);
+    await client.query(FORGET);
+    const anew = await measure(bench, children, 'new');
+    return [anew, await measure(bench, children, 'unchanged')];
+  } finally {
+    await Promise.all(children.map(end));
+  }
+}
+
+/** Whoever takes a first batch reads its index; each worker has been at it when two runs are through that began together with all. */
+async function readIndexes(deps: FlowDeps, count: number): Promise<void> {
+  await sleep(2_000);
+  for (let run = 0; run < count; run += 1) await runThrough(deps);
+}
+
+async function measure(
+  { deps, world, postgresPid }: Bench,
+  children: readonly ChildProcess[],
+  kind: RunMeasured['kind'],
+): Promise<RunMeasured> {
+  const pids = children.flatMap(({ pid }) => pid ?? []);
+  const usage = () => ({
+    postgres: familySeconds(postgresPid),
+    workers: pids.reduce((sum, pid) => sum + processorSeconds(pid), 0),
+  });
+  const before = usage();
+  const seconds = await runThrough(deps);
+  const after = usage();
+  const postgres = after.postgres - before.postgres;
+  return {
+    workers: children.length,
+    kind,
+    seconds,
+    pairsPerSecond: (world.suppliers * world.requirements) / seconds,
+    postgresShare: postgres / (postgres + after.workers - before.workers),
+    workerPeakMiB: Math.max(...pids.map(peakMiB)),
+  };
+}
+
+/** Seconds of a run over everything; a save before it, which changes no list, keeps it from being over at once. */
+async function runThrough(deps: FlowDeps): Promise<number> {
+  await saveAgain(deps);
+  const begun = performance.now();
+  const id = await startRescoring(deps, HOUSE);
+  while ((await readJob(deps, HOUSE, id)).state !== 'completed') await sleep(LOOK_EVERY_MS);
+  return (performance.now() - begun) / 1000;
+}
+
+/** The last supplier that was entered; it has nothing to do with who is ranked where. */
+async function saveAgain(deps: FlowDeps): Promise<void> {
+  const { suppliers, profiles } = deps.database.stores;
+  const [supplier] = await suppliers.list(1);
+  const profile = supplier && (await profiles.find(supplier.id));
+  if (!profile) throw new Error('The world has no supplier.');
+  const { supplierId, revision, understood: _understood, ...draft } = profile;
+  await saveProfile(deps, HOUSE, supplierId, { draft, expectedRevision: revision });
+}
+
+async function findPostgres(client: Client): Promise<number> {
+  const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+  const [first] = readFileSync(path.join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n');
+  return Number(first);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+}
