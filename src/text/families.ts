@@ -5,17 +5,24 @@ import { idsInNote } from './notes';
 /** What one concept says about families. */
 export interface FamilyShare {
   readonly families: readonly ConceptId[];
-  /** How much a mention counts: work and tools fully, what is only made by the work less, help around it least. */
+  /** How much a mention counts: work and tools fully, help around it less, what is only made by the work least. */
   readonly weight: number;
   /** True for a material: how it is made says what a text is about only where the text says nothing else. */
   readonly isLastResort: boolean;
+  /** True for what is done for a thing, and for the thing itself. */
+  readonly isService: boolean;
+  readonly isProduct: boolean;
 }
 
 /** The families of each concept that has any. */
 export type Families = ReadonlyMap<ConceptId, FamilyShare>;
 
-const WEIGHT = { process: 1, material: 1, tooling: 1, product: 0.5, service: 0.3 } as const;
+const WEIGHT = { process: 1, material: 1, tooling: 1, product: 0.5, service: 0.6 } as const;
 const WEIGHT_OF_MADE_BY = 0.5;
+const WEIGHT_OF_OBJECT = 0.1;
+
+/** Letters between a service and its object: " of the ", " av ". */
+const WIDEST_LINK = 8;
 
 /** Below this a mention is a homonym that the text left open; above, how a word was found says nothing of how much it counts. */
 const OPEN = 0.75;
@@ -32,9 +39,13 @@ export function makeFamilies(concepts: readonly Concept[], taxonomy: Taxonomy): 
   for (const { id, kind } of concepts) {
     const made = madeByFamilies(id, taxonomy);
     const own = ownFamily(id, taxonomy);
-    const isLastResort = made.length > 0 && kind === 'material';
-    if (made.length > 0) families.set(id, { families: made, weight: WEIGHT_OF_MADE_BY, isLastResort });
-    else if (own !== undefined) families.set(id, { families: [own], weight: WEIGHT[kind], isLastResort });
+    const kinds = {
+      isLastResort: made.length > 0 && kind === 'material',
+      isService: kind === 'service',
+      isProduct: kind === 'product',
+    };
+    if (made.length > 0) families.set(id, { families: made, weight: WEIGHT_OF_MADE_BY, ...kinds });
+    else if (own !== undefined) families.set(id, { families: [own], weight: WEIGHT[kind], ...kinds });
   }
   return families;
 }
@@ -65,13 +76,30 @@ function madeByFamilies(id: ConceptId, taxonomy: Taxonomy): readonly ConceptId[]
 export function familiesOf(mentions: readonly Mention[], families: Families): readonly ConceptId[] {
   const likeliest = new Map<number, number>();
   for (const { start, confidence } of mentions) likeliest.set(start, Math.max(likeliest.get(start) ?? 0, confidence));
-  const named = mentions.flatMap(({ concept, start, confidence, negated }) => {
+  const objects = objectsOfServices(mentions, families);
+  const named = mentions.flatMap((mention) => {
+    const { concept, start, confidence, negated } = mention;
     const share = families.get(concept);
     if (negated || share === undefined || confidence < (likeliest.get(start) ?? 0)) return [];
-    return [{ ...share, weight: (confidence < OPEN ? confidence : 1) * share.weight }];
+    const sure = confidence < OPEN ? confidence : 1;
+    return [{ ...share, weight: sure * (objects.has(mention) ? WEIGHT_OF_OBJECT : share.weight) }];
   });
   const telling = named.filter(({ isLastResort }) => !isLastResort);
   return byWeight(telling.length > 0 ? telling : named);
+}
+
+/** Things that something is done for: who asks for the repair of shoes, or for lift maintenance, buys the service and not the thing. */
+function objectsOfServices(mentions: readonly Mention[], families: Families): ReadonlySet<Mention> {
+  const objects = new Set<Mention>();
+  for (const one of mentions) {
+    if (!families.get(one.concept)?.isService) continue;
+    for (const other of mentions) {
+      const gap = Math.max(other.start - one.end, one.start - other.end);
+      const isAfter = other.start >= one.end;
+      if (gap <= (isAfter ? WIDEST_LINK : 1) && families.get(other.concept)?.isProduct) objects.add(other);
+    }
+  }
+  return objects;
 }
 
 function byWeight(shares: readonly FamilyShare[]): readonly ConceptId[] {

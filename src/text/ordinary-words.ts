@@ -46,6 +46,13 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     testa testare kontroll designa formge konstruera väska docka sko klocka hylla skjorta handduk filt ruta knapp skida eldfast
     diod katalog stolpe kemikalie broschyr etikett spruta telefon telefonapparat stiftning entresol propeller propellrar
     ljusstake ljusstakar flaggstång schackel
+    lastbil personbil bil skåpbilar tåg tågvagnar färja färjor båt båtar skepp ubåtar kanoter hiss hissar flygplan
+    helikoptrar helikopter satelliter drönare luftskepp rymdraketer minibussar bollar metspön hantlar pråm pråmar yachter
+    trehjulingar barnvagnar rulltrappa skotare isbrytare spelautomater skidliftar kylrum godsvagn spårvagn spårvagnar
+    elcyklar elsparkcyklar passagerarvagnar gummibåtar roddbåtar segelbåtar motorbåtar fritidsbåtar fiskebåtar takboxar
+    pålkranar staplare sittvagnar kundvagnar
+    böcker tidningar nylon packningar tätningar smed smeder smederna rörläggare
+    nålar kopplingar ljuddämpare krockkuddar kablage bly tenn stege
   `),
   en: list(`
     grinder grinders polisher polishers miller millers turner turners driller drillers moulder moulders molder molders stamper
@@ -105,6 +112,13 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     workstation wristwatch zipper alternator amplifier banister barbecue barometer catheter banknote agrochemical dishwasher
     armchair backpack pinning staking recessing bulging shackle shackles hopper hoppers propeller propellers candlestick
     candlesticks mezzanine carabiner carabiners flagpole twisting
+    cars buses lorry vans trains tram cycles lift lifts ball dumbbells ship boat ships boats ferry yachts yacht barges
+    canoes helicopters helicopter airplanes airplane aeroplanes satellites drones airships airliners spacecraft submarines
+    lifeboats jack tricycles unicycles prams pushchairs escalator icebreaker icebreakers harvesters forwarders minibuses
+    crushers vessels
+    laundry laundries books newspapers melter melters smiths smithy cork gaskets gasket plumber
+    maintenance maintain couplings pliers screwdrivers needles pins vices containers silencers airbags chillers chaser
+    stampings forgings pewterer
   `),
 };
 
@@ -221,4 +235,7 @@ export const ORDINARY_PHRASES: readonly string[] = [
   'stamp collecting',
   'press association',
   'turning circle',
+  'kitten',
+  'kittens',
+  'board game night',
 ];
