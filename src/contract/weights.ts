@@ -29,7 +29,7 @@ const FingerprintShape = z
     example: '3f8a0c51d2e94b76',
   });
 
-const RulesVersionShape = z.string().meta({ description: 'As shortlists name it.', example: '2026.1+w2' });
+const RulesVersionShape = z.string().meta({ description: 'As shortlists name it.', example: '2026.2+w2' });
 
 /** What was learnt from. */
 const LearningSampleView = z

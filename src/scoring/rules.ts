@@ -69,7 +69,7 @@ export interface Rules {
 
 /** The rules in force. Each constant carries the example that set it; `tests/golden/rankings` holds the examples. */
 export const RULES: Rules = {
-  version: '2026.1',
+  version: '2026.2',
   weights: {
     // In business or not is a verdict, never points.
     standing: 0,

@@ -8,7 +8,7 @@ import type { FlowDeps } from '../flow-deps';
 export interface WeightsInForce {
   /** Of the adopted weights; 0 for those of the rules. */
   readonly version: number;
-  /** Names the rules with these weights, such as `2026.1+w2`. */
+  /** Names the rules with these weights, such as `2026.2+w2`. */
   readonly rulesVersion: string;
   readonly weights: Weights;
 }

@@ -1,3 +1,4 @@
+import { conceptInformation } from '../../domain/concept-information';
 import type { ConceptId } from '../../domain/ids';
 import type { Ask, Criterion, Need } from '../ask';
 import { type ProfileColumns, termKey } from '../columns/profile-columns';
@@ -7,7 +8,8 @@ import { narrowerTable } from '../near-concepts';
 
 /**
  * What the texts of the need say beyond its asks: products, tools, services, and terms such as PPAP or 22MnB5 that are
- * written the same in every language. Found in the supplier's profile they earn points; missing they mean nothing.
+ * written the same in every language. Found in the supplier's profile they earn points, each by how telling it is; missing they
+ * mean nothing.
  *
  * Only what is the same in both languages counts, so that a need in Swedish ranks as its English twin does.
  */
@@ -17,10 +19,14 @@ export const texts: Criterion = (need) => {
   return concepts.length + terms.length === 0 ? [] : [textAsk(concepts, terms, need)];
 };
 
+/** A term tells as much as a concept with nothing below it. */
+const TERM_WEIGHT = 1000;
+
 function textAsk(concepts: readonly ConceptId[], terms: readonly string[], { taxonomy }: Need): Ask {
   const answering = concepts.map((asked) => narrowerTable(asked, taxonomy));
   const keys = terms.map(termKey);
-  const total = concepts.length + terms.length;
+  const weights = concepts.map((concept) => Math.round(TERM_WEIGHT * conceptInformation(concept, taxonomy)));
+  const total = weights.reduce((sum, weight) => sum + weight, TERM_WEIGHT * terms.length);
   return {
     criterion: 'texts',
     key: 'texts',
@@ -28,8 +34,11 @@ function textAsk(concepts: readonly ConceptId[], terms: readonly string[], { tax
     asked: { about: 'text', concepts, terms },
     measure(columns, row) {
       let found = 0;
-      for (const table of answering) if (isNamed(columns, row, table)) found++;
-      for (const key of keys) if (hasTerm(columns, row, key)) found++;
+      for (let number = 0; number < answering.length; number++) {
+        const table = answering[number];
+        if (table !== undefined && isNamed(columns, row, table)) found += weights[number] ?? 0;
+      }
+      for (const key of keys) if (hasTerm(columns, row, key)) found += TERM_WEIGHT;
       if (found === 0) return UNKNOWN;
       return found === total ? met(1000) : partly(Math.floor((1000 * found) / total));
     },

@@ -10,9 +10,9 @@ export function rulesWithWeights(version: number, weights: Weights): Rules {
   return version === 0 ? RULES : { ...RULES, version: `${RULES.version}+w${version}`, weights };
 }
 
-/** A version of rules in its parts, such as `2026.1+w2`. */
+/** A version of rules in its parts, such as `2026.2+w2`. */
 export interface RulesVersionParts {
-  /** The page of rules: `2026.1`. */
+  /** The page of rules: `2026.2`. */
   readonly page: string;
   /** The version of adopted weights, 0 for those of the page itself. */
   readonly weights: number;

@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../../domain/concept';
-import { conceptInformation, conceptNearness } from '../../domain/concept-overlap';
+import { conceptInformation, conceptNearness } from '../../domain/concept-information';
 import type { ConceptId } from '../../domain/ids';
 
 /** A concept and how sure it is that the text names it, 0 to 1. */

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { type Concept, makeTaxonomy } from '../../../src/domain/concept';
-import { conceptInformation, conceptNearness, conceptOverlap } from '../../../src/domain/concept-overlap';
+import { conceptInformation, conceptNearness } from '../../../src/domain/concept-information';
 import type { ConceptId } from '../../../src/domain/ids';
 
 const BROADER: Readonly<Record<string, string | undefined>> = {
@@ -27,8 +26,6 @@ const taxonomy = makeTaxonomy(
     }),
   ),
 );
-const overlap = (asked: readonly string[], held: readonly string[]) =>
-  conceptOverlap(asked.map(id), held.map(id), taxonomy);
 
 test('the narrower a concept, the more it tells', () => {
   const chain = ['work', 'joining', 'welding', 'spot-welding'].map((name) => conceptInformation(id(name), taxonomy));
@@ -45,39 +42,4 @@ test('the same and the narrower answer in full, a sibling in part, another root 
   expect(sibling).toBeCloseTo(conceptInformation(id('welding'), taxonomy));
   expect(conceptNearness(id('spot-welding'), id('casting'), taxonomy)).toBeLessThan(sibling);
   expect(conceptNearness(id('spot-welding'), id('steel'), taxonomy)).toBe(0);
-});
-
-test('a rare concept shared counts more than a broad one', () => {
-  expect(overlap(['spot-welding', 'work'], ['spot-welding'])).toBeGreaterThan(
-    overlap(['spot-welding', 'work'], ['casting']),
-  );
-  expect(overlap(['spot-welding', 'metal'], ['spot-welding'])).toBeCloseTo(
-    1 / (1 + conceptInformation(id('metal'), taxonomy)),
-  );
-});
-
-test('who asks nothing, or nothing known, is answered nothing', () => {
-  expect(overlap([], ['welding'])).toBe(0);
-  expect(overlap(['unheard-of'], ['unheard-of'])).toBe(0);
-});
-
-const some = fc.array(fc.constantFrom(...Object.keys(BROADER), 'unheard-of'), { maxLength: 5 });
-
-test('the share lies between 0 and 1, and one more held concept never lowers it', () => {
-  fc.assert(
-    fc.property(some, some, some, (asked, held, more) => {
-      const share = overlap(asked, held);
-      expect(share).toBeGreaterThanOrEqual(0);
-      expect(share).toBeLessThanOrEqual(1);
-      expect(overlap(asked, [...held, ...more])).toBeGreaterThanOrEqual(share);
-    }),
-  );
-});
-
-test('order and repetition do not matter', () => {
-  fc.assert(
-    fc.property(some, some, (asked, held) => {
-      expect(overlap([...asked, ...asked].reverse(), [...held, ...held].reverse())).toBe(overlap(asked, held));
-    }),
-  );
 });

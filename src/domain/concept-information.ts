@@ -40,21 +40,3 @@ export function conceptNearness(asked: ConceptId, held: ConceptId, taxonomy: Tax
   const both = conceptInformation(asked, taxonomy) + conceptInformation(held, taxonomy);
   return both === 0 ? 0 : (2 * conceptInformation(common, taxonomy)) / both;
 }
-
-/**
- * The share, 0 to 1, of what the asked concepts tell that the held ones answer for: each asked concept counts by its
- * information and is answered by the one held concept that comes nearest.
- *
- * One more held concept never lowers it. Repetition and order do not matter. 0 when nothing is asked that tells anything.
- */
-export function conceptOverlap(asked: Iterable<ConceptId>, held: Iterable<ConceptId>, taxonomy: Taxonomy): number {
-  const offered = [...new Set(held)];
-  let [answered, total] = [0, 0];
-  for (const concept of [...new Set(asked)].sort()) {
-    const weight = conceptInformation(concept, taxonomy);
-    const nearest = offered.reduce((best, other) => Math.max(best, conceptNearness(concept, other, taxonomy)), 0);
-    answered += weight * nearest;
-    total += weight;
-  }
-  return total === 0 ? 0 : Math.min(1, answered / total);
-}
