@@ -12,7 +12,7 @@ import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';
 import { makeReferenceSource } from '../../src/flows/reference/reference-source';
 import type { RequirementInput } from '../../src/flows/requirement/complete-draft';
 import { createRequirement } from '../../src/flows/requirement/create-requirement';
-import { makeMatchIndex } from '../../src/flows/shortlist/match-index';
+import { makeMatchIndex } from '../../src/flows/match-index/match-index';
 import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { openBell } from '../../src/queue/bell';
 import { connectQueue, type QueueAddress } from '../../src/queue/connection';

@@ -12,8 +12,8 @@ import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { inTurns } from '../in-turns';
 import { type Page, pageOf, rowsForPage } from '../page';
-import type { MatchIndex } from '../shortlist/match-index';
-import type { SupplierProfile } from '../shortlist/profile-views';
+import type { MatchIndex } from '../match-index/match-index';
+import type { SupplierProfile } from '../match-index/profile-views';
 
 /** Which days and which page. */
 export interface FairnessQuery {

@@ -1,6 +1,6 @@
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { FlowDeps } from '../flow-deps';
-import type { SupplierProfile } from './profile-views';
+import type { SupplierProfile } from '../match-index/profile-views';
 
 /** More unscored revisions than this and it is quicker to rank than to look at each. */
 const MAX_EARLIER_REVISIONS = 20;

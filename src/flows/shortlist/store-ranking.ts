@@ -6,7 +6,7 @@ import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { MadeFrom } from '../../domain/shortlist';
 import { partsOfRulesVersion } from '../../scoring/learning/rules-version';
 import type { FlowDeps } from '../flow-deps';
-import type { MadeRanking } from './match-index';
+import type { MadeRanking } from '../match-index/match-index';
 
 /**
  * What came of storing a ranking: a new version; nothing, as the newest one says the same; or nothing, as the requirement

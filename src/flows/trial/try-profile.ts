@@ -16,7 +16,7 @@ import type { Page } from '../page';
 import { settleDraft } from '../profile/settle-draft';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { listRequirements } from '../requirement/list-requirements';
-import type { SupplierProfile } from '../shortlist/profile-views';
+import type { SupplierProfile } from '../match-index/profile-views';
 
 /** A profile to be judged without being stored: against one need, or page by page against all open ones. */
 export interface ProfileTrial {
