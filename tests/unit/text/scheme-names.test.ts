@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeSchemeBook, type Scheme } from '../../../src/domain/scheme';
 import { findSchemes } from '../../../src/text/scheme-names';
+import { expectLinearGrowth } from '../../support/growth';
 
 const FILE = path.resolve(__dirname, '../../../seeds/schemes.json');
 const SCHEMES = JSON.parse(readFileSync(FILE, 'utf8')) as readonly Scheme[];
@@ -51,10 +52,9 @@ test('an ordinary word and another standard are no scheme', () => {
   expect(found('REACH compliance')).toEqual(['reach=REACH compliance']);
 });
 
-test('a hundred thousand hostile characters are read within a second', () => {
+test('a hundred thousand hostile characters cost about four times as much as a quarter of them', () => {
   for (const piece of ['iso ', 'iso 9001 ', '14 001 ', 'not iso 9001 ', 'ISO 9001, 14001, ', 'vda 6 ', '1']) {
-    const started = performance.now();
-    findSchemes(piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000), BOOK);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const whole = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+    expectLinearGrowth((share) => findSchemes(share === 'whole' ? whole : whole.slice(0, 25_000), BOOK));
   }
 });
