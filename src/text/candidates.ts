@@ -1,7 +1,8 @@
 import type { MentionKind } from '../domain/concept';
 import type { Language } from '../domain/language';
 import { compoundSenses } from './compounds';
-import type { Lexicon, Sense } from './lexicon';
+import type { Sense } from './label-index';
+import type { Lexicon } from './lexicon';
 import { correctSpelling } from './misspelling';
 import { isInflection, LONGEST_WORD, stemOf } from './stem';
 import type { Found, Meaning, WordMemory } from './word-memory';
@@ -72,6 +73,7 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
 function longestRun({ text, words, lexicon }: Reading, from: number): number {
   const first = words[from]?.fold ?? '';
   const reach = Math.max(
+    first.endsWith('s') ? 1 : 0,
     lexicon.reach.get(first) ?? 0,
     lexicon.stemReach.sv.get(stemOf(first, 'sv')) ?? 0,
     lexicon.stemReach.en.get(stemOf(first, 'en')) ?? 0,
@@ -145,10 +147,13 @@ function usable(
   const [first] = words;
   if (senses === undefined || first === undefined) return [];
   const isShort = words.length === 1 && first.fold.length < 6;
-  return senses.filter(({ code, language, isNeutral }) => {
+  const meant = senses.filter(({ code, language, isNeutral }) => {
     if (code !== undefined) return text.slice(first.start, first.end) === code;
     return !isShort || isNeutral || languages.includes(language);
   });
+  // A text known to be in one language means its own words by what both write: Swedish `service` is upkeep.
+  const own = languages.length === 1 ? meant.filter(({ language }) => languages.includes(language)) : [];
+  return own.length > 0 ? own : meant;
 }
 
 function distinct(senses: readonly Sense[]): readonly Sense[] {
@@ -210,6 +215,8 @@ function meaningOf(word: Word, reading: Reading): Meaning | undefined {
   const { lexicon } = reading;
   const compound = reading.languages.includes('sv') ? compoundSenses(word.fold, lexicon) : [];
   if (compound.length > 0) return { senses: compound, how: 'compound' };
+  const joined = runTogether(word.fold, reading);
+  if (joined !== undefined) return joined;
   const meant = correctSpelling(word.fold, lexicon);
   if (meant === undefined) return undefined;
   const found = lookUp(reading, [{ ...word, fold: meant }]);
@@ -217,6 +224,19 @@ function meaningOf(word: Word, reading: Reading): Meaning | undefined {
     ({ code, isWeak, language }) => code === undefined && !isWeak && reading.languages.includes(language),
   );
   return senses.length === 0 ? undefined : { senses, how: 'misspelling', meant };
+}
+
+/** Two words of a label written as one: `spotwelding`, `toolmakers`. */
+function runTogether(word: string, reading: Reading): Meaning | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    for (const last of word.endsWith('s') ? [word.slice(at), word.slice(at, -1)] : [word.slice(at)]) {
+      const key = `${word.slice(0, at)} ${last}`;
+      const senses = reading.lexicon.labels.get(key) ?? reading.lexicon.forms.get(key) ?? [];
+      const english = senses.filter(({ language, code }) => language === 'en' && code === undefined);
+      if (english.length > 0) return { senses: english, how: 'stem' };
+    }
+  }
+  return undefined;
 }
 
 /** Capitalised in the middle of a sentence after a word in lower case: "Vi bor på Presslinjen", "our friend Bendt". */

@@ -1,4 +1,5 @@
-import type { Lexicon, Sense } from './lexicon';
+import type { Sense } from './label-index';
+import type { Lexicon } from './lexicon';
 import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
 import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
@@ -6,12 +7,9 @@ import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } f
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
 
-type Nouns = ReadonlyMap<string, readonly string[]>;
+/** No inflection adds more letters. */
+const LONGEST_ENDING = 5;
 
-const WORK_STEMS: Nouns = byStem(WORK_NOUNS);
-const MACHINE_STEMS: Nouns = byStem(MACHINE_NOUNS);
-const THING_STEMS: Nouns = byStem(THING_NOUNS);
-const MAKER_STEMS: Nouns = byStem(MAKER_NOUNS);
 const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
 
 /**
@@ -27,6 +25,8 @@ export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[]
     const head = headSenses(word.slice(at), lexicon, material.length > 0);
     if (head.length > 0) return [...head, ...material];
   }
+  const served = servedSenses(word, lexicon);
+  if (served.length > 0) return served;
   const trade = tradeSenses(word, lexicon);
   return trade.length > 0 ? trade : thingSenses(word, lexicon);
 }
@@ -52,14 +52,27 @@ function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
     .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
+/** What is done for a thing, and the thing: `hissunderhåll`, `skoreparationer`. */
+function servedSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  for (let at = word.length - SHORTEST_HEAD; at >= SHORTEST_MODIFIER; at--) {
+    const service = headSenses(word.slice(at), lexicon, true).filter(
+      ({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'service',
+    );
+    if (service.length === 0) continue;
+    const things = madeIn(word.slice(0, at), lexicon);
+    if (things.length > 0) return [...service, ...things.map((sense) => ({ ...sense, isImplied: true }))];
+  }
+  return [];
+}
+
 /** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`): the thing. */
 function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
     const material = materialOf(word.slice(0, at), lexicon);
-    if (material.length > 0 && isFormOf(word.slice(at), THING_STEMS)) {
+    if (material.length > 0 && isFormOf(word.slice(at), THING_NOUNS)) {
       return material.map((sense) => ({ ...sense, isImplied: false }));
     }
-    if (!isFormOf(word.slice(at), MAKER_STEMS)) continue;
+    if (!isFormOf(word.slice(at), MAKER_NOUNS)) continue;
     const made = madeIn(word.slice(0, at), lexicon);
     if (made.length > 0) return made;
   }
@@ -96,18 +109,17 @@ function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {
     const first = word.slice(0, at);
     const senses = tradeStems.get(first);
     if (senses === undefined || NO_TRADE_STEMS.has(first)) continue;
-    if (isFormOf(word.slice(at), first.length < SHORTEST_HEAD ? MACHINE_STEMS : WORK_STEMS)) return senses;
+    if (isFormOf(word.slice(at), first.length < SHORTEST_HEAD ? MACHINE_NOUNS : WORK_NOUNS)) return senses;
   }
   return [];
 }
 
-function isFormOf(word: string, nouns: Nouns): boolean {
-  return nouns.get(stemOf(word, 'sv'))?.some((noun) => isInflection(word, noun, 'sv')) ?? false;
-}
-
-/** By stem; `arbete` and `arbetare` share one. */
-function byStem(nouns: ReadonlySet<string>): Nouns {
-  const stems = new Map<string, string[]>();
-  for (const noun of nouns) stems.set(stemOf(noun, 'sv'), [...(stems.get(stemOf(noun, 'sv')) ?? []), noun]);
-  return stems;
+/** Is a word one of the nouns, inflected? `kompetensen` and `kompetens` share no stem, so the endings are tried instead. */
+function isFormOf(word: string, nouns: ReadonlySet<string>): boolean {
+  for (let at = word.length; at >= Math.max(3, word.length - LONGEST_ENDING); at--) {
+    const base = word.slice(0, at);
+    if (nouns.has(base) && isInflection(word, base, 'sv')) return true;
+    for (const vowel of ['a', 'e']) if (nouns.has(base + vowel) && isInflection(word, base + vowel, 'sv')) return true;
+  }
+  return false;
 }

@@ -1,8 +1,10 @@
 import type { ConceptId } from '../domain/ids';
 import type { Candidate, Reading } from './candidates';
 import { JOINERS } from './hanging-parts';
-import type { Lexicon, Sense } from './lexicon';
-import { MAKER_WORDS, OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
+import type { Sense } from './label-index';
+import type { Lexicon } from './lexicon';
+import { isMeantByPhrase } from './phrases';
+import { OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from './trade-words';
 
 /** A meaning that stands after the neighbours have been heard. */
 export interface Settled {
@@ -15,6 +17,9 @@ const CARRIES_WITHIN = 12;
 const SETTLES_WITHIN = 30;
 const OFFERS_WITHIN = 3;
 
+/** "Crushing and screening operator": how far behind a joined list the word for the work may stand. */
+const LISTED_WORK = 4;
+
 /** A homonym is settled when one meaning has at least this much company, and this much more than the next one. */
 const ENOUGH_COMPANY = 0.3;
 const CLEAR_LEAD = 0.2;
@@ -24,11 +29,12 @@ export function settle(reading: Reading, candidates: readonly Candidate[]): read
   const sentences = sentenceOfWords(reading);
   const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
   const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
-  const kept = candidates.filter(
-    (candidate) =>
-      candidate.senses.length > 0 &&
-      (!isWeak(candidate) || isAlone(reading, candidates) || isCarried(candidate, around)),
-  );
+  const kept = candidates.filter((candidate, at) => {
+    if (candidate.senses.length === 0) return false;
+    if (!isWeak(candidate) || isAlone(reading, candidates)) return true;
+    const neighbours = { before: candidates[at - 1], after: candidates[at + 1] };
+    return isMeantByPhrase(candidate, neighbours, reading) || isCarried(candidate, around);
+  });
   return kept.map((candidate) => ({ candidate, senses: settleSenses(candidate, around) }));
 }
 
@@ -75,22 +81,12 @@ function isCarried(candidate: Candidate, around: Surroundings): boolean {
     if (within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
     return within(candidates, candidate, 1).some((other) => isHere(other) && isListedWith(other, candidate, reading));
   }
-  if (isMade(candidate, reading) || isOfMaterial(candidate, around)) return true;
+  if (isOfMaterial(candidate, around)) return true;
   return within(strong, candidate, CARRIES_WITHIN).some(
     (other) =>
       isHere(other) &&
       other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, around) > 0)),
   );
-}
-
-/** "Clock manufacturer", "production of toys", "leverans av stolar": whoever makes or delivers a thing means the thing. */
-function isMade({ from, to }: Candidate, { words, text }: Reading): boolean {
-  const [before, linked] = [words[from - 2], words[from - 1]];
-  const [last, next] = [words[to - 1], words[to]];
-  if (last !== undefined && next !== undefined && MAKER_WORDS.has(next.fold)) {
-    if (/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return true;
-  }
-  return linked !== undefined && OF_WORDS.has(linked.fold) && MAKER_WORDS.has(before?.fold ?? '');
 }
 
 /** "Steel springs", "nuts and bolts of brass": a material right before the thing, or right after an "of", carries it. */
@@ -129,10 +125,9 @@ function isOffered({ words }: Reading, { from }: Candidate): boolean {
 function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
   const [last, next] = [words[to - 1], words[to]];
   if (last === undefined || next === undefined) return false;
-  return (
-    /^[ \u00a0-]$/u.test(text.slice(last.end, next.start)) &&
-    (WORK_HEADS.has(next.fold) || WORKED_THINGS.has(next.fold))
-  );
+  if (!/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return false;
+  const listed = words.slice(to + 1, to + LISTED_WORK).some(({ fold }) => WORK_HEADS.has(fold));
+  return WORK_HEADS.has(next.fold) || WORKED_THINGS.has(next.fold) || (JOINERS.has(next.fold) && listed);
 }
 
 /** The candidates (sorted) within so many words, without the one itself. */

@@ -1,6 +1,6 @@
 import type { Candidate, Reading } from './candidates';
 import { compoundSenses } from './compounds';
-import type { Sense } from './lexicon';
+import type { Sense } from './label-index';
 import { stemOf } from './stem';
 
 /** Words between the items of a list. */

@@ -1,5 +1,4 @@
 import type { Language } from '../domain/language';
-import { stemOf } from './stem';
 import { NOUNS_WITHOUT_VERBS } from './trade-words';
 import { type Forms, verbForms } from './verb-forms';
 
@@ -34,13 +33,10 @@ export function formsOfLabel(label: string, language: Language, isTrade: boolean
   if (language === 'sv') {
     return { all: [...verbs.all, ...syncopated(label)], participles: verbs.participles, mayBeStemmed: true };
   }
-  const last = label.split(' ').at(-1) ?? '';
-  const hasPlural = stemOf(`${last}s`, language) === stemOf(last, language);
-  const plural = hasPlural || isEnglishVerb ? [] : [`${label}s`];
+  // Porter takes a last s off, so that plurals are found by their stem; but `dies` and `die` have two.
+  const plural = label.endsWith('ie') ? [`${label}s`] : [];
   const assembled = label === 'assembly' ? ['assemble', 'assembles', 'assembled'] : [];
-  const all = withAmerican([label, ...plural, ...runTogether(label), ...verbs.all, ...assembled]).filter(
-    (form) => form !== label,
-  );
+  const all = withAmerican([label, ...plural, ...verbs.all, ...assembled]).filter((form) => form !== label);
   return { all, participles: withAmerican(verbs.participles), mayBeStemmed: !isEnglishVerb };
 }
 
@@ -57,12 +53,6 @@ function withAmerican(forms: readonly string[]): readonly string[] {
     SPELLINGS.reduce((text, [british, spelling]) => text.replace(british, spelling), form),
   );
   return [...new Set([...forms, ...american])];
-}
-
-/** `spot welding` is also written `spotwelding`. */
-function runTogether(label: string): readonly string[] {
-  const words = label.split(' ');
-  return words.length === 2 && words.every((word) => /^\p{L}{3,}$/u.test(word)) ? [words.join('')] : [];
 }
 
 /** `axel`, `axlar`; `fjäder`, `fjädrar`; `mutter`, `muttrar`: the stemmer does not know that the vowel falls. */

@@ -5,8 +5,11 @@ import { bareOf, letterMask, type Spelling, type Spellings, spellingKey } from '
 /** One slip is forgiven from this length on, two from the next. */
 const ONE_SLIP_FROM = 6;
 const TWO_SLIPS_FROM = 10;
-/** Letters before the ending: `publishing` and `polishing` agree in little but their -ing. */
+/** Letters that two slips need before the ending: `publishing` and `polishing` agree in little but their -ing. */
 const TWO_SLIPS_ROOT = 9;
+/** Endings and last parts that say nothing of the word itself: `vägarbeten` and `vävarbeten` agree in little else. */
+const TAIL =
+  /(?:n?ing(?:en|ar|arna|s)?|ad|at|ade|ande|anden|aren?|arna|arens|ar|as|er|ed|s|arbet\p{L}*|maskin\p{L}*|operatör\p{L}*|verkstad\p{L}*|förare|företag\p{L}*)$/u;
 /** A lost consonant is forgiven from this length on: `bakning` is no `barkning`, but `weldng` is `welding`. */
 const LOST_CONSONANT_FROM = 8;
 const LONGEST = 40;
@@ -35,6 +38,7 @@ function nearWords(word: string, spellings: Spellings): readonly string[] {
   for (const known of candidatesFor(word, bound, spellings)) {
     if (bits(letters ^ known.letters) > 2 * least) continue;
     const slips = distance(word, known.word, least);
+    if (slips === 1 && word.length !== known.word.length && !isGentle(word, known)) continue;
     if (slips < least) near = [];
     if (slips <= least) near.push(known.word);
     least = Math.min(least, slips);
@@ -48,14 +52,14 @@ function candidatesFor(word: string, bound: number, spellings: Spellings): reado
   const found: Spelling[] = [];
   for (let length = word.length - 1; length <= word.length + 1; length++) {
     for (const known of spellings.get(spellingKey(word, length)) ?? []) {
-      if (bound > 1 || bare === known.bare || isGentleSlip(word, known.word)) found.push(known);
+      if (bound > 1 || bare === known.bare || isGentle(word, known)) found.push(known);
     }
   }
   return found;
 }
 
 function rootLength(word: string): number {
-  return word.replace(/(?:n?ing(?:en|ar|s)?|ade|are|ar|er|ed|s)$/u, '').length;
+  return word.replace(TAIL, '').length;
 }
 
 /** `svetsare` and `svetsar` are one answer, whichever wins. */
@@ -68,7 +72,7 @@ function sharesRoot(one: string, other: string): boolean {
  * A letter doubled by mistake, lost inside the word, or swapped with its neighbour. An exchanged letter, a foreign one, or
  * a lost ending makes another word too often (`wedding`, `soldier`, `monter`).
  */
-function isGentleSlip(word: string, known: string): boolean {
+function isGentle(word: string, { word: known }: Spelling): boolean {
   if (word.length > known.length) {
     const at = firstDifference(word, known);
     return word[at] === word[at - 1] || word[at] === word[at + 1];
@@ -135,12 +139,20 @@ function nextLine({ one, other, row, bound, above, before }: Row): readonly numb
   const line: number[] = new Array(other.length + 1).fill(far);
   if (row <= bound) line[0] = row;
   for (let column = Math.max(1, row - bound); column <= Math.min(other.length, row + bound); column++) {
-    const exchanged = (above[column - 1] ?? far) + (one[row - 1] === other[column - 1] ? 0 : 1);
+    const exchanged = (above[column - 1] ?? far) + exchangeCost(one[row - 1], other[column - 1]);
     const swapped = isSwappedAt(one, other, row, column) ? (before[column - 2] ?? far) + 1 : far;
     line[column] = Math.min((above[column] ?? far) + 1, (line[column - 1] ?? far) + 1, exchanged, swapped);
   }
   return line;
 }
+
+/** One vowel for another is one slip; any other exchange makes another word, and counts as a letter lost and one added. */
+function exchangeCost(one = '', other = ''): number {
+  if (one === other) return 0;
+  return VOWELS.has(one) && VOWELS.has(other) ? 1 : 2;
+}
+
+const VOWELS: ReadonlySet<string> = new Set('aeiouyåäö');
 
 function isSwappedAt(one: string, other: string, row: number, column: number): boolean {
   return row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];

@@ -53,6 +53,8 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     pålkranar staplare sittvagnar kundvagnar
     böcker tidningar nylon packningar tätningar smed smeder smederna rörläggare
     nålar kopplingar ljuddämpare krockkuddar kablage bly tenn stege
+    ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
+    motorer
   `),
   en: list(`
     grinder grinders polisher polishers miller millers turner turners driller drillers moulder moulders molder molders stamper
@@ -119,6 +121,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     laundry laundries books newspapers melter melters smiths smithy cork gaskets gasket plumber
     maintenance maintain couplings pliers screwdrivers needles pins vices containers silencers airbags chillers chaser
     stampings forgings pewterer
+    chimneys drills
   `),
 };
 

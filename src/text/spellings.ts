@@ -11,14 +11,9 @@ export interface Spelling {
 /** Spellings by first letter and length, so that a slip is looked for among some tens of words and not ten thousand. */
 export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
 
-/** Collects the words of six letters and more of all labels, and the single forms, but for those that are ordinary words as well. */
-export function makeSpellings(labels: readonly string[], forms: readonly string[]): Spellings {
-  const words = new Set<string>();
-  for (const label of labels) {
-    if (label.includes(' ')) for (const word of label.split(' ')) words.add(word);
-    else words.add(label);
-  }
-  for (const form of forms) if (!form.includes(' ')) words.add(form);
+/** Collects those words of six letters and more that are not ordinary words as well. */
+export function makeSpellings(named: Iterable<string>): Spellings {
+  const words = new Set(named);
   const spellings = new Map<string, Spelling[]>();
   for (const word of words) {
     if (!/^\p{L}{6,}$/u.test(word) || WEAK_WORDS.sv.has(word) || WEAK_WORDS.en.has(word)) continue;

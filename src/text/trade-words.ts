@@ -19,6 +19,7 @@ export const WORK_NOUNS: ReadonlySet<string> = list(`
   utrustning teknik kapacitet kompetens metod station uppdrag jobb produktion tillverkning leverantör företag expert
   arbetare maskinist personal lärling förman ugn aggregat bord bänk tång pistol brännare elektrod box kabin bås verk bana
   tillbehör yrke konstruktion tjänst entreprenad
+  maskinoperatör maskinförare maskinarbetare maskinskötare skötare ställare kunskap kunnande erfarenhet utbildning
   fog förband gods parti operatör tekniker ingenjör firma industri moment automat center centrum line resurs artiklar verkstäder
 `);
 
@@ -57,12 +58,29 @@ export const MAKER_NOUNS: ReadonlySet<string> = list(
   'fabrik tillverkning tillverkare producent fabrikant industri leverantör montör reparatör reparation montering',
 );
 
-/** Words right after a thing, or before "of" it, for making or delivering it. */
+/** Words right after a thing, or before "of" it, for making, delivering or mending it, or for the thing itself: "articles of leather". */
 export const MAKER_WORDS: ReadonlySet<string> = list(`
   manufacture manufacturing manufacturer manufacturers maker makers producer producers production factory factories industry
-  assembly supplier suppliers supply delivery deliveries procurement purchase tillverkning tillverkare produktion producent
-  producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp
+  assembly supplier suppliers supply delivery deliveries procurement purchase
+  installation erection replacement maintenance repair repairs renovation fitting mounting overhaul servicing making tillverkning tillverkare produktion producent
+  producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp installation byte utbyte
+  underhåll reparation renovering service montage
 `);
+
+/** Verbs right before a thing for making, mounting or mending it: "installera hissar", "maintain pumps". */
+export const MAKER_VERBS: ReadonlySet<string> = list(`
+  manufacture manufactures manufacturing make makes making produce produces producing build builds building assemble assembles
+  assembling install installs installing mount mounts mounting fit fitting repair repairs repairing maintain maintains
+  maintaining overhaul overhauls overhauling service servicing renovate renovating restore restoring supply supplies supplying
+  deliver delivers delivering
+  tillverka tillverkar tillverkade producera producerar bygga bygger montera monterar installera installerar reparera
+  reparerar underhålla underhåller serva servar renovera renoverar laga lagar leverera levererar
+`);
+
+/** Words after the thing that a heading is about: "pumps for liquids", "dörrar utan karm". */
+export const HEADING_LINKS: ReadonlySet<string> = list(
+  'for of with without in av för till med utan i inom innehållande containing excluding including',
+);
 
 /** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
 export const WORK_HEADS: ReadonlySet<string> = list(`
@@ -80,3 +98,12 @@ export const WORKED_THINGS: ReadonlySet<string> = list(`
   detalj detaljer del delar artikel artiklar varor produkt produkter komponent komponenter plåt plåtar rör stång stänger tråd
   profil profiler stål järn metall metaller gods ämnen konstruktioner
 `);
+
+/** Words before or after a thing that say nothing but "things of it" or "parts of it": "parts for pumps", "varor av läder". */
+export const GENERAL_THINGS: ReadonlySet<string> = list(`
+  article articles goods products items ware wares parts part accessories spares components
+  artikel artiklar vara varor produkter föremål delar del tillbehör reservdelar komponenter
+`);
+
+/** Words between such a word and what it belongs to. */
+export const FOR_WORDS: ReadonlySet<string> = list('for to för till');

@@ -61,7 +61,7 @@ const ENGLISH_BARE_VERBS: ReadonlySet<string> = new Set(
 
 /** Who does it, or the machine that does, where the word is not first something else (`former`, `drawer`, `roller`). */
 const ENGLISH_DOERS: ReadonlySet<string> = new Set(
-  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider'.split(
+  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider veneerer weaver knitter dyer tanner enameller crusher sawyer engraver embosser broacher puncher hardener phosphater lacquerer varnisher gilder embroiderer upholsterer quilter bleacher stitcher slitter vulcaniser'.split(
     ' ',
   ),
 );
@@ -88,9 +88,13 @@ function swedishForms(label: string): Forms {
   const isHeadFirst = words[1] === 'av';
   const { all, participles } = swedishWordForms((isHeadFirst ? words[0] : words.at(-1)) ?? '');
   const rest = (isHeadFirst ? words.slice(2) : words.slice(0, -1)).join(' ');
-  const whole = (form: string) => (rest === '' ? form : isHeadFirst ? `${form} ${rest}` : `${rest} ${form}`);
-  return { all: all.map(whole), participles: participles.map(whole) };
+  if (rest === '') return { all, participles };
+  const whole = (form: string) => (isHeadFirst ? `${form} ${rest}` : `${rest} ${form}`);
+  return { all: all.filter((form) => !SAID_ALONE.test(form)).map(whole), participles: participles.map(whole) };
 }
+
+/** Places and definite persons are named by one word: nobody writes `svetserierna plast`. */
+const SAID_ALONE = /(?:eri|eriet|erier|erierna|aren|arna|ats|ades)$/u;
 
 function swedishWordForms(noun: string): Forms {
   const irregular = SWEDISH_VERBS.find(([ending]) => noun.endsWith(ending));
@@ -142,8 +146,9 @@ function verbFirst(thing: string, verbs: readonly string[]): readonly string[] {
   return verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
 }
 
-/** `cutt` may be `cut`, `drill` is itself, `machin` lacks an e; nobody writes the wrong ones, so all are kept. */
+/** The verbs that a stem may stand for: `cutt` is `cut`, `drill` is itself, `engrav` lacks an e; where it may be either, both are kept. */
 function bareVerbs(stem: string): readonly string[] {
-  const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
-  return [stem, `${stem}e`, ...single];
+  if (/([bdgmnprt])\1$/u.test(stem)) return [stem.slice(0, -1)];
+  if (/(?:[cvuz]|[aeiouy]t[ae]|dg|[bdfgkptz]l|[^aeo]at|[^aeiou]is|[aeiou]ys)$/u.test(stem)) return [`${stem}e`];
+  return /(?:[lnr]d|[lnr]t|ck|sh|ss|ll|ff|[lr]m|[oae]w|y|x)$/u.test(stem) ? [stem] : [stem, `${stem}e`];
 }

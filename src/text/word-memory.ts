@@ -1,6 +1,7 @@
 import type { MentionKind } from '../domain/concept';
 import type { Language } from '../domain/language';
-import type { Lexicon, Sense } from './lexicon';
+import type { Sense } from './label-index';
+import type { Lexicon } from './lexicon';
 
 /** What words were found to mean, and how. */
 export interface Found {
