@@ -28,10 +28,22 @@ function tableOf(measured: readonly RunMeasured[]): readonly string[] {
       row.seconds.toFixed(2),
       row.pairsPerSecond.toFixed(0),
       alone === undefined ? '' : (alone.seconds / row.seconds).toFixed(2),
-      `${(row.postgresShare * 100).toFixed(0)} %`,
+      row.workerSeconds.toFixed(2),
+      row.postgresSeconds.toFixed(2),
+      `${((row.postgresSeconds * 100) / (row.postgresSeconds + row.workerSeconds)).toFixed(0)} %`,
       row.workerPeakMiB.toFixed(0),
     ];
   });
-  const head = ['workers', 'lists', 's', 'pairs/s', 'times one', 'Postgres', 'peak MiB'];
+  const head = [
+    'workers',
+    'lists',
+    's',
+    'pairs/s',
+    'times one',
+    'workers’ CPU s',
+    'Postgres’ CPU s',
+    'share',
+    'peak MiB',
+  ];
   return [head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }

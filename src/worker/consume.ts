@@ -1,5 +1,6 @@
 import { type Queue, type Job as QueuedJob, UnrecoverableError } from 'bullmq';
 import { Problem } from '../domain/problem';
+import { announce } from '../flows/announce';
 import type { FlowDeps } from '../flows/flow-deps';
 import type { QueueConnections } from '../queue/connection';
 import { type Job, KEPT_JOBS, parseJob } from '../queue/jobs';
@@ -33,7 +34,7 @@ export async function consume(
   await worker.waitUntilReady();
   const queue = connections.openQueue();
   await scheduleSweep(queue);
-  await deps.bell.ring({ name: 'sweep-unscored' });
+  await announce(deps, { name: 'sweep-unscored' });
   const watch = setInterval(() => {
     resumeSweeping(deps, queue).catch((error) => deps.log.warn({ err: error }, 'the sweep could not be looked after'));
   }, SWEEP_EVERY_MS);
@@ -56,11 +57,11 @@ async function scheduleSweep(queue: Queue): Promise<void> {
 }
 
 /** A queue that has been emptied has lost the schedule of the sweep too, and with it all that would fill it again. */
-async function resumeSweeping({ bell, log }: FlowDeps, queue: Queue): Promise<void> {
+async function resumeSweeping(deps: FlowDeps, queue: Queue): Promise<void> {
   if ((await queue.getJobScheduler(SWEEP)) !== undefined) return;
-  log.warn('the queue has been emptied; the sweep is scheduled again');
+  deps.log.warn('the queue has been emptied; the sweep is scheduled again');
   await scheduleSweep(queue);
-  await bell.ring({ name: 'sweep-unscored' });
+  await announce(deps, { name: 'sweep-unscored' });
 }
 
 async function handle(deps: FlowDeps, queued: QueuedJob): Promise<void> {

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/db/stores';
 import type { FlowDeps } from '../../src/flows/flow-deps';
-import { makeReferenceSource } from '../../src/flows/reference/reference-source';
 import { makeMatchIndex } from '../../src/flows/match-index/match-index';
+import { makeReferenceSource } from '../../src/flows/reference/reference-source';
 import { type Bell, openBell } from '../../src/queue/bell';
 import { connectQueue, type QueueAddress, type QueueConnections } from '../../src/queue/connection';
 import { silentLog } from '../support/silent-log';

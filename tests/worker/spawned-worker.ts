@@ -8,6 +8,8 @@ import type { TestQueue } from '../queue/backends';
 export interface SpawnedWorker {
   /** The batches that it says to have done, as `run/batch`. */
   readonly batches: readonly string[];
+  /** Settles when it takes jobs. */
+  readonly isReady: Promise<void>;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
 }
@@ -21,12 +23,18 @@ export function spawnWorker(databaseUrl: string, { address, queueName }: TestQue
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const batches: string[] = [];
+  let becomeReady = () => {};
+  const isReady = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
   createInterface(child.stdout).on('line', (line) => {
     const said = JSON.parse(line);
+    if (said === 'ready') becomeReady();
     if (said.job === 'rescore-batch') batches.push(`${said.run}/${said.batch}`);
   });
   return {
     batches,
+    isReady,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');

@@ -14,6 +14,7 @@ async function work(): Promise<void> {
   const address = { kind: kind as QueueAddress['kind'], url: queueUrl };
   const { deps, connections } = await openHouse(databaseUrl, address, queueName);
   await consume({ ...deps, log: log as Logger }, connections, { concurrency: 1 });
+  info('ready');
 }
 
 void work();

@@ -28,8 +28,10 @@ export interface RunMeasured {
   /** From the call that starts it to the moment at which everything counts as scored. */
   readonly seconds: number;
   readonly pairsPerSecond: number;
-  /** Of the processor time of workers and Postgres together. */
-  readonly postgresShare: number;
+  /** Seconds of processor that the workers have used together. On a machine with other work, fairer than the clock. */
+  readonly workerSeconds: number;
+  /** The same of Postgres. */
+  readonly postgresSeconds: number;
   /** Of the worker that held most, since its start, its match index included. */
   readonly workerPeakMiB: number;
 }
@@ -121,13 +123,13 @@ async function measure(
   const before = usage();
   const seconds = await runThrough(deps);
   const after = usage();
-  const postgres = after.postgres - before.postgres;
   return {
     workers: children.length,
     kind,
     seconds,
     pairsPerSecond: (world.suppliers * world.requirements) / seconds,
-    postgresShare: postgres / (postgres + after.workers - before.workers),
+    workerSeconds: after.workers - before.workers,
+    postgresSeconds: after.postgres - before.postgres,
     workerPeakMiB: Math.max(...pids.map(peakMiB)),
   };
 }
