@@ -4,7 +4,7 @@ import { compoundSenses } from './compounds';
 import type { Sense } from './label-index';
 import type { Lexicon } from './lexicon';
 import { correctSpelling } from './misspelling';
-import { isInflection, LONGEST_WORD, stemOf } from './stem';
+import { inflectionKey, isInflection, LONGEST_WORD } from './stem';
 import type { Found, Meaning, WordMemory } from './word-memory';
 import type { Word } from './words';
 
@@ -24,6 +24,8 @@ export interface Reading {
   readonly languages: readonly Language[];
   readonly lexicon: Lexicon;
   readonly memory: WordMemory;
+  /** The stem of each word, as either language would have it. */
+  readonly stems: Readonly<Record<Language, readonly string[]>>;
 }
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
@@ -70,21 +72,32 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
 }
 
 /** How many words from here on could be one label: as far as the lexicon reaches and nothing but a space or a hyphen parts them. */
-function longestRun({ text, words, lexicon }: Reading, from: number): number {
+function longestRun({ text, words, lexicon, stems }: Reading, from: number): number {
   const first = words[from]?.fold ?? '';
+  const [sv = '', en = ''] = [stems.sv[from], stems.en[from]];
   const reach = Math.max(
     first.endsWith('s') ? 1 : 0,
     lexicon.reach.get(first) ?? 0,
-    lexicon.stemReach.sv.get(stemOf(first, 'sv')) ?? 0,
-    lexicon.stemReach.en.get(stemOf(first, 'en')) ?? 0,
+    lexicon.stemReach.sv.get(sv) ?? 0,
+    lexicon.stemReach.en.get(en) ?? 0,
   );
-  let length = Math.min(reach, words.length - from);
+  if (reach < 2) return reach;
+  const next = words[from + 1]?.fold ?? '';
+  const isLong =
+    reach > 2 &&
+    (lexicon.longPairs.has(`${first} ${next}`) ||
+      lexicon.longPairs.has(`${sv} ${stems.sv[from + 1] ?? ''}`) ||
+      lexicon.longPairs.has(`${en} ${stems.en[from + 1] ?? ''}`));
+  let length = Math.min(isLong ? reach : 2, words.length - from);
   for (let at = from + 1; at < from + length; at++) {
-    const gap = text.slice(words[at - 1]?.end, words[at]?.start);
-    if (!isTight(gap)) length = at - from;
+    const [end = 0, start = 0] = [words[at - 1]?.end, words[at]?.start];
+    if (start - end === 1 && text.charCodeAt(end) === SPACE) continue;
+    if (!isTight(text.slice(end, start))) length = at - from;
   }
   return length;
 }
+
+const SPACE = 32;
 
 /** Nothing between two words that parts phrases: spaces, one line end, a hyphen, a slash, or a dot inside a number. */
 function isTight(gap: string): boolean {
@@ -116,9 +129,9 @@ function lookUp(reading: Reading, words: readonly Word[]): Found | undefined {
   if (forms.length > 0) return { senses: forms, how: 'stem' };
   const order: readonly Language[] = languages.includes('sv') ? ['sv', 'en'] : ['en', 'sv'];
   for (const language of order) {
-    if ((lexicon.stemReach[language].get(stemOf(words[0]?.fold ?? '', language)) ?? 0) < words.length) continue;
-    const stemmed = words.map(({ fold }) => stemOf(fold, language)).join(' ');
     if (words.length === 1 && !languages.includes(language)) continue;
+    if ((lexicon.stemReach[language].get(inflectionKey(words[0]?.fold ?? '', language)) ?? 0) < words.length) continue;
+    const stemmed = words.map(({ fold }) => inflectionKey(fold, language)).join(' ');
     const entries = lexicon.stems[language].get(stemmed) ?? [];
     const inflected = entries.filter((entry) =>
       words.every(({ fold }, index) => isInflection(fold, entry.words[index] ?? '', language)),
@@ -165,12 +178,12 @@ function joinedPair(reading: Reading, from: number): Candidate | undefined {
   const { text, words, lexicon } = reading;
   const [first, second] = [words[from], words[from + 1]];
   if (first === undefined || second === undefined || !reading.languages.includes('sv')) return undefined;
+  if (second.start - first.end !== 1 || !' -'.includes(text.charAt(first.end))) return undefined;
   const length = first.fold.length + second.fold.length;
   if (length < 8 || length > LONGEST_WORD || first.fold.length < 3 || second.fold.length < 4) return undefined;
-  if (!/^(?: |-)$/u.test(text.slice(first.end, second.start))) return undefined;
   const key = first.fold + second.fold;
   const known = lexicon.labels.get(key) ?? lexicon.forms.get(key);
-  const stemmed = lexicon.stems.sv.get(first.fold + stemOf(second.fold, 'sv'));
+  const stemmed = lexicon.stems.sv.get(first.fold + inflectionKey(second.fold, 'sv'));
   const all =
     known ?? stemmed?.filter(({ words: label }) => isInflection(key, label[0] ?? '', 'sv')).map(({ sense }) => sense);
   const senses = (all ?? []).filter(({ language, code }) => language === 'sv' && code === undefined);

@@ -14,9 +14,10 @@ const WORDS_AHEAD = 8;
  * projection welding`. The mention covers the hanging word.
  */
 export function findHangingParts(reading: Reading, found: readonly Candidate[]): readonly Candidate[] {
-  const at = new Map(found.flatMap((candidate) => range(candidate).map((index) => [index, candidate] as const)));
+  const at: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
+  for (const candidate of found) at.fill(candidate, candidate.from, candidate.to);
   return reading.words.flatMap((_, index) => {
-    const taken = at.get(index);
+    const taken = at[index];
     if (taken?.senses.some(({ isWeak }) => !isWeak)) return [];
     const whole = wholeAfter(reading, index, at);
     const senses = whole === undefined ? [] : completed(reading, index, whole);
@@ -24,12 +25,8 @@ export function findHangingParts(reading: Reading, found: readonly Candidate[]):
   });
 }
 
-function range({ from, to }: Candidate): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
 /** The first known words after a hanging one, with nothing but other hanging words, commas and joiners between. */
-function wholeAfter(reading: Reading, index: number, at: ReadonlyMap<number, Candidate>): Candidate | undefined {
+function wholeAfter(reading: Reading, index: number, at: readonly (Candidate | undefined)[]): Candidate | undefined {
   const { text, words } = reading;
   let hasJoiner = false;
   for (let next = index + 1; next < Math.min(words.length, index + WORDS_AHEAD); next++) {
@@ -39,7 +36,7 @@ function wholeAfter(reading: Reading, index: number, at: ReadonlyMap<number, Can
     if (!/^(?:-? |-?, ?| ?[/&] ?|-)$/u.test(gap)) return undefined;
     hasJoiner ||= isJoiner || isList;
     if (isJoiner) continue;
-    const whole = at.get(next);
+    const whole = at[next];
     if (whole !== undefined && whole.senses.length > 0 && hasJoiner) return whole;
     const follows = text.slice(words[next]?.end, words[next + 1]?.start);
     if (!/^(?:-|,| ?[/&])/u.test(follows) && !JOINERS.has(words[next + 1]?.fold ?? '')) return undefined;

@@ -3,7 +3,7 @@ import type { ConceptId } from '../domain/ids';
 import { LANGUAGES, type Language } from '../domain/language';
 import { formsOfLabel, type LabelForms, spellingsOfLabel } from './label-forms';
 import { WEAK_WORDS } from './ordinary-words';
-import { stemOf } from './stem';
+import { inflectionKey } from './stem';
 import { NOUNS_WITHOUT_VERBS } from './trade-words';
 import { swedishVerbStem } from './verb-forms';
 import { foldLabel } from './words';
@@ -131,11 +131,11 @@ function addTradeStems(
 export function addStems({ stems }: LabelIndex, label: string, sense: Sense): void {
   const { language } = sense;
   if (!label.includes(' ')) {
-    add(stems[language], stemOf(label, language), [{ words: [label], sense }]);
+    add(stems[language], inflectionKey(label, language), [{ words: [label], sense }]);
     return;
   }
   const words = label.split(' ');
-  add(stems[language], words.map((word) => stemOf(word, language)).join(' '), [{ words, sense }]);
+  add(stems[language], words.map((word) => inflectionKey(word, language)).join(' '), [{ words, sense }]);
 }
 
 /** Adds values to a key; a key met for the first time takes the list as it is. */

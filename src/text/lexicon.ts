@@ -24,6 +24,8 @@ export interface Lexicon {
   /** First word of a label or form, to how many words the longest has. */
   readonly reach: ReadonlyMap<string, number>;
   readonly stemReach: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  /** The first two words, or their stems, of all that has three words or more: most beginnings go on otherwise. */
+  readonly longPairs: ReadonlySet<string>;
   /** Swedish words that may end a compound; `stems` of Swedish single words serve their inflections. */
   readonly modifiers: ReadonlySet<string>;
   /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
@@ -66,6 +68,7 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     stems,
     reach: reachOf([labels, forms]),
     stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
+    longPairs: longPairsOf([labels, forms, stems.sv, stems.en]),
     modifiers: modifiersOf(index),
     tradeStems,
     spellings: makeSpellings(index.work),
@@ -86,4 +89,16 @@ function extendReach(reach: Map<string, number>, key: string): void {
   for (let at = end; at >= 0; at = key.indexOf(' ', at + 1)) length += 1;
   const first = end < 0 ? key : key.slice(0, end);
   if ((reach.get(first) ?? 0) < length) reach.set(first, length);
+}
+
+function longPairsOf(maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const map of maps) {
+    for (const key of map.keys()) {
+      const second = key.indexOf(' ');
+      const third = second < 0 ? -1 : key.indexOf(' ', second + 1);
+      if (third > 0) pairs.add(key.slice(0, third));
+    }
+  }
+  return pairs;
 }

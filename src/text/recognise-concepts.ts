@@ -7,6 +7,7 @@ import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
 import type { Lexicon } from './lexicon';
 import { deniedWords } from './negation';
+import { inflectionKey } from './stem';
 import { memoryFor } from './word-memory';
 import { wordsOf } from './words';
 
@@ -29,7 +30,11 @@ export function recogniseConcepts(text: string, lexicon: Lexicon, language?: Lan
   }
   const words = wordsOf(text);
   const languages = languagesOf(words, language);
-  const reading: Reading = { text, words, languages, lexicon, memory: memoryFor(lexicon, languages) };
+  const stems = {
+    sv: words.map(({ fold }) => inflectionKey(fold, 'sv')),
+    en: words.map(({ fold }) => inflectionKey(fold, 'en')),
+  };
+  const reading: Reading = { text, words, languages, lexicon, memory: memoryFor(lexicon, languages), stems };
   const settled = settle(reading, allCandidates(reading));
   const mentioned = new Set(settled.flatMap(({ candidate }) => indexesOf(candidate)));
   const denied = deniedWords(text, words, (index) => mentioned.has(index));

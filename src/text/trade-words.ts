@@ -55,7 +55,7 @@ export const THING_NOUNS: ReadonlySet<string> = list(
 
 /** Last parts that say who or what makes the first one. */
 export const MAKER_NOUNS: ReadonlySet<string> = list(
-  'fabrik tillverkning tillverkare producent fabrikant industri leverantör montör reparatör reparation montering',
+  'fabrik tillverkning tillverkare producent fabrikant industri leverantör montör reparatör reparation montering makare byggare',
 );
 
 /** Words right after a thing, or before "of" it, for making, delivering or mending it, or for the thing itself: "articles of leather". */
