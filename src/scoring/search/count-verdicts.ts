@@ -15,8 +15,9 @@ export function countVerdicts(
   for (const segment of segments) {
     const { columns, removed } = segment;
     const rows = rowsReaching(requirement, segment, 'conditional', scratch);
-    const bounded = worthwhileAsks(requirement, segment, rows.length);
-    boundRows(requirement, segment, rows, { bounded, scratch });
+    const bounding = { rows, qualifiedOnly: false, scratch };
+    const bounded = worthwhileAsks(requirement, segment, bounding);
+    boundRows(requirement, segment, bounded, bounding);
     const isExact = areExact(requirement, bounded);
     counts[2] = (counts[2] ?? 0) + columns.length - removed.size - rows.length;
     for (let at = 0; at < rows.length; at++) {

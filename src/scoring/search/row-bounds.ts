@@ -39,21 +39,35 @@ export function makeScratch(): Scratch {
 }
 
 /** Reading a list this many times as long as there are rows at hand costs more than what it tells of them. */
-const WORTHWHILE = 4;
+const WORTHWHILE = 16;
+
+/** The rows to bound, and by what. */
+export interface Bounding {
+  readonly rows: Uint32Array;
+  /** Are only those of interest that may be qualified? Then of a must only what settles it is looked at. */
+  readonly qualifiedOnly: boolean;
+  readonly scratch: Scratch;
+}
 
 /** Asks whose lists are short enough to bound that many rows by. */
-export function worthwhileAsks({ judged }: PreparedRequirement, segment: Segment, rows: number): readonly WeighedAsk[] {
-  const isWorthwhile = ({ ask, maximum, isMust }: WeighedAsk) =>
-    ask.reach !== undefined && (isMust || maximum > 0) && lengthOf(ask.reach, segment) <= WORTHWHILE * rows;
-  return judged.filter(isWorthwhile);
+export function worthwhileAsks(
+  { judged }: PreparedRequirement,
+  segment: Segment,
+  { rows, qualifiedOnly }: Bounding,
+): readonly WeighedAsk[] {
+  return judged.filter((weighed) => {
+    const reach = reachOf(weighed, qualifiedOnly);
+    if (reach === undefined || (!weighed.isMust && weighed.maximum === 0)) return false;
+    return lengthOf(reach, segment) <= WORTHWHILE * rows.length;
+  });
 }
 
 /** Bounds those rows by what their holdings come to in those asks; in all others everybody is taken to meet everything. */
 export function boundRows(
   requirement: PreparedRequirement,
   segment: Segment,
-  rows: Uint32Array,
-  { bounded, scratch }: { readonly bounded: readonly WeighedAsk[]; readonly scratch: Scratch },
+  bounded: readonly WeighedAsk[],
+  { rows, qualifiedOnly, scratch }: Bounding,
 ): void {
   makeRoom(scratch, segment.columns.length);
   let everybody = 0;
@@ -71,8 +85,16 @@ export function boundRows(
     musts[row] = everybodysMusts;
   }
   for (const weighed of bounded) {
-    if (weighed.ask.reach !== undefined) raiseBounds(weighed, weighed.ask.reach, segment, scratch);
+    const reach = reachOf(weighed, qualifiedOnly);
+    if (reach !== undefined) raiseBounds(weighed, reach, segment, scratch);
   }
+}
+
+/** What is looked at: of a must, only what settles it where nothing less is of interest. */
+function reachOf({ ask: { reach }, isMust }: WeighedAsk, qualifiedOnly: boolean): Reach | undefined {
+  if (reach === undefined || !qualifiedOnly || !isMust) return reach;
+  const isEnough = ({ best }: { readonly best: Measure }) => isSettled(best);
+  return { ...reach, holdings: reach.holdings.filter(isEnough), classes: reach.classes.filter(isEnough) };
 }
 
 /** The rows of several lists, each once. */

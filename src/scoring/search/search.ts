@@ -40,12 +40,14 @@ export function search(
     for (const segment of segments) {
       if (best.leastFit > round.highestFit) break;
       const rows = round.rowsIn(requirement, segment, scratch);
-      const bounded = worthwhileAsks(requirement, segment, rows.length);
-      boundRows(requirement, segment, rows, { bounded, scratch });
+      const isFirst = round === QUALIFIED;
+      const bounding = { rows, qualifiedOnly: isFirst, scratch };
+      const bounded = worthwhileAsks(requirement, segment, bounding);
+      boundRows(requirement, segment, bounded, bounding);
       const open = requirement.judged.filter((weighed) => !bounded.includes(weighed));
       const losses = lossesIn(open, segment);
       lowerBounds(losses, rows, scratch);
-      judgeByBound({ requirement, segment, best, open, bounded, losses, scratch, isFirst: round === QUALIFIED }, rows);
+      judgeByBound({ requirement, segment, best, open, bounded, losses, scratch, isFirst }, rows);
     }
   }
   return best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1));
