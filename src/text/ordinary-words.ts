@@ -45,7 +45,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     manualer nibbling reparation reparationer reparera reparerar renovering underhåll underhålla provning testning besiktning
     testa testare kontroll designa formge konstruera väska docka sko klocka hylla skjorta handduk filt ruta knapp skida eldfast
     diod katalog stolpe kemikalie broschyr etikett spruta telefon telefonapparat stiftning entresol propeller propellrar
-    ljusstake ljusstakar flaggstång schackel
+    ljusstake ljusstakar flaggstång schackel service
     lastbil personbil bil skåpbilar tåg tågvagnar färja färjor båt båtar skepp ubåtar kanoter hiss hissar flygplan
     helikoptrar helikopter satelliter drönare luftskepp rymdraketer minibussar bollar metspön hantlar pråm pråmar yachter
     trehjulingar barnvagnar rulltrappa skotare isbrytare spelautomater skidliftar kylrum godsvagn spårvagn spårvagnar
@@ -55,6 +55,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     nålar kopplingar ljuddämpare krockkuddar kablage bly tenn stege
     ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
     motorer
+    installation installera installerar installationer pistoler
   `),
   en: list(`
     grinder grinders polisher polishers miller millers turner turners driller drillers moulder moulders molder molders stamper
@@ -113,7 +114,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     sunshade surfboard syringe thermometer thermostat toaster toothbrush tombstone tracksuit tricycle typewriter wheelchair
     workstation wristwatch zipper alternator amplifier banister barbecue barometer catheter banknote agrochemical dishwasher
     armchair backpack pinning staking recessing bulging shackle shackles hopper hoppers propeller propellers candlestick
-    candlesticks mezzanine carabiner carabiners flagpole twisting
+    candlesticks mezzanine carabiner carabiners flagpole twisting wooden maintenance maintain maintaining
     cars buses lorry vans trains tram cycles lift lifts ball dumbbells ship boat ships boats ferry yachts yacht barges
     canoes helicopters helicopter airplanes airplane aeroplanes satellites drones airships airliners spacecraft submarines
     lifeboats jack tricycles unicycles prams pushchairs escalator icebreaker icebreakers harvesters forwarders minibuses
@@ -122,6 +123,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     maintenance maintain couplings pliers screwdrivers needles pins vices containers silencers airbags chillers chaser
     stampings forgings pewterer
     chimneys drills
+    installation installing install pistols
   `),
 };
 
