@@ -55,9 +55,10 @@ function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
 /** What is done for a thing, and the thing: `hissunderhåll`, `skoreparationer`. */
 function servedSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = word.length - SHORTEST_HEAD; at >= SHORTEST_MODIFIER; at--) {
-    const service = headSenses(word.slice(at), lexicon, true).filter(
-      ({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'service',
-    );
+    const service = headSenses(word.slice(at), lexicon, true).filter(({ concept }) => {
+      const { kind, broader } = lexicon.taxonomy.concepts.get(concept) ?? {};
+      return kind === 'service' && broader !== undefined;
+    });
     if (service.length === 0) continue;
     const things = madeIn(word.slice(0, at), lexicon);
     if (things.length > 0) return [...service, ...things.map((sense) => ({ ...sense, isImplied: true }))];

@@ -70,7 +70,12 @@ function hasPartner(candidate: Candidate, { before, after }: Neighbours, reading
 
 function isOnePhrase(first: Candidate, second: Candidate, { words, text, lexicon }: Reading): boolean {
   const between = words.slice(first.to, second.from);
-  if (between.length > 1 || between.some(({ fold }) => !OF_WORDS.has(fold))) return false;
+  if (between.length > 1) return false;
+  const isOfMaterial = isOfKind(second.senses, 'material', lexicon);
+  const isKindOfThing = isOfKind(first.senses, 'material', lexicon) && isOfKind(second.senses, 'product', lexicon);
+  // "Metal office furniture", "saw blades for metal": a material may stand a word before the thing, or be what it is for.
+  const mayLink = (word: string) => OF_WORDS.has(word) || (isOfMaterial && /^f[oö]r$/u.test(word));
+  if (!between.every(({ fold }) => mayLink(fold) || (isKindOfThing && !JOINERS.has(fold)))) return false;
   if (!/^[ \u00a0-]?\p{L}*[ \u00a0]?$/u.test(text.slice(words[first.to - 1]?.end, words[second.from]?.start)))
     return false;
   // "Moulding machines" is where the work is done, and no thing that is moulded.

@@ -25,6 +25,11 @@ test.each([
   'pres',
   'bendd',
   'splitting',
+  'vägarbeten',
+  'fungerande',
+  'maskinförare',
+  'busstation',
+  'calculates',
 ])('%s is a word of its own', (word) => {
   expect(correctSpelling(word, LEXICON)).toBeUndefined();
 });
