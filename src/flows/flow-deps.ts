@@ -1,8 +1,8 @@
 import type { Database } from '../db/stores';
 import type { Logger } from '../platform/logger';
 import type { Bell } from '../queue/bell';
-import type { ReferenceSource } from './reference/reference-source';
 import type { MatchIndex } from './match-index/match-index';
+import type { ReferenceSource } from './reference/reference-source';
 
 /** What every flow is handed. Flows have no clock, connection or setting of their own. */
 export interface FlowDeps {

@@ -1,7 +1,8 @@
-import type { SupplierId } from '../domain/ids';
+import type { SiteId, SupplierId } from '../domain/ids';
 import type { ShortlistEntry } from '../domain/shortlist';
 import { assessAt, type Result, verdictOfResult } from './assess';
 import type { ProfileColumns } from './columns/profile-columns';
+import { siteAt, wordAt } from './columns/read-columns';
 import { hashOn } from './lot';
 import type { PreparedRequirement } from './prepared-requirement';
 
@@ -70,16 +71,22 @@ export class BestCandidates {
   }
 }
 
+/** A candidate as a row of the shortlist, without its place and its findings. */
+export function outlineOf(candidate: Candidate): Omit<ShortlistEntry, 'rank' | 'findings'> {
+  const { columns, row, site, supplierId, points } = candidate;
+  const at = siteAt(columns, row, site);
+  return {
+    supplierId,
+    profileRevision: columns.revision[row] ?? 0,
+    ...(at !== undefined && { leadSite: wordAt<SiteId>(columns, columns.siteId[at]) }),
+    verdict: verdictOfResult(candidate),
+    points,
+  };
+}
+
 /** A candidate as a row of the shortlist, with every finding. */
 export function entryOf(requirement: PreparedRequirement, candidate: Candidate, place: number): ShortlistEntry {
   const { columns, row, site } = candidate;
-  const { supplierId, ...assessment } = assessAt(requirement, columns, row, site);
-  return {
-    rank: place,
-    supplierId,
-    profileRevision: columns.revision[row] ?? 0,
-    ...assessment,
-    verdict: verdictOfResult(candidate),
-    points: candidate.points,
-  };
+  const { findings } = assessAt(requirement, columns, row, site);
+  return { rank: place, ...outlineOf(candidate), findings };
 }

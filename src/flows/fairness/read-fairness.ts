@@ -11,9 +11,9 @@ import { eligibilityOf } from '../../scoring/fairness/eligibility';
 import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { inTurns } from '../in-turns';
-import { type Page, pageOf, rowsForPage } from '../page';
 import type { MatchIndex } from '../match-index/match-index';
 import type { SupplierProfile } from '../match-index/profile-views';
+import { type Page, pageOf, rowsForPage } from '../page';
 
 /** Which days and which page. */
 export interface FairnessQuery {

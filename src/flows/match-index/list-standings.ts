@@ -1,6 +1,6 @@
-import { type Assessment, fitOf, processShareOf } from '../../domain/assessment';
+import type { Assessment } from '../../domain/assessment';
 import type { RequirementId } from '../../domain/ids';
-import { type Ranking, SHORTLIST_LENGTH } from '../../domain/shortlist';
+import { SHORTLIST_LENGTH } from '../../domain/shortlist';
 import { assess, judge, noLimits, type Result } from '../../scoring/assess';
 import type { PreparedProfile } from '../../scoring/prepared-profile';
 import type { PreparedRequirement } from '../../scoring/prepared-requirement';
@@ -17,9 +17,8 @@ export class ListStandings {
   private readonly leastFits = new Map<RequirementId, number>();
 
   /** Notes the last place of a shortlist that was made from everything the process knows. */
-  note(id: RequirementId, { entries }: Ranking): void {
-    const last = entries[SHORTLIST_LENGTH - 1];
-    this.leastFits.set(id, last === undefined ? 0 : fitOf(last.verdict, last.points, processShareOf(last)));
+  note(id: RequirementId, best: readonly Pick<Result, 'fit'>[]): void {
+    this.leastFits.set(id, best[SHORTLIST_LENGTH - 1]?.fit ?? 0);
   }
 
   /** Who comes to less cannot be on the shortlist; 0, which is everybody, when it is short or not known. */

@@ -5,22 +5,36 @@ import type { BuyerSite } from '../../domain/buyer';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import { profileAsSeenBy } from '../../domain/profile';
 import type { Requirement } from '../../domain/requirement';
-import type { MadeFrom, Ranking } from '../../domain/shortlist';
+import {
+  type MadeFrom,
+  type Ranking,
+  SHORTLIST_LENGTH,
+  type ShortlistEntry,
+  type VerdictCounts,
+} from '../../domain/shortlist';
 import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
 import { countVerdicts } from '../../scoring/search/count-verdicts';
 import { makeScratch } from '../../scoring/search/row-bounds';
-import { search } from '../../scoring/search/search';
+import { describeAll, findBest, search } from '../../scoring/search/search';
+import { outlineOf } from '../../scoring/shortlist-order';
 import type { Reference, ReferenceSource } from '../reference/reference-source';
 import { followChanges } from './follow-changes';
 import { ListStandings } from './list-standings';
 import { type SupplierProfile, viewsOf } from './profile-views';
 import { SupplierChanges, SupplierIndex } from './supplier-index';
 
+/** A row of a ranking without its findings. */
+export type OutlineEntry = Omit<ShortlistEntry, 'rank' | 'findings'>;
+
 /** A ranking, and everything that it was made from. */
 export interface MadeRanking {
   readonly requirementId: RequirementId;
+  readonly counts: VerdictCounts;
+  /** Best first. */
+  readonly outline: readonly OutlineEntry[];
+  /** The same with every finding, which costs as much again: described when it is first asked for. */
   readonly ranking: Ranking;
   readonly madeFrom: MadeFrom;
   readonly policyVersion: string;
@@ -99,12 +113,20 @@ class MemoryIndex implements MatchIndex {
   rank(requirementId: RequirementId): MadeRanking | undefined {
     const requirement = this.prepare(requirementId);
     const { reference } = this;
-    const ranking = requirement && this.rankPrepared(requirement);
-    if (!ranking || !reference) return undefined;
-    this.standings.note(requirementId, ranking);
+    const segments = requirement && this.suppliers?.segmentsFor(requirement.requirement.buyerId);
+    if (!segments || !reference) return undefined;
+    const best = findBest(requirement, segments, this.scratch, SHORTLIST_LENGTH);
+    const counts = countVerdicts(requirement, segments, this.scratch);
+    this.standings.note(requirementId, best);
+    let ranking: Ranking | undefined;
     return {
       requirementId,
-      ranking,
+      counts,
+      outline: best.map(outlineOf),
+      get ranking() {
+        ranking ??= { counts, entries: describeAll(requirement, best) };
+        return ranking;
+      },
       madeFrom: {
         requirementRevision: requirement.requirement.revision,
         rulesVersion: reference.policy.rules.version,

@@ -97,12 +97,12 @@ async function addWhereDifferent({ suppliers, shortlists }: Stores, storable: re
  */
 function isSame({ made, standing }: Storable, resaved: ReadonlySet<SupplierId>): boolean {
   if (standing.scoredRevision !== made.madeFrom.requirementRevision) return false;
-  return !made.ranking.entries.some(({ supplierId }) => resaved.has(supplierId));
+  return !made.outline.some(({ supplierId }) => resaved.has(supplierId));
 }
 
 /** A ranking without its findings, as a hash: what it was made from, the counts, and who stands where with which revision. */
-function outlineOf({ madeFrom, policyVersion, ranking: { counts, entries } }: MadeRanking): string {
-  const rows = entries.map(({ supplierId, profileRevision, leadSite, verdict, points }) =>
+function outlineOf({ madeFrom, policyVersion, counts, outline }: MadeRanking): string {
+  const rows = outline.map(({ supplierId, profileRevision, leadSite, verdict, points }) =>
     [supplierId, profileRevision, leadSite, verdict, points].join(' '),
   );
   const { requirementRevision } = madeFrom;

@@ -12,11 +12,11 @@ import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
+import type { SupplierProfile } from '../match-index/profile-views';
 import type { Page } from '../page';
 import { settleDraft } from '../profile/settle-draft';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { listRequirements } from '../requirement/list-requirements';
-import type { SupplierProfile } from '../match-index/profile-views';
 
 /** A profile to be judged without being stored: against one need, or page by page against all open ones. */
 export interface ProfileTrial {

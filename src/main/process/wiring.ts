@@ -1,7 +1,7 @@
 import { openDatabase } from '../../db/stores';
 import type { FlowDeps } from '../../flows/flow-deps';
-import { makeReferenceSource } from '../../flows/reference/reference-source';
 import { makeMatchIndex } from '../../flows/match-index/match-index';
+import { makeReferenceSource } from '../../flows/reference/reference-source';
 import type { Logger } from '../../platform/logger';
 import { openBell } from '../../queue/bell';
 import { checkRedis } from '../../queue/check-redis';

@@ -3,7 +3,7 @@ import { SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/shortlist';
 import { WHOLE_SCORE } from '../allocate-points';
 import { judge } from '../assess';
 import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from '../prepared-requirement';
-import { BestCandidates, candidateOf, entryOf } from '../shortlist-order';
+import { BestCandidates, type Candidate, candidateOf, entryOf } from '../shortlist-order';
 import { everyRow, rowsReaching, rowsWithSteps } from './reachable-rows';
 import {
   boundRows,
@@ -35,6 +35,24 @@ export function search(
   scratch: Scratch,
   length = SHORTLIST_LENGTH,
 ): readonly ShortlistEntry[] {
+  return describeAll(requirement, findBest(requirement, segments, scratch, length));
+}
+
+/** Candidates in their order as rows of the shortlist, with every finding. */
+export function describeAll(
+  requirement: PreparedRequirement,
+  candidates: readonly Candidate[],
+): readonly ShortlistEntry[] {
+  return candidates.map((candidate, index) => entryOf(requirement, candidate, index + 1));
+}
+
+/** Who stands on the shortlist, best first, not described yet. */
+export function findBest(
+  requirement: PreparedRequirement,
+  segments: readonly Segment[],
+  scratch: Scratch,
+  length: number,
+): readonly Candidate[] {
   const best = new BestCandidates(length);
   for (const round of ROUNDS) {
     for (const segment of segments) {
@@ -50,7 +68,7 @@ export function search(
       judgeByBound({ requirement, segment, best, open, bounded, losses, scratch, isFirst }, rows);
     }
   }
-  return best.list.map((candidate, index) => entryOf(requirement, candidate, index + 1));
+  return best.list;
 }
 
 interface Round {
