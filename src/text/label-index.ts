@@ -139,7 +139,7 @@ export function addStems({ stems }: LabelIndex, label: string, sense: Sense): vo
 }
 
 /** Adds values to a key; a key met for the first time takes the list as it is. */
-export function add<Value>(map: Map<string, readonly Value[]>, key: string, values: readonly Value[]): void {
+function add<Value>(map: Map<string, readonly Value[]>, key: string, values: readonly Value[]): void {
   const known = map.get(key);
   map.set(key, known === undefined ? values : [...known, ...values]);
 }
