@@ -26,13 +26,13 @@ export function candidateOf(
 }
 
 /** What settles the order of two suppliers on one list. */
-export type OrderKey = Pick<Candidate, 'fit' | 'verdict' | 'points' | 'unknowns' | 'lot' | 'supplierId'>;
+type OrderKey = Pick<Candidate, 'fit' | 'verdict' | 'points' | 'unknowns' | 'lot' | 'supplierId'>;
 
 /**
  * The order of a shortlist: by fit, then verdict, then points, then fewer unknowns, then by lot. Below zero where `one` stands
  * first.
  */
-export function compareKeys(one: OrderKey, other: OrderKey): number {
+function compareKeys(one: OrderKey, other: OrderKey): number {
   return (
     other.fit - one.fit ||
     one.verdict - other.verdict ||
