@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { z } from 'zod';
+import { measureRuns } from '../../measuring/measure-run';
+import { timedAsync } from '../memory';
+import type { BenchOptions } from '../options';
+import type { Measurement, Table } from '../report';
+import { RankingReport, type RankingShare } from './ranking-process';
+
+/** Processes, in turn; the machine of the goal has two cores. */
+const PROCESSES = [1, 2];
+
+/** All needs held against all suppliers: the ranking alone, and as jobs that store what comes of it. */
+export async function measureBatch(options: BenchOptions): Promise<readonly Table[]> {
+  const { storedSuppliers, storedNeeds, seed } = options;
+  process.stderr.write(`ranking ${options.suppliers} suppliers for ${options.needs} needs …\n`);
+  const rankings = await measureRankings(options);
+  process.stderr.write(`the same as jobs, ${storedSuppliers} suppliers and ${storedNeeds} needs …\n`);
+  const runs = await measureRuns({ suppliers: storedSuppliers, requirements: storedNeeds, seed }, PROCESSES);
+  const rows = runs.map((run) => {
+    const alone = runs.find(({ workers, kind }) => workers === 1 && kind === run.kind);
+    return { suppliers: storedSuppliers, needs: storedNeeds, ...run, timesOne: (alone?.seconds ?? 0) / run.seconds };
+  });
+  return [rankingTable(rankings), runTable(rows)];
+}
+
+/** Each process holds an index of its own, built before the clock starts, and takes its share of the needs. */
+async function measureRankings({ suppliers, needs, seed }: BenchOptions): Promise<readonly Measurement[]> {
+  const world = JSON.stringify({ suppliers, requirements: needs, seed });
+  const children = PROCESSES.map(() => fork(path.join(__dirname, 'ranking-process.js'), [world]));
+  try {
+    await Promise.all(children.map(nextReport));
+    const rows: Measurement[] = [];
+    for (const processes of PROCESSES) {
+      const { ms, result } = await timedAsync(() =>
+        Promise.all(children.slice(0, processes).map((child, from) => rankIn(child, { from, every: processes }))),
+      );
+      const seconds = ms / 1000;
+      rows.push({
+        suppliers,
+        needs,
+        processes,
+        seconds,
+        pairsPerSecond: (suppliers * needs) / seconds,
+        timesOne: Number(rows[0]?.seconds ?? seconds) / seconds,
+        heldBeforeMiB: Math.max(...result.map(({ heldBeforeMiB }) => heldBeforeMiB)),
+        heldAfterMiB: Math.max(...result.map(({ heldAfterMiB }) => heldAfterMiB)),
+        rssMiB: Math.max(...result.map(({ rssMiB }) => rssMiB)),
+      });
+    }
+    return rows;
+  } finally {
+    for (const child of children) child.disconnect();
+  }
+}
+
+function rankIn(child: ChildProcess, share: z.infer<typeof RankingShare>) {
+  child.send(share);
+  return nextReport(child);
+}
+
+async function nextReport(child: ChildProcess): Promise<z.infer<typeof RankingReport>> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A ranking process has ended with (${code}).`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return RankingReport.parse(message);
+}
+
+const isGoal = ({ suppliers, needs, processes }: Measurement) =>
+  processes === 2 && Number(suppliers) * Number(needs) >= 1e9;
+
+function rankingTable(rows: readonly Measurement[]): Table {
+  return {
+    section: 'batch',
+    title: 'All needs x all suppliers: ranked and counted',
+    note: 'Every need is really ranked; nothing is stored. Memory of the process that holds most, garbage out.',
+    columns: [
+      { of: 'suppliers', head: 'suppliers', digits: 0 },
+      { of: 'needs', head: 'needs', digits: 0 },
+      { of: 'processes', head: 'processes', digits: 0 },
+      { of: 'seconds', head: 's', digits: 2, goal: (row) => (isGoal(row) ? '<= 30' : undefined) },
+      { of: 'pairsPerSecond', head: 'pairs/s', digits: 0 },
+      { of: 'timesOne', head: 'times one', digits: 2 },
+      { of: 'heldBeforeMiB', head: 'MiB before', digits: 1 },
+      { of: 'heldAfterMiB', head: 'MiB after', digits: 1 },
+      { of: 'rssMiB', head: 'resident MiB', digits: 0 },
+    ],
+    rows,
+  };
+}
+
+function runTable(rows: readonly Measurement[]): Table {
+  return {
+    section: 'batch',
+    title: 'The same as jobs, stored',
+    note: 'Embedded Postgres with the queue on it, which shares the cores with the workers.',
+    columns: [
+      { of: 'suppliers', head: 'suppliers', digits: 0 },
+      { of: 'needs', head: 'needs', digits: 0 },
+      { of: 'workers', head: 'workers', digits: 0 },
+      { of: 'kind', head: 'lists' },
+      { of: 'seconds', head: 's', digits: 2 },
+      { of: 'pairsPerSecond', head: 'pairs/s', digits: 0 },
+      {
+        of: 'timesOne',
+        head: 'times one',
+        digits: 2,
+        goal: ({ workers }) => (workers === 2 ? '>= 1.7' : undefined),
+      },
+      { of: 'workerSeconds', head: 'workers’ CPU s', digits: 1 },
+      { of: 'postgresSeconds', head: 'Postgres’ CPU s', digits: 1 },
+      { of: 'workerPeakMiB', head: 'peak MiB', digits: 0 },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,39 @@
+import type { SupplierChange } from '../../../db/profile-store';
+import type { RequirementChange } from '../../../db/requirement-store';
+import type { Database, Stores } from '../../../db/stores';
+
+/** Changes as a database would hand them out: each read takes the next of them, in order. */
+export class ChangeFeed<Change> {
+  private readonly first: Iterator<Change>;
+  private readonly later: Change[] = [];
+
+  constructor(first: Iterable<Change>) {
+    this.first = first[Symbol.iterator]();
+  }
+
+  push(change: Change): void {
+    this.later.push(change);
+  }
+
+  take(limit: number): readonly Change[] {
+    const taken: Change[] = [];
+    while (taken.length < limit) {
+      const next = this.first.next();
+      if (next.done) break;
+      taken.push(next.value);
+    }
+    return [...taken, ...this.later.splice(0, limit - taken.length)];
+  }
+}
+
+/** The two reads by which a match index follows a database, over feeds: what is measured is the index, without Postgres. */
+export function databaseOverFeeds(
+  suppliers: ChangeFeed<SupplierChange>,
+  requirements: ChangeFeed<RequirementChange>,
+): Database {
+  const stores = {
+    profiles: { listChangedSince: async (_from: number, limit: number) => suppliers.take(limit) },
+    requirements: { listChangedSince: async (_from: number, limit: number) => requirements.take(limit) },
+  } as unknown as Stores;
+  return { inSnapshot: (work: (of: Stores) => Promise<unknown>) => work(stores) } as unknown as Database;
+}

@@ -1,0 +1,159 @@
+import type { SupplierChange } from '../../../db/profile-store';
+import type { RequirementChange } from '../../../db/requirement-store';
+import { type MatchIndex, makeMatchIndex } from '../../../flows/match-index/match-index';
+import type { Reference } from '../../../flows/reference/reference-source';
+import { inventSupplier } from '../../seeding/world/invent-supplier';
+import { makeWorldBasis } from '../../seeding/world/world-reference';
+import {
+  benchWorld,
+  firstRevision,
+  type Ground,
+  readGround,
+  receivingSiteOf,
+  requirementsOf,
+  worldReference,
+} from '../bench-world';
+import { heldBytes, inMiB, timed, timedAsync } from '../memory';
+import type { BenchOptions } from '../options';
+import type { Measurement } from '../report';
+import { mean, quantile } from '../statistics';
+import { ChangeFeed, databaseOverFeeds } from './change-feed';
+import { CHANGE_KINDS, type ChangeKind, changeProfile } from './change-profile';
+
+/** Changes of each kind. */
+const CHANGES = 40;
+
+/** One change, in milliseconds of work. */
+interface Worked {
+  readonly kind: ChangeKind;
+  /** Taking the new revision into the index. */
+  readonly takeMs: number;
+  /** Finding the shortlists that it may move. */
+  readonly findMs: number;
+  /** Making those again, with all findings and counts. */
+  readonly remakeMs: number;
+  readonly touched: number;
+}
+
+/** An index that is fed by hand, with every shortlist made once. */
+interface Fed {
+  readonly index: MatchIndex;
+  readonly feed: ChangeFeed<SupplierChange>;
+  readonly firstSeconds: number;
+  readonly heldMiB: number;
+}
+
+/** Changes one profile after the other in a world in memory: no Postgres, no queue, the product's own match index. */
+export async function measureChanges(options: BenchOptions): Promise<readonly Measurement[]> {
+  const ground = readGround();
+  const fed = await feed(ground, options);
+  const worked: Worked[] = [];
+  for (const { kind, number } of samples(options.suppliers)) {
+    const one = await changeOne(fed, ground, { kind, number, seed: options.seed });
+    if (one !== undefined) worked.push(one);
+  }
+  const { suppliers, needs } = options;
+  const { firstSeconds, heldMiB } = fed;
+  const world = { suppliers, needs, firstSeconds, heldMiB };
+  return [
+    ...CHANGE_KINDS.map((kind) => ({
+      ...world,
+      kind: kind as string,
+      ...summaryOf(worked.filter((one) => one.kind === kind)),
+    })),
+    { ...world, kind: 'all', ...summaryOf(worked) },
+  ];
+}
+
+async function feed(ground: Ground, { suppliers, needs, seed }: BenchOptions): Promise<Fed> {
+  const world = benchWorld(ground, { suppliers, requirements: needs, seed });
+  const supplierFeed = new ChangeFeed(supplierChanges(world.suppliers));
+  const requirementChanges = requirementsOf(world, ground).map(
+    (requirement, number): RequirementChange => ({
+      requirement,
+      receivingSite: receivingSiteOf(requirement, ground),
+      changeNumber: suppliers + 1 + number,
+    }),
+  );
+  const database = databaseOverFeeds(supplierFeed, new ChangeFeed(requirementChanges));
+  const before = heldBytes();
+  const index = makeMatchIndex(database, { current: async () => referenceOf(ground) });
+  await index.refresh();
+  const first = timed(() => {
+    for (const id of index.listOpenRequirements()) index.rank(id);
+  });
+  return { index, feed: supplierFeed, firstSeconds: first.ms / 1000, heldMiB: inMiB(heldBytes() - before) };
+}
+
+function* supplierChanges(invented: Iterable<Parameters<typeof firstRevision>[0]>): Generator<SupplierChange> {
+  let changeNumber = 0;
+  for (const one of invented) {
+    changeNumber += 1;
+    yield { ...firstRevision(one), changeNumber };
+  }
+}
+
+const KNOWN = new WeakMap<Ground, Reference>();
+
+/** Always the same object, as of reference data that nobody changes. */
+function referenceOf(ground: Ground): Reference {
+  const { policy, lexicon } = ground;
+  const reference = KNOWN.get(ground) ?? {
+    versions: { taxonomy: 1, schemes: 1, weights: 0 },
+    concepts: [...policy.taxonomy.concepts.values()],
+    schemes: [...policy.schemes.schemes.values()],
+    lexicon,
+    policy,
+    policyVersion: 'bench',
+  };
+  KNOWN.set(ground, reference);
+  return reference;
+}
+
+function samples(suppliers: number): readonly { readonly kind: ChangeKind; readonly number: number }[] {
+  const count = Math.min(suppliers, CHANGES * CHANGE_KINDS.length);
+  return Array.from({ length: count }, (_, at) => ({
+    kind: CHANGE_KINDS[at % CHANGE_KINDS.length] ?? 'certificate added',
+    number: 1 + Math.floor((at * suppliers) / count),
+  }));
+}
+
+async function changeOne(
+  { index, feed: supplierFeed }: Fed,
+  ground: Ground,
+  { kind, number, seed }: { readonly kind: ChangeKind; readonly number: number; readonly seed: number },
+): Promise<Worked | undefined> {
+  const { supplier, profile } = firstRevision(inventSupplier(makeWorldBasis(seed, worldReference(ground)), number));
+  const changed = changeProfile(profile, kind);
+  if (changed === undefined) return undefined;
+  supplierFeed.push({ supplier, profile: changed, changeNumber: index.asOf() + 1 });
+  const take = await timedAsync(() => index.refresh());
+  const find = timed(() => index.touchedBy({ supplier, profile: changed }, [{ supplier, profile }]));
+  const remake = timed(() => {
+    for (const id of find.result) index.rank(id);
+  });
+  return { kind, takeMs: take.ms, findMs: find.ms, remakeMs: remake.ms, touched: find.result.length };
+}
+
+function summaryOf(worked: readonly Worked[]): Measurement {
+  const work = worked.map(({ takeMs, findMs, remakeMs }) => takeMs + findMs + remakeMs);
+  return {
+    changes: worked.length,
+    touchedMean: mean(worked.map(({ touched }) => touched)),
+    touchedMost: Math.max(...worked.map(({ touched }) => touched)),
+    takeP50: quantile(
+      worked.map(({ takeMs }) => takeMs),
+      0.5,
+    ),
+    findP50: quantile(
+      worked.map(({ findMs }) => findMs),
+      0.5,
+    ),
+    remakeP50: quantile(
+      worked.map(({ remakeMs }) => remakeMs),
+      0.5,
+    ),
+    p50: quantile(work, 0.5),
+    p95: quantile(work, 0.95),
+  };
+}
