@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,12 @@ describe('without a database', () => {
     expect(mentions).toContainEqual(expect.objectContaining({ concept: 'spot-welding', negated: false }));
     expect(mentions).toContainEqual(expect.objectContaining({ concept: 'powder-coating', negated: true }));
     for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  });
+
+  test('whoever stops reading before the end is told nothing of it', () => {
+    const cli = path.resolve(__dirname, '../../dist/src/main/cli.js');
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" --help | head -n 1`]);
+    expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
   });
 
   test('every command has a help that tells the exit codes', async () => {

@@ -17,6 +17,11 @@ const FAULTS_SHOWN = 20;
  * a stack trace; anything else is a bug, and the trace is what its finder needs.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // Whoever reads the output may stop before its end, as `| head` does: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   try {
     await command();
   } catch (error) {
