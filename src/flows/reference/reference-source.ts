@@ -47,11 +47,16 @@ async function build(database: Database, versions: ReferenceVersions, previous?:
   const schemes = await referenceData.readSchemes(versions.schemes);
   const keptRules = previous?.versions.weights === versions.weights ? previous.policy.rules : undefined;
   const rules = keptRules ?? (await readRules(database, versions.weights));
+  let lexicon: Lexicon | undefined;
   return {
     versions,
     concepts,
     schemes,
-    lexicon: keptTaxonomy?.lexicon ?? buildLexicon(concepts),
+    // Half a second of work that a process which reads no text is spared.
+    get lexicon() {
+      lexicon ??= keptTaxonomy?.lexicon ?? buildLexicon(concepts);
+      return lexicon;
+    },
     policy: {
       taxonomy: keptTaxonomy?.policy.taxonomy ?? makeTaxonomy(concepts),
       schemes: makeSchemeBook(schemes),
