@@ -47,15 +47,12 @@ async function build(database: Database, versions: ReferenceVersions, previous?:
   const schemes = await referenceData.readSchemes(versions.schemes);
   const keptRules = previous?.versions.weights === versions.weights ? previous.policy.rules : undefined;
   const rules = keptRules ?? (await readRules(database, versions.weights));
-  let lexicon: Lexicon | undefined;
   return {
     versions,
     concepts,
     schemes,
-    // Half a second of work that a process which reads no text is spared.
     get lexicon() {
-      lexicon ??= keptTaxonomy?.lexicon ?? buildLexicon(concepts);
-      return lexicon;
+      return lexiconOf(concepts);
     },
     policy: {
       taxonomy: keptTaxonomy?.policy.taxonomy ?? makeTaxonomy(concepts),
@@ -64,6 +61,15 @@ async function build(database: Database, versions: ReferenceVersions, previous?:
     },
     policyVersion: `rules ${rules.version}, taxonomy ${versions.taxonomy}, schemes ${versions.schemes}`,
   };
+}
+
+const LEXICONS = new WeakMap<readonly Concept[], Lexicon>();
+
+/** Half a second of work and more, which a process that reads no text is spared. */
+function lexiconOf(concepts: readonly Concept[]): Lexicon {
+  const lexicon = LEXICONS.get(concepts) ?? buildLexicon(concepts);
+  LEXICONS.set(concepts, lexicon);
+  return lexicon;
 }
 
 /** The rules with a version of adopted weights, 0 for their own. Versions are never deleted. */
