@@ -1,4 +1,5 @@
 import type { ShortlistEntry } from '../../domain/shortlist';
+import { processorMs } from './memory';
 import { mean, quantile } from './statistics';
 
 /** How many suppliers every search describes. */
@@ -10,6 +11,8 @@ export interface Answered<Answer> {
   readonly times: readonly number[];
   readonly answers: readonly Answer[];
   readonly rounds: number;
+  /** Processor time of this process for one answer, on average over all rounds. */
+  readonly cpuMs: number;
 }
 
 /** How long to go on. */
@@ -28,25 +31,32 @@ export async function measureAnswers<Need, Answer>(
   const times: number[][] = needs.map(() => []);
   const answers: Answer[] = [];
   const begun = performance.now();
+  const cpuBegun = processorMs();
   let done = 0;
+  let count = 0;
+  const settle = () => settled({ times, answers, rounds: done, cpuMs: (processorMs() - cpuBegun) / count });
   for (; done < rounds; done++) {
     for (const [index, need] of needs.entries()) {
-      if (answers.length > 0 && performance.now() - begun > limitMs) return settled(times, answers, done);
+      if (count > 0 && performance.now() - begun > limitMs) return settle();
       const asked = performance.now();
       const pending = ask(need);
       // An answer that is there already is not made to wait for the next turn.
       const answer = pending instanceof Promise ? await pending : pending;
-      const ms = performance.now() - asked;
-      times[index]?.push(ms);
+      times[index]?.push(performance.now() - asked);
       answers[index] = answer;
+      count += 1;
     }
   }
-  return settled(times, answers, done);
+  return settle();
 }
 
-function settled<Answer>(times: readonly number[][], answers: readonly Answer[], rounds: number): Answered<Answer> {
+interface Unsettled<Answer> extends Omit<Answered<Answer>, 'times'> {
+  readonly times: readonly number[][];
+}
+
+function settled<Answer>({ times, rounds, ...rest }: Unsettled<Answer>): Answered<Answer> {
   const asked = times.filter(({ length }) => length > 0);
-  return { times: asked.map((ofOne) => quantile(ofOne, 0.5)), answers, rounds: Math.max(1, rounds) };
+  return { ...rest, times: asked.map((ofOne) => quantile(ofOne, 0.5)), rounds: Math.max(1, rounds) };
 }
 
 type Entries = readonly ShortlistEntry[];

@@ -30,6 +30,7 @@ function memoryTable(rows: readonly Measurement[]): Table {
       { of: 'takeP50', head: 'take p50 ms', digits: 2 },
       { of: 'findP50', head: 'find p50 ms', digits: 2 },
       { of: 'remakeP50', head: 'remake p50 ms', digits: 2 },
+      { of: 'cpuP50', head: 'CPU p50 ms', digits: 2 },
       { of: 'p50', head: 'all p50 ms', digits: 2, goal: (row) => (isGoal(row) ? '<= 10' : undefined) },
       { of: 'p95', head: 'p95 ms', digits: 2 },
     ],

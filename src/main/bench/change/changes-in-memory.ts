@@ -13,7 +13,7 @@ import {
   requirementsOf,
   worldReference,
 } from '../bench-world';
-import { heldBytes, inMiB, timed, timedAsync } from '../memory';
+import { heldBytes, inMiB, processorMs, timed, timedAsync } from '../memory';
 import type { BenchOptions } from '../options';
 import type { Measurement } from '../report';
 import { mean, quantile } from '../statistics';
@@ -33,6 +33,8 @@ interface Worked {
   /** Making those again, with all findings and counts. */
   readonly remakeMs: number;
   readonly touched: number;
+  /** Processor time of all three. */
+  readonly cpuMs: number;
 }
 
 /** An index that is fed by hand, with every shortlist made once. */
@@ -127,32 +129,27 @@ async function changeOne(
   const changed = changeProfile(profile, kind);
   if (changed === undefined) return undefined;
   supplierFeed.push({ supplier, profile: changed, changeNumber: index.asOf() + 1 });
+  const cpuBegun = processorMs();
   const take = await timedAsync(() => index.refresh());
   const find = timed(() => index.touchedBy({ supplier, profile: changed }, [{ supplier, profile }]));
   const remake = timed(() => {
     for (const id of find.result) index.rank(id);
   });
-  return { kind, takeMs: take.ms, findMs: find.ms, remakeMs: remake.ms, touched: find.result.length };
+  const cpuMs = processorMs() - cpuBegun;
+  return { kind, takeMs: take.ms, findMs: find.ms, remakeMs: remake.ms, touched: find.result.length, cpuMs };
 }
 
 function summaryOf(worked: readonly Worked[]): Measurement {
   const work = worked.map(({ takeMs, findMs, remakeMs }) => takeMs + findMs + remakeMs);
+  const median = (of: (one: Worked) => number) => quantile(worked.map(of), 0.5);
   return {
     changes: worked.length,
     touchedMean: mean(worked.map(({ touched }) => touched)),
     touchedMost: Math.max(...worked.map(({ touched }) => touched)),
-    takeP50: quantile(
-      worked.map(({ takeMs }) => takeMs),
-      0.5,
-    ),
-    findP50: quantile(
-      worked.map(({ findMs }) => findMs),
-      0.5,
-    ),
-    remakeP50: quantile(
-      worked.map(({ remakeMs }) => remakeMs),
-      0.5,
-    ),
+    takeP50: median(({ takeMs }) => takeMs),
+    findP50: median(({ findMs }) => findMs),
+    remakeP50: median(({ remakeMs }) => remakeMs),
+    cpuP50: median(({ cpuMs }) => cpuMs),
     p50: quantile(work, 0.5),
     p95: quantile(work, 0.95),
   };

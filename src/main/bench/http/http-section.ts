@@ -10,6 +10,7 @@ import type { RequirementDraft } from '../../../domain/requirement';
 import { createKey } from '../../../flows/access/create-key';
 import { HOUSE } from '../../../flows/house';
 import { environmentOf } from '../../../platform/config';
+import { processorSeconds } from '../../measuring/process-usage';
 import type { ConfigWithDatabase } from '../../process/join-database';
 import type { Wiring } from '../../process/wiring';
 import { loadReference } from '../../seeding/load-seeds';
@@ -55,8 +56,11 @@ async function measureOn({ deps }: Wiring, config: ConfigWithDatabase, options: 
     const send = (number: number) => tryNeed(address, token, bodies[number % bodies.length] ?? '');
     const first = await timedAsync(() => send(0));
     await sendAtRate({ count: WARMING, ratePerSecond }, send);
+    const used = processorSeconds(api.pid ?? 0);
     const sent = await sendAtRate({ count: ratePerSecond * seconds, ratePerSecond }, send);
-    return { suppliers, ratePerSecond, seconds, different: bodies.length, firstMs: first.ms, ...summaryOf(sent) };
+    const cpuMs = ((processorSeconds(api.pid ?? 0) - used) * 1000) / sent.length;
+    const asked = { suppliers, ratePerSecond, seconds, different: bodies.length };
+    return { ...asked, firstMs: first.ms, cpuMs, ...summaryOf(sent) };
   } finally {
     const exited = once(api, 'exit');
     if (api.exitCode === null) {
@@ -126,6 +130,7 @@ function tableOf(row: Measurement): Table {
       { of: 'requests', head: 'requests', digits: 0 },
       { of: 'failed', head: 'failed', digits: 0 },
       { of: 'firstMs', head: 'first ms', digits: 0 },
+      { of: 'cpuMs', head: 'api CPU ms a request', digits: 1 },
       { of: 'p50', head: 'p50 ms', digits: 1 },
       { of: 'p95', head: 'p95 ms', digits: 1, goal },
       { of: 'p99', head: 'p99 ms', digits: 1 },

@@ -50,13 +50,28 @@ export async function measureSize(suppliers: number, ground: Ground, options: Be
   const exact = { identical: shareExact(needs, [segment], naive.answers) };
   const row = { suppliers, requirements: needs.length };
   const answers: Measurement[] = [
-    { subject: 'matchverk', ...row, ...spreadOf(own.times), ratio: 1, ...exact, recall: exactRecall(own, naive) },
-    { subject: 'matchverk with counts', ...row, ...spreadOf(own.counted), ratio: ratioOfMeans(own.counted, own.times) },
+    {
+      subject: 'matchverk',
+      ...row,
+      ...spreadOf(own.times),
+      cpuMs: own.cpuMs,
+      ratio: 1,
+      ...exact,
+      recall: exactRecall(own, naive),
+    },
+    {
+      subject: 'matchverk with counts',
+      ...row,
+      ...spreadOf(own.counted),
+      cpuMs: own.countedCpuMs,
+      ratio: ratioOfMeans(own.counted, own.times),
+    },
     {
       subject: 'naive loop',
       suppliers,
       requirements: naive.times.length,
       ...spreadOf(naive.times),
+      cpuMs: naive.cpuMs,
       ratio: ratioOfMeans(naive.times, own.times),
       recall: 1,
       identical: 1,
@@ -72,19 +87,25 @@ export async function measureSize(suppliers: number, ground: Ground, options: Be
 interface Own {
   readonly times: readonly number[];
   readonly counted: readonly number[];
+  readonly cpuMs: number;
+  readonly countedCpuMs: number;
   readonly answers: readonly (readonly ShortlistEntry[])[];
 }
 
 async function measureOwn({ needs, segment }: Asked): Promise<Own> {
   const scratch = makeScratch();
   const patience = { rounds: ROUNDS, limitMs: Number.POSITIVE_INFINITY };
-  const { times, answers } = await measureAnswers(needs, (need) => search(need, [segment], scratch, TOP), patience);
+  const { times, answers, cpuMs } = await measureAnswers(
+    needs,
+    (need) => search(need, [segment], scratch, TOP),
+    patience,
+  );
   const withCounts = (need: PreparedRequirement) => {
     const counts = countVerdicts(need, [segment], scratch);
     return { counts, entries: search(need, [segment], scratch, TOP) };
   };
   const counted = await measureAnswers(needs, withCounts, patience);
-  return { times, answers, counted: counted.times };
+  return { times, answers, cpuMs, counted: counted.times, countedCpuMs: counted.cpuMs };
 }
 
 function exactRecall({ answers }: Own, naive: Awaited<ReturnType<typeof measureNaive>>): number {
@@ -101,13 +122,14 @@ async function measurePeer(name: PeerName, { ground, needs, segment, limitMs }: 
   const { ms, result: peer } = await timedAsync(() => makePeer(name, peerGround));
   try {
     const heldMiB = name.startsWith('postgres') ? undefined : inMiB(heldBytes() - before);
-    const { times, answers, rounds } = await measureAnswers(needs, (need) => answerOf(peer, peerGround, need), {
+    const { times, answers, rounds, cpuMs } = await measureAnswers(needs, (need) => answerOf(peer, peerGround, need), {
       rounds: PEER_ROUNDS,
       limitMs,
     });
     return {
       requirements: times.length,
       ...spreadOf(times),
+      ...(heldMiB !== undefined && { cpuMs }),
       ratio: ratioOfMeans(times, own.times),
       ...compareAnswers(answers, own.answers),
       buildSeconds: ms / 1000,

@@ -61,6 +61,7 @@ const ANSWER_COLUMNS: readonly Column[] = [
   { of: 'p50', head: 'p50 ms', ...MS, goal: (row) => (isOwn(row) ? GOALS[Number(row.suppliers)]?.p50 : undefined) },
   { of: 'p95', head: 'p95 ms', ...MS },
   { of: 'p99', head: 'p99 ms', ...MS, goal: (row) => (isOwn(row) ? GOALS[Number(row.suppliers)]?.p99 : undefined) },
+  { of: 'cpuMs', head: 'CPU ms, mean', ...MS },
   {
     of: 'ratio',
     head: 'mean / Matchverk',
@@ -82,7 +83,7 @@ function answersTable(rows: readonly Measurement[]): Table {
       'same order as the exact ranking; for Matchverk counts, points and every finding equal those of the naive loop, wherever ' +
       'that was run. Peers find candidates by the concepts and certificates that the need accepts, and the best 1,000 are ranked ' +
       'by the product itself. What the texts of suppliers say is taken from what they were made from, not recognised anew. ' +
-      'Peers: memory beside the columns, which they share; that of Postgres is not measured.',
+      '*CPU*: of this process, all rounds, garbage collection included. Peers: memory beside the columns, which they share; that of Postgres is not measured.',
     columns: ANSWER_COLUMNS,
     rows,
   };
