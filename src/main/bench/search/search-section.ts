@@ -5,7 +5,7 @@ import type { Column, Measurement, Table } from '../report';
 import { growthExponent } from '../statistics';
 import { measureSize } from './measure-size';
 
-/** What issue 3 asks of a size, milliseconds. */
+/** The goal for a size, milliseconds. */
 const GOALS: Readonly<Record<number, { readonly p50: string; readonly p99: string }>> = {
   100000: { p50: '<= 3', p99: '<= 10' },
   1000000: { p50: '<= 12', p99: '<= 40' },
@@ -18,7 +18,7 @@ const RATIOS: Readonly<Record<string, string>> = {
   'postgres-text': '>= 20',
 };
 
-/** The sizes between which issue 3 asks for the growth; without them, the smallest and the largest. */
+/** The sizes between which the goals ask for the growth; without them, the smallest and the largest. */
 const STATED_BETWEEN = [10_000, 1_000_000];
 
 /** Searches at growing sizes, by Matchverk and by what a team would otherwise pick. */
