@@ -79,7 +79,7 @@ function answersTable(rows: readonly Measurement[]): Table {
     section: 'search',
     title: `Search: top ${TOP} with full explanations`,
     note:
-      'One core. Percentiles over needs of the median over rounds. *identical*: share of the needs with the same suppliers in the ' +
+      'One core. Percentiles over needs of the median over rounds; Matchverk after three rounds that do not count. *identical*: share of the needs with the same suppliers in the ' +
       'same order as the exact ranking; for Matchverk counts, points and every finding equal those of the naive loop, wherever ' +
       'that was run. Peers find candidates by the concepts and certificates that the need accepts, and the best 1,000 are ranked ' +
       'by the product itself. What the texts of suppliers say is taken from what they were made from, not recognised anew. ' +
