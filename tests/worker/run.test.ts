@@ -38,6 +38,8 @@ describeOnEachBackend('a run over everything', (makeQueue) => {
     await loadWorld(house.deps, { suppliers: 24, requirements: NEEDS, seed: 7 });
     workers = [spawnWorker(tables.url, queue), spawnWorker(tables.url, queue)];
     await Promise.all(workers.map(({ isReady }) => isReady));
+    // Each worker sweeps when it starts, and finds everything unscored: that run is let come to its end.
+    await until(() => isEverythingScored(house.deps), 60_000);
   });
 
   beforeEach(async () => {
