@@ -5,11 +5,14 @@ import { isUnmet } from '../measure';
 import type { PreparedRequirement } from '../prepared-requirement';
 
 const SILENT = 'silent';
+/** Held by every row. */
+const ANYBODY = 'anybody';
 const ROLE_KEYS = ROLES.map((role) => (at: number) => `${role}/${at}`);
 
 /**
  * The other way round: requirements by what a supplier must hold for them to say anything of it. A supplier that holds nothing
- * near any step of a requirement, and is not silent, is excluded there and covers none of the chain.
+ * near any step of a requirement, and is not silent, is excluded there and covers none of the chain; unless every step is
+ * only a wish or weighs nothing, so that anybody may come into question.
  */
 export class NeedFinder {
   private readonly byHolding = new Map<string, Map<RequirementId, PreparedRequirement>>();
@@ -45,7 +48,8 @@ export class NeedFinder {
   }
 }
 
-function keysNear({ asks }: PreparedRequirement): readonly string[] {
+function keysNear({ asks, stepMaximum }: PreparedRequirement): readonly string[] {
+  if (stepMaximum === 0 || !asks.some(({ isStep, isMust }) => isStep && isMust)) return [ANYBODY];
   const keys = new Set<string>([SILENT]);
   for (const { ask, isStep } of asks) {
     if (!isStep || ask.reach === undefined) continue;
@@ -58,7 +62,7 @@ function keysNear({ asks }: PreparedRequirement): readonly string[] {
 
 function keysHeld(columns: ProfileColumns, row: number): ReadonlySet<string> {
   const { capabilityStart, process, role, mentionStart, mention, flags } = columns;
-  const keys = new Set<string>();
+  const keys = new Set<string>([ANYBODY]);
   for (let at = capabilityStart[row] ?? 0; at < (capabilityStart[row + 1] ?? 0); at++) {
     const keyOf = ROLE_KEYS[(role[at] ?? 0) & ROLE_MASK];
     if (keyOf !== undefined) keys.add(keyOf(process[at] ?? 0));
