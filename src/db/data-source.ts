@@ -2,16 +2,16 @@ import { DataSource } from 'typeorm';
 import { CreateTables1767225600000 } from '../../migrations/1767225600000-create-tables';
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
-import { BUYERS } from './buyer-store';
-import { DECISIONS } from './decision-store';
-import { API_KEYS } from './key-store';
-import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './reference-data-store';
-import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './requirement-tables';
-import { RUN_BATCHES, RUNS } from './run-tables';
-import { SHORTLIST_ENTRIES, SHORTLISTS } from './shortlist-tables';
-import { STAGE_EVENTS } from './stage-event-store';
-import { PROFILE_REVISIONS, SUPPLIERS } from './supplier-tables';
-import { ADOPTED_WEIGHTS } from './weights-store';
+import { BUYERS } from './stores/buyer-store';
+import { DECISIONS } from './stores/decision-store';
+import { API_KEYS } from './stores/key-store';
+import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
+import { STAGE_EVENTS } from './stores/stage-event-store';
+import { ADOPTED_WEIGHTS } from './stores/weights-store';
+import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables';
+import { RUN_BATCHES, RUNS } from './tables/run-tables';
+import { SHORTLIST_ENTRIES, SHORTLISTS } from './tables/shortlist-tables';
+import { PROFILE_REVISIONS, SUPPLIERS } from './tables/supplier-tables';
 
 /** How to hold the connection. */
 export interface DataSourceOptions {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ranking } from '../domain/shortlist';
+import type { Ranking } from '../domain/match/shortlist';
 
 /** The SHA-256, in hexadecimal, of a value's JSON with sorted keys: equal exactly when the documents say the same. */
 export function fingerprintOf(value: unknown): string {

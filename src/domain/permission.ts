@@ -1,6 +1,6 @@
 import type { BuyerId, SupplierId } from './ids';
 import { Problem } from './problem';
-import type { Viewer } from './visibility';
+import type { Viewer } from './supplier/visibility';
 
 /** How far a key reaches within what its role may do: `read` changes nothing that is stored, `write` does. Neither holds the other. */
 export type Scope = 'read' | 'write';

@@ -1,13 +1,13 @@
 import { isCalendarDate } from '../domain/calendar-date';
-import type { Taxonomy } from '../domain/concept';
-import type { Range } from '../domain/envelope';
-import type { Evidence } from '../domain/evidence';
 import { type ConceptId, ID_PATTERN, type SchemeId } from '../domain/ids';
 import type { Texts } from '../domain/language';
 import type { Place } from '../domain/place';
 import { type Fault, shown } from '../domain/problem';
-import type { SchemeBook } from '../domain/scheme';
-import type { Corrections } from '../domain/understanding';
+import type { Taxonomy } from '../domain/reference/concept';
+import type { SchemeBook } from '../domain/reference/scheme';
+import type { Range } from '../domain/supplier/envelope';
+import type { Evidence } from '../domain/supplier/evidence';
+import type { Corrections } from '../domain/supplier/understanding';
 
 /** A presentation of a company, or of a need, fills a few pages; 20,000 characters are about eight. */
 const MAX_TEXT = 20_000;

@@ -1,4 +1,4 @@
-import type { Database } from '../db/stores';
+import type { Database } from '../db/stores/stores';
 import type { Logger } from '../platform/logger';
 import type { Bell } from '../queue/bell';
 import type { MatchIndex } from './match-index/match-index';

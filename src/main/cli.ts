@@ -5,20 +5,20 @@ import type { RequirementId, SupplierId } from '../domain/ids';
 import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
-import { adviceCommands } from './terminal/advice-commands';
 import { aCount, anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
-import { evaluateCommand } from './terminal/evaluate';
-import { fairnessCommand } from './terminal/fairness-command';
-import { keyCommand } from './terminal/key-command';
+import { adviceCommands } from './terminal/commands/advice-commands';
+import { evaluateCommand } from './terminal/commands/evaluate';
+import { fairnessCommand } from './terminal/commands/fairness-command';
+import { keyCommand } from './terminal/commands/key-command';
+import { recognisedTable, recogniseText } from './terminal/commands/recognise';
+import { recogniseFile } from './terminal/commands/recognise-file';
+import { searchTextsCommand } from './terminal/commands/search-texts';
+import { teamCommand } from './terminal/commands/team-command';
+import { weightsCommand } from './terminal/commands/weights-command';
 import { languageOption, type OutputOptions } from './terminal/language-option';
 import { lexiconOption, loadVocabulary } from './terminal/lexicon-option';
-import { recognisedTable, recogniseText } from './terminal/recognise';
-import { recogniseFile } from './terminal/recognise-file';
-import { searchTextsCommand } from './terminal/search-texts';
-import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/show-shortlist';
-import { teamCommand } from './terminal/team-command';
+import { explanation, explanationJson, shortlistJson, shortlistTable } from './terminal/screen/show-shortlist';
 import { TEXT_LINES_HELP } from './terminal/text-lines';
-import { weightsCommand } from './terminal/weights-command';
 
 function shortlistCommand(): Command {
   return new Command('shortlist')

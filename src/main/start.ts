@@ -16,8 +16,8 @@ import { superviseWorker } from './process/supervise-worker';
 import { openWiring, type Wiring } from './process/wiring';
 import { loadSeeds, needsSeeds } from './seeding/load-seeds';
 import { readSeedFiles } from './seeding/seed-files';
-import { ensureDemoKeys } from './terminal/demo-keys';
-import { greeting } from './terminal/greeting';
+import { ensureDemoKeys } from './terminal/screen/demo-keys';
+import { greeting } from './terminal/screen/greeting';
 
 /** The shortlists of the seeds take a second; a large world may take longer, and is then still being ranked. */
 const SCORED_WITHIN_MS = 20_000;

@@ -1,4 +1,4 @@
-import type { CriterionId, Necessity } from '../domain/requirement';
+import type { CriterionId, Necessity } from '../domain/demand/requirement';
 import type { Rules } from './rules';
 
 /** The whole score that is shared out. */

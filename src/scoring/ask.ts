@@ -1,7 +1,7 @@
-import type { Asked, Held, Remedy } from '../domain/assessment';
-import type { BuyerSite } from '../domain/buyer';
-import type { Evidence } from '../domain/evidence';
-import type { CriterionId, Necessity, Requirement } from '../domain/requirement';
+import type { BuyerSite } from '../domain/demand/buyer';
+import type { CriterionId, Necessity, Requirement } from '../domain/demand/requirement';
+import type { Asked, Held, Remedy } from '../domain/match/assessment';
+import type { Evidence } from '../domain/supplier/evidence';
 import type { ProfileColumns } from './columns/profile-columns';
 import type { Measure } from './measure';
 import type { Policy } from './policy';

@@ -1,5 +1,12 @@
-import { type Assessment, type Finding, fitOf, QUALIFIED_FIT, VERDICTS, type Verdict } from '../domain/assessment';
 import type { SiteId, SupplierId } from '../domain/ids';
+import {
+  type Assessment,
+  type Finding,
+  fitOf,
+  QUALIFIED_FIT,
+  VERDICTS,
+  type Verdict,
+} from '../domain/match/assessment';
 import { WHOLE_SCORE } from './allocate-points';
 import { NO_SITE } from './ask';
 import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from './columns/profile-columns';

@@ -1,6 +1,6 @@
-import type { Finding, Verdict } from '../domain/assessment';
 import type { SupplierId } from '../domain/ids';
-import type { Ranking, ShortlistEntry } from '../domain/shortlist';
+import type { Finding, Verdict } from '../domain/match/assessment';
+import type { Ranking, ShortlistEntry } from '../domain/match/shortlist';
 
 /** Where a supplier stood in one of two shortlists. */
 export interface Standpoint {

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/assessment';
+import type { Answer } from '../domain/match/assessment';
 
 /**
  * What measuring one ask against one supplier gives, packed into one whole number, so that ranking allocates nothing:

@@ -1,5 +1,5 @@
-import type { Relation, Taxonomy } from '../domain/concept';
 import type { ConceptId } from '../domain/ids';
+import type { Relation, Taxonomy } from '../domain/reference/concept';
 import type { Rules } from './rules';
 
 /** How near a held concept comes to the one asked for. */

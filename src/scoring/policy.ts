@@ -1,5 +1,5 @@
-import type { Taxonomy } from '../domain/concept';
-import type { SchemeBook } from '../domain/scheme';
+import type { Taxonomy } from '../domain/reference/concept';
+import type { SchemeBook } from '../domain/reference/scheme';
 import type { Rules } from './rules';
 
 /** What judging rests on besides the two records: the concepts, the schemes and the rules. */

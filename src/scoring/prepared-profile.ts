@@ -1,5 +1,5 @@
-import type { Profile } from '../domain/profile';
-import type { Supplier } from '../domain/supplier';
+import type { Profile } from '../domain/supplier/profile';
+import type { Supplier } from '../domain/supplier/supplier';
 import { addProfile } from './columns/add-profile';
 import { ColumnsBuilder } from './columns/columns-builder';
 import type { ProfileColumns } from './columns/profile-columns';

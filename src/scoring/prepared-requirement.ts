@@ -1,5 +1,5 @@
-import type { BuyerSite } from '../domain/buyer';
-import type { CriterionId, Requirement } from '../domain/requirement';
+import type { BuyerSite } from '../domain/demand/buyer';
+import type { CriterionId, Requirement } from '../domain/demand/requirement';
 import { allocatePoints } from './allocate-points';
 import type { Ask, Criterion } from './ask';
 import { certificates } from './criteria/certificates';

@@ -1,5 +1,5 @@
-import type { Verdict } from '../domain/assessment';
-import { type Ranking, SHORTLIST_LENGTH } from '../domain/shortlist';
+import type { Verdict } from '../domain/match/assessment';
+import { type Ranking, SHORTLIST_LENGTH } from '../domain/match/shortlist';
 import { judge, noLimits, verdictOfResult } from './assess';
 import type { PreparedProfile } from './prepared-profile';
 import type { PreparedRequirement } from './prepared-requirement';

@@ -1,5 +1,5 @@
-import type { EvidenceTier } from '../domain/evidence';
-import type { CriterionId, Necessity } from '../domain/requirement';
+import type { CriterionId, Necessity } from '../domain/demand/requirement';
+import type { EvidenceTier } from '../domain/supplier/evidence';
 
 /**
  * The whole policy of matching, on one page: what is weighed, how much, and what each shade of an answer is worth.

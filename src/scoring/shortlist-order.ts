@@ -1,5 +1,5 @@
 import type { SiteId, SupplierId } from '../domain/ids';
-import type { ShortlistEntry } from '../domain/shortlist';
+import type { ShortlistEntry } from '../domain/match/shortlist';
 import { assessAt, type Result, verdictOfResult } from './assess';
 import type { ProfileColumns } from './columns/profile-columns';
 import { siteAt, wordAt } from './columns/read-columns';

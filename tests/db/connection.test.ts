@@ -1,5 +1,5 @@
 import { openDataSource } from '../../src/db/data-source';
-import { openDatabase } from '../../src/db/stores';
+import { openDatabase } from '../../src/db/stores/stores';
 import { aBuyer } from '../support/builders';
 import { silentLog } from '../support/silent-log';
 import { openTestDatabase } from '../support/test-database';

@@ -1,5 +1,5 @@
-import type { Database } from '../../src/db/stores';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import type { Database } from '../../src/db/stores/stores';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { aBuyer, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
 import { openTestDatabase } from '../support/test-database';
 

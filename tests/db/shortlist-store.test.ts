@@ -1,9 +1,9 @@
 import { fingerprintOf } from '../../src/db/fingerprint';
-import type { Database } from '../../src/db/stores';
-import type { Finding } from '../../src/domain/assessment';
+import type { Database } from '../../src/db/stores/stores';
 import type { RequirementId } from '../../src/domain/ids';
-import type { Ranking } from '../../src/domain/shortlist';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import type { Finding } from '../../src/domain/match/assessment';
+import type { Ranking } from '../../src/domain/match/shortlist';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { aBuyer, anEvidence, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
 import { openTestDatabase } from '../support/test-database';
 

@@ -1,6 +1,6 @@
-import type { Database, Stores } from '../../src/db/stores';
+import type { Database, Stores } from '../../src/db/stores/stores';
 import type { SupplierId } from '../../src/domain/ids';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { aBuyer, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
 import { openTestDatabase } from '../support/test-database';
 

@@ -1,11 +1,11 @@
-import { makeTaxonomy } from '../../src/domain/concept';
 import type { SchemeId } from '../../src/domain/ids';
 import type { Texts } from '../../src/domain/language';
-import { makeSchemeBook } from '../../src/domain/scheme';
+import { makeTaxonomy } from '../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../src/domain/reference/scheme';
 import { completeDraft, type RequirementInput } from '../../src/flows/requirement/complete-draft';
 import { readSeedSchemes, readSeedTaxonomy } from '../../src/main/seeding/seed-files';
-import { buildLexicon } from '../../src/text/lexicon';
-import { understand } from '../../src/text/understand';
+import { buildLexicon } from '../../src/text/lexicon/lexicon';
+import { understand } from '../../src/text/recognition/understand';
 import { aRequirementDraft } from '../support/builders';
 
 const concepts = readSeedTaxonomy();

@@ -1,5 +1,5 @@
-import type { FairnessReport } from '../../src/domain/fairness';
 import type { RequirementId } from '../../src/domain/ids';
+import type { FairnessReport } from '../../src/domain/match/fairness';
 import { type Actor, SCOPES } from '../../src/domain/permission';
 import { type FairnessQuery, readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';

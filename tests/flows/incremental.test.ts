@@ -1,7 +1,7 @@
+import type { RequirementDraft } from '../../src/domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../src/domain/ids';
-import type { ProfileDraft } from '../../src/domain/profile';
-import type { RequirementDraft } from '../../src/domain/requirement';
-import type { Ranking } from '../../src/domain/shortlist';
+import type { Ranking } from '../../src/domain/match/shortlist';
+import type { ProfileDraft } from '../../src/domain/supplier/profile';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
 import { saveProfile } from '../../src/flows/profile/save-profile';

@@ -1,4 +1,4 @@
-import { pointsOf, verdictOf } from '../../src/domain/assessment';
+import { pointsOf, verdictOf } from '../../src/domain/match/assessment';
 import { HOUSE } from '../../src/flows/house';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';

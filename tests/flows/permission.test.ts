@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { KeyId, RequirementId, SupplierId } from '../../src/domain/ids';
 import { type Actor, type Operation, PERMISSIONS, SCOPE_OF, SCOPES, type Scope } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
-import { putSite } from '../../src/domain/profile-part';
+import { putSite } from '../../src/domain/supplier/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
 import { listKeys } from '../../src/flows/access/list-keys';
 import { revokeKey } from '../../src/flows/access/revoke-key';

@@ -1,4 +1,4 @@
-import type { RequirementDraft } from '../../src/domain/requirement';
+import type { RequirementDraft } from '../../src/domain/demand/requirement';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import { HOUSE } from '../../src/flows/house';
 import type { RequirementInput } from '../../src/flows/requirement/complete-draft';

@@ -1,6 +1,6 @@
 import type { RequirementId, SupplierId } from '../../src/domain/ids';
-import type { ProfileDraft } from '../../src/domain/profile';
-import type { Ranking } from '../../src/domain/shortlist';
+import type { Ranking } from '../../src/domain/match/shortlist';
+import type { ProfileDraft } from '../../src/domain/supplier/profile';
 import { HOUSE } from '../../src/flows/house';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';

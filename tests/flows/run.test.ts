@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../src/domain/ids';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { HOUSE } from '../../src/flows/house';
 import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';

@@ -1,5 +1,5 @@
 import type { SupplierId } from '../../src/domain/ids';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import { HOUSE } from '../../src/flows/house';
 import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';

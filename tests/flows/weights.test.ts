@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../src/domain/ids';
 import { type Actor, SCOPES } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
-import type { Capability } from '../../src/domain/site';
+import type { Capability } from '../../src/domain/supplier/site';
 import { HOUSE } from '../../src/flows/house';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { readShortlist } from '../../src/flows/shortlist/read-shortlist';

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { CreateRequirementBody } from '../../src/contract/requirement';
-import { makeTaxonomy } from '../../src/domain/concept';
-import { makeSchemeBook } from '../../src/domain/scheme';
+import { CreateRequirementBody } from '../../src/contract/demand/requirement';
+import { makeTaxonomy } from '../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../src/domain/reference/scheme';
 import { checkRequirement } from '../../src/flows/requirement/check-requirement';
 import { completeDraft } from '../../src/flows/requirement/complete-draft';
 import { readSeedFiles } from '../../src/main/seeding/seed-files';
 import { RULES } from '../../src/scoring/rules';
-import { buildLexicon } from '../../src/text/lexicon';
-import { understand } from '../../src/text/understand';
+import { buildLexicon } from '../../src/text/lexicon/lexicon';
+import { understand } from '../../src/text/recognition/understand';
 
 const FOLDER = path.join(__dirname, 'judgements');
 const HEADER = ['supplier', 'grade', 'because'];

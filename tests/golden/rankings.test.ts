@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Finding, unknownsOf, VERDICTS, type Verdict } from '../../src/domain/assessment';
-import { makeTaxonomy } from '../../src/domain/concept';
+import type { Requirement } from '../../src/domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../src/domain/ids';
-import { type Profile, profileAsSeenBy } from '../../src/domain/profile';
-import type { Requirement } from '../../src/domain/requirement';
-import { makeSchemeBook } from '../../src/domain/scheme';
-import type { Ranking, ShortlistEntry } from '../../src/domain/shortlist';
+import { type Finding, unknownsOf, VERDICTS, type Verdict } from '../../src/domain/match/assessment';
+import type { Ranking, ShortlistEntry } from '../../src/domain/match/shortlist';
+import { makeTaxonomy } from '../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../src/domain/reference/scheme';
+import { type Profile, profileAsSeenBy } from '../../src/domain/supplier/profile';
 import { completeDraft } from '../../src/flows/requirement/complete-draft';
 import { readSeedFiles } from '../../src/main/seeding/seed-files';
 import type { Policy } from '../../src/scoring/policy';
@@ -14,8 +14,8 @@ import { prepareProfile } from '../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../src/scoring/prepared-requirement';
 import { rank } from '../../src/scoring/rank';
 import { RULES } from '../../src/scoring/rules';
-import { buildLexicon } from '../../src/text/lexicon';
-import { understand } from '../../src/text/understand';
+import { buildLexicon } from '../../src/text/lexicon/lexicon';
+import { understand } from '../../src/text/recognition/understand';
 
 /** A judgement of one purchaser: for this need the one supplier belongs above the other. */
 interface Triple {

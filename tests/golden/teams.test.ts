@@ -1,8 +1,8 @@
-import { makeTaxonomy } from '../../src/domain/concept';
+import type { Requirement } from '../../src/domain/demand/requirement';
 import type { RequirementId } from '../../src/domain/ids';
-import { type Profile, profileAsSeenBy } from '../../src/domain/profile';
-import type { Requirement } from '../../src/domain/requirement';
-import { makeSchemeBook } from '../../src/domain/scheme';
+import { makeTaxonomy } from '../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../src/domain/reference/scheme';
+import { type Profile, profileAsSeenBy } from '../../src/domain/supplier/profile';
 import { completeDraft } from '../../src/flows/requirement/complete-draft';
 import { readSeedFiles } from '../../src/main/seeding/seed-files';
 import { prepareProfile } from '../../src/scoring/prepared-profile';
@@ -11,8 +11,8 @@ import { rank } from '../../src/scoring/rank';
 import { RULES } from '../../src/scoring/rules';
 import { offersFor } from '../../src/scoring/team/offer';
 import { smallestTeam } from '../../src/scoring/team/smallest-team';
-import { buildLexicon } from '../../src/text/lexicon';
-import { understand } from '../../src/text/understand';
+import { buildLexicon } from '../../src/text/lexicon/lexicon';
+import { understand } from '../../src/text/recognition/understand';
 
 const seeds = readSeedFiles();
 const lexicon = buildLexicon(seeds.concepts);

@@ -1,4 +1,4 @@
-import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/advice';
+import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/match/advice';
 import { aCapability, aCertificate, aCertificateAsk, aSite, aStep, id } from '../support/builders';
 import { enterRequirement, enterSupplier } from '../support/test-flows';
 import { contracted, openTestApi, type TestApi } from './test-api';

@@ -1,4 +1,4 @@
-import { FairnessView } from '../../src/contract/fairness';
+import { FairnessView } from '../../src/contract/match/fairness';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
+import { RequirementView } from '../../src/contract/demand/requirement';
 import { pageOf } from '../../src/contract/paging';
-import { RequirementView } from '../../src/contract/requirement';
-import { SupplierShape } from '../../src/contract/supplier';
+import { SupplierShape } from '../../src/contract/supplier/supplier';
 import { enterRequirement, enterSupplier } from '../support/test-flows';
 import { contracted, openTestApi, type TestApi } from './test-api';
 

@@ -1,4 +1,10 @@
-import { CapabilitiesView, CertificateShape, CertificatesView, SiteShape, SitesView } from '../../src/contract/site';
+import {
+  CapabilitiesView,
+  CertificateShape,
+  CertificatesView,
+  SiteShape,
+  SitesView,
+} from '../../src/contract/supplier/site';
 import { HOUSE } from '../../src/flows/house';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import { aCapability, aCertificate, aProfileDraft, aSite, id } from '../support/builders';

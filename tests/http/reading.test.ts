@@ -1,11 +1,11 @@
-import { BuyersView } from '../../src/contract/buyer';
+import { BuyersView } from '../../src/contract/demand/buyer';
+import { RequirementView } from '../../src/contract/demand/requirement';
+import { MatchView, ShortlistVersionsView, ShortlistView } from '../../src/contract/match/shortlist';
 import { pageOf } from '../../src/contract/paging';
-import { ProfileView } from '../../src/contract/profile';
-import { RecogniseView } from '../../src/contract/recognised';
-import { ConceptsView, SchemesView } from '../../src/contract/reference-data';
-import { RequirementView } from '../../src/contract/requirement';
-import { MatchView, ShortlistVersionsView, ShortlistView } from '../../src/contract/shortlist';
-import { SupplierShape } from '../../src/contract/supplier';
+import { ConceptsView, SchemesView } from '../../src/contract/reference/reference-data';
+import { ProfileView } from '../../src/contract/supplier/profile';
+import { RecogniseView } from '../../src/contract/supplier/recognised';
+import { SupplierShape } from '../../src/contract/supplier/supplier';
 import { contracted, openTestApi, type TestApi } from './test-api';
 
 let api: TestApi;

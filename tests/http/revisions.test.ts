@@ -1,6 +1,6 @@
-import { ProfileView } from '../../src/contract/profile';
-import { RequirementView } from '../../src/contract/requirement';
+import { RequirementView } from '../../src/contract/demand/requirement';
 import { RevisionsView } from '../../src/contract/revision';
+import { ProfileView } from '../../src/contract/supplier/profile';
 import { aRequirementDraft } from '../support/builders';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 

@@ -1,9 +1,9 @@
-import { DecisionView, StageEventView } from '../../src/contract/decision';
+import { RequirementView } from '../../src/contract/demand/requirement';
 import { JobStartedView, JobView } from '../../src/contract/job';
-import { ProfileView } from '../../src/contract/profile';
-import { RequirementView } from '../../src/contract/requirement';
-import { ShortlistMovesView, ShortlistView } from '../../src/contract/shortlist';
-import type { ProfileDraft } from '../../src/domain/profile';
+import { DecisionView, StageEventView } from '../../src/contract/match/decision';
+import { ShortlistMovesView, ShortlistView } from '../../src/contract/match/shortlist';
+import { ProfileView } from '../../src/contract/supplier/profile';
+import type { ProfileDraft } from '../../src/domain/supplier/profile';
 import { aRequirementDraft } from '../support/builders';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 

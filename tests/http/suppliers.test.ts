@@ -1,5 +1,5 @@
-import { BuyerShape } from '../../src/contract/buyer';
-import { SupplierShape } from '../../src/contract/supplier';
+import { BuyerShape } from '../../src/contract/demand/buyer';
+import { SupplierShape } from '../../src/contract/supplier/supplier';
 import { rescoreSupplier } from '../../src/flows/shortlist/rescore';
 import { relativeLocation } from '../../src/http/relative-location';
 import { aCapability, aCertificate, anEvidence, aProfileDraft, aSite, aSupplier, id } from '../support/builders';

@@ -1,4 +1,4 @@
-import { TeamView } from '../../src/contract/team';
+import { TeamView } from '../../src/contract/match/team';
 import { aCapability, aCertificate, aCertificateAsk, aSite, aStep } from '../support/builders';
 import { enterRequirement, enterSupplier } from '../support/test-flows';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';

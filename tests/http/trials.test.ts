@@ -1,5 +1,5 @@
-import { ShortlistView } from '../../src/contract/shortlist';
-import { TriedProfileView, TriedRequirementView } from '../../src/contract/trial';
+import { TriedProfileView, TriedRequirementView } from '../../src/contract/demand/trial';
+import { ShortlistView } from '../../src/contract/match/shortlist';
 import { aCapability, aProfileDraft, aRequirementDraft, aSite, aStep } from '../support/builders';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 

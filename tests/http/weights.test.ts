@@ -1,4 +1,4 @@
-import { WeightsProposalView, WeightsVersionsView, WeightsVersionView } from '../../src/contract/weights';
+import { WeightsProposalView, WeightsVersionsView, WeightsVersionView } from '../../src/contract/reference/weights';
 import { RULES } from '../../src/scoring/rules';
 import { aCapability, anEvidence, aSite, aStep } from '../support/builders';
 import { enterRequirement, enterSupplier } from '../support/test-flows';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/advice';
-import { FairnessView } from '../../src/contract/fairness';
-import { TeamView } from '../../src/contract/team';
-import { WeightsProposalView } from '../../src/contract/weights';
+import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/match/advice';
+import { FairnessView } from '../../src/contract/match/fairness';
+import { TeamView } from '../../src/contract/match/team';
+import { WeightsProposalView } from '../../src/contract/reference/weights';
 import { runCommand } from './command';
 
 jest.setTimeout(90_000);

@@ -1,6 +1,5 @@
-import type { Buyer, BuyerSite } from '../../src/domain/buyer';
-import { type Concept, type ConceptKind, makeTaxonomy } from '../../src/domain/concept';
-import type { Evidence } from '../../src/domain/evidence';
+import type { Buyer, BuyerSite } from '../../src/domain/demand/buyer';
+import type { CertificateAsk, ProcessStep, Requirement, RequirementDraft } from '../../src/domain/demand/requirement';
 import type {
   BuyerId,
   BuyerSiteId,
@@ -13,12 +12,13 @@ import type {
   SupplierId,
 } from '../../src/domain/ids';
 import type { Place } from '../../src/domain/place';
-import type { Profile, ProfileDraft } from '../../src/domain/profile';
-import type { CertificateAsk, ProcessStep, Requirement, RequirementDraft } from '../../src/domain/requirement';
-import { makeSchemeBook, type Scheme } from '../../src/domain/scheme';
-import { type Capability, type Certificate, SITE_KINDS, type Site } from '../../src/domain/site';
-import type { Supplier } from '../../src/domain/supplier';
-import { NOTHING_UNDERSTOOD } from '../../src/domain/understanding';
+import { type Concept, type ConceptKind, makeTaxonomy } from '../../src/domain/reference/concept';
+import { makeSchemeBook, type Scheme } from '../../src/domain/reference/scheme';
+import type { Evidence } from '../../src/domain/supplier/evidence';
+import type { Profile, ProfileDraft } from '../../src/domain/supplier/profile';
+import { type Capability, type Certificate, SITE_KINDS, type Site } from '../../src/domain/supplier/site';
+import type { Supplier } from '../../src/domain/supplier/supplier';
+import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import type { Policy } from '../../src/scoring/policy';
 import { RULES } from '../../src/scoring/rules';
 

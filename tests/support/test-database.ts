@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate } from '../../src/db/migrate';
-import { type Database, openDatabase } from '../../src/db/stores';
+import { type Database, openDatabase } from '../../src/db/stores/stores';
 import { migrateQueue } from '../../src/queue/migrate-queue';
 import { silentLog } from './silent-log';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Queue } from 'bullmq';
-import type { Database } from '../../src/db/stores';
+import type { Database } from '../../src/db/stores/stores';
 import type { RequirementId, SupplierId } from '../../src/domain/ids';
-import type { ProfileDraft } from '../../src/domain/profile';
-import type { Supplier } from '../../src/domain/supplier';
+import type { ProfileDraft } from '../../src/domain/supplier/profile';
+import type { Supplier } from '../../src/domain/supplier/supplier';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import { migrate } from '../../src/db/migrate';
 import type { RequirementId, SupplierId } from '../../src/domain/ids';
-import type { ProfileDraft } from '../../src/domain/profile';
+import type { ProfileDraft } from '../../src/domain/supplier/profile';
 import { HOUSE } from '../../src/flows/house';
 import { readProfile } from '../../src/flows/profile/read-profile';
 import { saveProfile } from '../../src/flows/profile/save-profile';

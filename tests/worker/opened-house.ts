@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/db/stores';
+import { openDatabase } from '../../src/db/stores/stores';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { makeMatchIndex } from '../../src/flows/match-index/match-index';
 import { makeReferenceSource } from '../../src/flows/reference/reference-source';

@@ -1,11 +1,11 @@
-import type { Answer, Verdict } from '../../domain/assessment';
-import type { ConceptKind, MentionKind } from '../../domain/concept';
-import type { DecisionKind, Stage } from '../../domain/decision';
-import type { EvidenceTier } from '../../domain/evidence';
+import type { CriterionId, Milestone, Necessity, RequirementState } from '../../domain/demand/requirement';
 import type { Language } from '../../domain/language';
-import type { CriterionId, Milestone, Necessity, RequirementState } from '../../domain/requirement';
-import type { SchemeKind } from '../../domain/scheme';
-import type { CertificateState, Role, SiteKind } from '../../domain/site';
+import type { Answer, Verdict } from '../../domain/match/assessment';
+import type { DecisionKind, Stage } from '../../domain/match/decision';
+import type { ConceptKind, MentionKind } from '../../domain/reference/concept';
+import type { SchemeKind } from '../../domain/reference/scheme';
+import type { EvidenceTier } from '../../domain/supplier/evidence';
+import type { CertificateState, Role, SiteKind } from '../../domain/supplier/site';
 import type { Bilingual } from './bilingual';
 
 const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {

@@ -1,9 +1,9 @@
-import type { Finding, Verdict } from '../../domain/assessment';
+import type { Finding, Verdict } from '../../domain/match/assessment';
 import { asSentence, type Bilingual, inBoth } from './bilingual';
-import { findingIn } from './finding-wording';
+import { findingIn } from './findings/finding-wording';
+import { numberIn } from './findings/quantity-wording';
 import { labelIn } from './label-wording';
 import type { Names } from './names';
-import { numberIn } from './quantity-wording';
 
 /** How a supplier moved between two versions of a shortlist. */
 export interface Move {

@@ -1,9 +1,9 @@
-import type { BuyerSite } from '../../domain/buyer';
-import type { Taxonomy } from '../../domain/concept';
+import type { BuyerSite } from '../../domain/demand/buyer';
 import type { BuyerSiteId, ConceptId, SchemeId, SiteId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
-import type { SchemeBook } from '../../domain/scheme';
-import type { Site } from '../../domain/site';
+import type { Taxonomy } from '../../domain/reference/concept';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import type { Site } from '../../domain/supplier/site';
 import { type Bilingual, inBoth } from './bilingual';
 
 /** What people call the things that a finding names by id. Site names are those of one supplier. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language';
 import type { Fault, FaultCode } from '../../domain/problem';
 import { type Bilingual, inBoth } from './bilingual';
-import { expectedIn, firstNumberIn } from './expected-wording';
+import { expectedIn, firstNumberIn } from './findings/expected-wording';
 
 /** One broken rule as a sentence: what is wrong, with the value, and what would be right. */
 export function wordFault(fault: Fault, language: Language): string {

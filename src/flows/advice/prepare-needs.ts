@@ -1,6 +1,6 @@
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
-import type { Requirement } from '../../domain/requirement';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';

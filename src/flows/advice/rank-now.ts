@@ -1,6 +1,6 @@
-import type { BuyerSite } from '../../domain/buyer';
-import type { Requirement } from '../../domain/requirement';
-import type { Ranking } from '../../domain/shortlist';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { Ranking } from '../../domain/match/shortlist';
 import { ANSWER_BOUNDS } from '../../scoring/advice/rank-answers';
 import type { Policy } from '../../scoring/policy';
 import type { FlowDeps } from '../flow-deps';

@@ -1,7 +1,7 @@
-import type { CoverageReport } from '../../domain/advice';
 import type { RequirementId } from '../../domain/ids';
+import type { CoverageReport } from '../../domain/match/advice';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
-import { profileAsSeenBy } from '../../domain/profile';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { comparisonsOfAsk, USUAL_ASKS } from '../../scoring/advice/comparisons-of-ask';
 import { countCoverage } from '../../scoring/advice/count-coverage';
 import type { Policy } from '../../scoring/policy';

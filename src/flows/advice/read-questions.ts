@@ -1,8 +1,8 @@
-import type { AnswerEffect, Extent } from '../../domain/advice';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { AnswerEffect, Extent } from '../../domain/match/advice';
 import type { Actor } from '../../domain/permission';
-import { profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { rankAnswers } from '../../scoring/advice/rank-answers';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';

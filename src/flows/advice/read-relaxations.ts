@@ -1,9 +1,9 @@
-import type { Extent, RelaxationEffect, Stand } from '../../domain/advice';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Extent, RelaxationEffect, Stand } from '../../domain/match/advice';
+import { SHORTLIST_LENGTH, type VerdictCounts } from '../../domain/match/shortlist';
 import type { Actor } from '../../domain/permission';
-import { profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
-import { SHORTLIST_LENGTH, type VerdictCounts } from '../../domain/shortlist';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { proposeRelaxations, RELAXATION_BOUNDS } from '../../scoring/advice/propose-relaxations';
 import { relax } from '../../scoring/advice/relax-requirement';
 import { standOf } from '../../scoring/advice/weigh-improvements';

@@ -1,4 +1,4 @@
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
 import type { BuyerId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';

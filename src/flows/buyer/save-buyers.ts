@@ -1,4 +1,4 @@
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
 import { type Actor, requireMay } from '../../domain/permission';
 import { type Fault, refuseFaults } from '../../domain/problem';
 import { announce } from '../announce';

@@ -1,12 +1,12 @@
-import type { Assessment } from '../../domain/assessment';
 import { addMonths, type CalendarDate } from '../../domain/calendar-date';
-import type { Taxonomy } from '../../domain/concept';
-import type { FairnessPeriod, FairnessReport, MemberFairness } from '../../domain/fairness';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Assessment } from '../../domain/match/assessment';
+import type { FairnessPeriod, FairnessReport, MemberFairness } from '../../domain/match/fairness';
 import { type Actor, requireMay } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
-import type { SchemeBook } from '../../domain/scheme';
-import type { Supplier } from '../../domain/supplier';
+import type { Taxonomy } from '../../domain/reference/concept';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { eligibilityOf } from '../../scoring/fairness/eligibility';
 import { checkDate, checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';

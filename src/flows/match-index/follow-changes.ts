@@ -1,6 +1,6 @@
-import type { SupplierChange } from '../../db/profile-store';
-import type { RequirementChange } from '../../db/requirement-store';
-import type { Database } from '../../db/stores';
+import type { SupplierChange } from '../../db/stores/profile-store';
+import type { RequirementChange } from '../../db/stores/requirement-store';
+import type { Database } from '../../db/stores/stores';
 
 /** What is told of everything saved, batch by batch. */
 export interface Follower {

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../domain/assessment';
 import type { RequirementId } from '../../domain/ids';
-import { SHORTLIST_LENGTH } from '../../domain/shortlist';
+import type { Assessment } from '../../domain/match/assessment';
+import { SHORTLIST_LENGTH } from '../../domain/match/shortlist';
 import { assess, judge, noLimits, type Result } from '../../scoring/assess';
 import type { PreparedProfile } from '../../scoring/prepared-profile';
 import type { PreparedRequirement } from '../../scoring/prepared-requirement';

@@ -1,17 +1,17 @@
-import type { RequirementChange } from '../../db/requirement-store';
-import type { Database } from '../../db/stores';
-import type { Assessment } from '../../domain/assessment';
-import type { BuyerSite } from '../../domain/buyer';
+import type { RequirementChange } from '../../db/stores/requirement-store';
+import type { Database } from '../../db/stores/stores';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
-import { profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
+import type { Assessment } from '../../domain/match/assessment';
 import {
   type MadeFrom,
   type Ranking,
   SHORTLIST_LENGTH,
   type ShortlistEntry,
   type VerdictCounts,
-} from '../../domain/shortlist';
+} from '../../domain/match/shortlist';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';

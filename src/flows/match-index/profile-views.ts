@@ -1,6 +1,6 @@
 import type { BuyerId } from '../../domain/ids';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { Supplier } from '../../domain/supplier';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { Policy } from '../../scoring/policy';
 import { type PreparedProfile, prepareProfile } from '../../scoring/prepared-profile';
 

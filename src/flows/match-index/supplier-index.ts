@@ -1,6 +1,6 @@
 import type { BuyerId, SupplierId } from '../../domain/ids';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { Visibility } from '../../domain/visibility';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Visibility } from '../../domain/supplier/visibility';
 import { addProfile } from '../../scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../scoring/columns/columns-builder';
 import { mergeColumns } from '../../scoring/columns/merge-columns';

@@ -2,8 +2,8 @@ import { revisionConflict } from '../../db/revision-conflict';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { type Fault, Problem } from '../../domain/problem';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { ProfileChange } from '../../domain/profile-part';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { ProfileChange } from '../../domain/supplier/profile-part';
 import type { FlowDeps } from '../flow-deps';
 import { saveProfile } from './save-profile';
 

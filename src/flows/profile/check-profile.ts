@@ -1,6 +1,6 @@
 import type { Fault } from '../../domain/problem';
-import type { CapacityWindow, GuardedField, ProfileDraft, Reference } from '../../domain/profile';
-import type { Visibility } from '../../domain/visibility';
+import type { CapacityWindow, GuardedField, ProfileDraft, Reference } from '../../domain/supplier/profile';
+import type { Visibility } from '../../domain/supplier/visibility';
 import type { Policy } from '../../scoring/policy';
 import {
   checkCorrections,

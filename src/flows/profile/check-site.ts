@@ -1,6 +1,6 @@
-import { DIMENSIONS } from '../../domain/envelope';
 import { type Fault, shown } from '../../domain/problem';
-import type { Capability, Certificate, Site } from '../../domain/site';
+import { DIMENSIONS } from '../../domain/supplier/envelope';
+import type { Capability, Certificate, Site } from '../../domain/supplier/site';
 import type { Policy } from '../../scoring/policy';
 import {
   checkDate,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../domain/problem';
-import type { Visibility } from '../../domain/visibility';
+import type { Visibility } from '../../domain/supplier/visibility';
 import { checkId, checkLength } from '../check-values';
 
 const MAX_BUYERS = 100;

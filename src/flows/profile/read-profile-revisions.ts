@@ -1,8 +1,8 @@
-import { earlierAsSeenBy } from '../../domain/earlier-profile';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Profile } from '../../domain/profile';
+import { earlierAsSeenBy } from '../../domain/supplier/earlier-profile';
+import type { Profile } from '../../domain/supplier/profile';
 import type { FlowDeps } from '../flow-deps';
 import { pageOfRevisions, type RevisionPage, type RevisionQuery } from '../revisions';
 

@@ -1,8 +1,8 @@
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { Supplier } from '../../domain/supplier';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 
 /** A supplier with its newest profile, as the reader may see it. */

@@ -1,6 +1,6 @@
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
-import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/profile';
+import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/supplier/profile';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 import { settleDraft } from './settle-draft';

@@ -1,9 +1,9 @@
-import { restoreHidden } from '../../domain/hidden-facts';
 import { refuseFaults } from '../../domain/problem';
-import type { ProfileDraft } from '../../domain/profile';
-import type { Understanding } from '../../domain/understanding';
-import type { Viewer } from '../../domain/visibility';
-import { understand } from '../../text/understand';
+import { restoreHidden } from '../../domain/supplier/hidden-facts';
+import type { ProfileDraft } from '../../domain/supplier/profile';
+import type { Understanding } from '../../domain/supplier/understanding';
+import type { Viewer } from '../../domain/supplier/visibility';
+import { understand } from '../../text/recognition/understand';
 import type { FlowDeps } from '../flow-deps';
 import { checkProfile } from './check-profile';
 

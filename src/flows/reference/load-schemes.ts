@@ -1,6 +1,6 @@
-import type { LoadedReference } from '../../db/reference-data-store';
+import type { LoadedReference } from '../../db/stores/reference-data-store';
 import { type Actor, requireMay } from '../../domain/permission';
-import { makeSchemeBook, type Scheme } from '../../domain/scheme';
+import { makeSchemeBook, type Scheme } from '../../domain/reference/scheme';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 

@@ -1,7 +1,7 @@
-import type { LoadedReference } from '../../db/reference-data-store';
-import { type Concept, makeTaxonomy } from '../../domain/concept';
+import type { LoadedReference } from '../../db/stores/reference-data-store';
 import { type Actor, requireMay } from '../../domain/permission';
-import { buildLexicon } from '../../text/lexicon';
+import { type Concept, makeTaxonomy } from '../../domain/reference/concept';
+import { buildLexicon } from '../../text/lexicon/lexicon';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 

@@ -1,6 +1,6 @@
-import type { Concept } from '../../domain/concept';
 import { type Actor, requireMay } from '../../domain/permission';
-import type { Scheme } from '../../domain/scheme';
+import type { Concept } from '../../domain/reference/concept';
+import type { Scheme } from '../../domain/reference/scheme';
 import type { FlowDeps } from '../flow-deps';
 
 /** The concepts and schemes in force. */

@@ -1,14 +1,14 @@
-import type { Mention } from '../../domain/concept';
 import type { ConceptId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
 import { type Actor, requireMay } from '../../domain/permission';
-import type { SchemeBook } from '../../domain/scheme';
-import { familiesOf } from '../../text/families';
-import type { Lexicon } from '../../text/lexicon';
-import { neutralTerms } from '../../text/neutral-terms';
+import type { Mention } from '../../domain/reference/concept';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import { familiesOf } from '../../text/lexicon/families';
+import type { Lexicon } from '../../text/lexicon/lexicon';
 import { type Quantity, readQuantities } from '../../text/quantities/read-quantities';
-import { recogniseConcepts } from '../../text/recognise-concepts';
-import { findSchemes, type SchemeMention } from '../../text/scheme-names';
+import { recogniseConcepts } from '../../text/recognition/recognise-concepts';
+import { findSchemes, type SchemeMention } from '../../text/recognition/scheme-names';
+import { neutralTerms } from '../../text/words/neutral-terms';
 import type { FlowDeps } from '../flow-deps';
 
 /** What would be understood of a text. */

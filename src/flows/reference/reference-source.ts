@@ -1,11 +1,11 @@
-import type { ReferenceVersions } from '../../db/reference-data-store';
-import type { Database } from '../../db/stores';
-import { type Concept, makeTaxonomy } from '../../domain/concept';
-import { makeSchemeBook, type Scheme } from '../../domain/scheme';
+import type { ReferenceVersions } from '../../db/stores/reference-data-store';
+import type { Database } from '../../db/stores/stores';
+import { type Concept, makeTaxonomy } from '../../domain/reference/concept';
+import { makeSchemeBook, type Scheme } from '../../domain/reference/scheme';
 import { rulesWithWeights } from '../../scoring/learning/rules-version';
 import type { Policy } from '../../scoring/policy';
 import { RULES, type Rules } from '../../scoring/rules';
-import { buildLexicon, type Lexicon } from '../../text/lexicon';
+import { buildLexicon, type Lexicon } from '../../text/lexicon/lexicon';
 
 /** The concepts, schemes and rules in force, ready for use. */
 export interface Reference {

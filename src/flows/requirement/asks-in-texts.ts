@@ -1,10 +1,10 @@
-import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/envelope';
+import type { CertificateAsk, DimensionAsk, Necessity, VolumeAsk } from '../../domain/demand/requirement';
 import type { SchemeId } from '../../domain/ids';
 import { LANGUAGES, type Texts } from '../../domain/language';
-import type { CertificateAsk, DimensionAsk, Necessity, VolumeAsk } from '../../domain/requirement';
-import type { SchemeBook } from '../../domain/scheme';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/supplier/envelope';
 import { type Quantity, readQuantities } from '../../text/quantities/read-quantities';
-import { findSchemes, type SchemeMention } from '../../text/scheme-names';
+import { findSchemes, type SchemeMention } from '../../text/recognition/scheme-names';
 
 /** What texts ask for beside processes and materials. */
 export interface AsksInTexts {

@@ -1,7 +1,13 @@
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
+import type {
+  CertificateAsk,
+  CriterionId,
+  Milestone,
+  ProcessStep,
+  RequirementDraft,
+} from '../../domain/demand/requirement';
 import type { ConceptId } from '../../domain/ids';
 import { type Fault, shown } from '../../domain/problem';
-import type { CertificateAsk, CriterionId, Milestone, ProcessStep, RequirementDraft } from '../../domain/requirement';
 import type { Policy } from '../../scoring/policy';
 import {
   checkCorrections,

@@ -1,8 +1,8 @@
-import type { ConceptKind, Taxonomy } from '../../domain/concept';
+import type { MaterialAsk, ProcessStep, RequirementDraft } from '../../domain/demand/requirement';
 import type { ConceptId } from '../../domain/ids';
 import { LANGUAGES } from '../../domain/language';
-import type { MaterialAsk, ProcessStep, RequirementDraft } from '../../domain/requirement';
-import type { Understanding } from '../../domain/understanding';
+import type { ConceptKind, Taxonomy } from '../../domain/reference/concept';
+import type { Understanding } from '../../domain/supplier/understanding';
 import type { Policy } from '../../scoring/policy';
 import { readAsks } from './asks-in-texts';
 

@@ -1,7 +1,7 @@
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem, refuseFaults } from '../../domain/problem';
-import type { Requirement } from '../../domain/requirement';
 import { announce } from '../announce';
 import { checkId } from '../check-values';
 import type { FlowDeps } from '../flow-deps';

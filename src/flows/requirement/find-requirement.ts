@@ -1,7 +1,7 @@
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, type Operation, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Requirement } from '../../domain/requirement';
 import type { FlowDeps } from '../flow-deps';
 
 /**

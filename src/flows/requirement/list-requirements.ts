@@ -1,6 +1,6 @@
+import type { Requirement, RequirementState } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
-import type { Requirement, RequirementState } from '../../domain/requirement';
 import type { FlowDeps } from '../flow-deps';
 import { type Page, pageOf, rowsForPage } from '../page';
 import { maySeeDrafts } from './find-requirement';

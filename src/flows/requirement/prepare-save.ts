@@ -1,9 +1,9 @@
-import type { RequirementSave } from '../../db/requirement-store';
-import type { Stores } from '../../db/stores';
+import type { RequirementSave } from '../../db/stores/requirement-store';
+import type { Stores } from '../../db/stores/stores';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { Actor } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
-import type { Requirement } from '../../domain/requirement';
-import { understand } from '../../text/understand';
+import { understand } from '../../text/recognition/understand';
 import type { FlowDeps } from '../flow-deps';
 import { checkBuyer, checkRequirement } from './check-requirement';
 import { completeDraft, type RequirementInput } from './complete-draft';

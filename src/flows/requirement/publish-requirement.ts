@@ -1,8 +1,8 @@
 import { revisionConflict } from '../../db/revision-conflict';
+import type { Requirement, RequirementState } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Requirement, RequirementState } from '../../domain/requirement';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from './find-requirement';
 import { saveRequirement } from './save-requirement';

@@ -1,7 +1,7 @@
+import type { Requirement, RequirementState } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Requirement, RequirementState } from '../../domain/requirement';
 import type { FlowDeps } from '../flow-deps';
 import { pageOfRevisions, type RevisionPage, type RevisionQuery } from '../revisions';
 import { findRequirementFor, maySeeDrafts } from './find-requirement';

@@ -1,6 +1,6 @@
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
-import type { Requirement } from '../../domain/requirement';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from './find-requirement';
 

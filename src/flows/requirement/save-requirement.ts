@@ -1,6 +1,6 @@
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
-import type { Requirement } from '../../domain/requirement';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 import type { RequirementInput } from './complete-draft';

@@ -1,5 +1,5 @@
-import type { Decision, DecisionKind } from '../../domain/decision';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Decision, DecisionKind } from '../../domain/match/decision';
 import type { Actor } from '../../domain/permission';
 import { Problem, refuseFaults } from '../../domain/problem';
 import { checkLine, checkName } from '../check-values';

@@ -1,10 +1,10 @@
-import type { Assessment } from '../../domain/assessment';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Assessment } from '../../domain/match/assessment';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import { profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
-import type { Supplier } from '../../domain/supplier';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { prepareRequirement } from '../../scoring/prepared-requirement';

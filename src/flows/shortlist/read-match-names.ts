@@ -1,10 +1,10 @@
-import type { BuyerSite } from '../../domain/buyer';
-import type { Taxonomy } from '../../domain/concept';
+import type { BuyerSite } from '../../domain/demand/buyer';
 import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
-import type { SchemeBook } from '../../domain/scheme';
-import type { Site } from '../../domain/site';
-import type { Supplier } from '../../domain/supplier';
+import type { Taxonomy } from '../../domain/reference/concept';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import type { Site } from '../../domain/supplier/site';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
 

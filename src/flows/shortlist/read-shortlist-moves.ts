@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../domain/ids';
+import type { Shortlist } from '../../domain/match/shortlist';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Shortlist } from '../../domain/shortlist';
 import { compareShortlists, type ShortlistMove } from '../../scoring/compare-shortlists';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';

@@ -1,10 +1,10 @@
-import type { Decision } from '../../domain/decision';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Decision } from '../../domain/match/decision';
+import type { Shortlist } from '../../domain/match/shortlist';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import type { Requirement } from '../../domain/requirement';
-import type { Shortlist } from '../../domain/shortlist';
-import type { Supplier } from '../../domain/supplier';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { Stage, StageEvent } from '../../domain/decision';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Stage, StageEvent } from '../../domain/match/decision';
 import type { Actor } from '../../domain/permission';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';
 import { checkDate, checkLine } from '../check-values';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ReferenceVersions } from '../../db/reference-data-store';
-import type { RequirementStanding } from '../../db/requirement-store';
-import type { Stores } from '../../db/stores';
+import type { ReferenceVersions } from '../../db/stores/reference-data-store';
+import type { RequirementStanding } from '../../db/stores/requirement-store';
+import type { Stores } from '../../db/stores/stores';
 import type { RequirementId, SupplierId } from '../../domain/ids';
-import type { MadeFrom } from '../../domain/shortlist';
+import type { MadeFrom } from '../../domain/match/shortlist';
 import { partsOfRulesVersion } from '../../scoring/learning/rules-version';
 import type { FlowDeps } from '../flow-deps';
 import type { MadeRanking } from '../match-index/match-index';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../domain/problem';
 import { shown } from '../../domain/problem';
-import { isOrganisationNumber, type Supplier } from '../../domain/supplier';
+import { isOrganisationNumber, type Supplier } from '../../domain/supplier/supplier';
 import { checkDate, checkEvidence, checkId, checkName } from '../check-values';
 
 /** What is wrong with a supplier's own facts; `path` is the pointer to it. */

@@ -1,10 +1,10 @@
-import type { ProfileSave } from '../../db/profile-store';
+import type { ProfileSave } from '../../db/stores/profile-store';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';
-import type { ProfileDraft } from '../../domain/profile';
-import type { Supplier } from '../../domain/supplier';
-import { understand } from '../../text/understand';
+import type { ProfileDraft } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
+import { understand } from '../../text/recognition/understand';
 import { checkDuplicates } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { checkProfile } from '../profile/check-profile';

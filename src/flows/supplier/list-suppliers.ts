@@ -1,6 +1,6 @@
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
-import type { Supplier } from '../../domain/supplier';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 import { type Page, pageOf, rowsForPage } from '../page';
 

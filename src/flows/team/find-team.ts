@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { BuyerSite } from '../../domain/buyer';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Ranking } from '../../domain/match/shortlist';
+import type { StepSource, Team } from '../../domain/match/team';
 import type { Actor } from '../../domain/permission';
-import { profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
-import type { Ranking } from '../../domain/shortlist';
-import type { StepSource, Team } from '../../domain/team';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { bestBelow } from '../../scoring/team/best-below';
 import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';

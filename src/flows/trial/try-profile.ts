@@ -1,12 +1,12 @@
-import type { Assessment } from '../../domain/assessment';
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { Assessment } from '../../domain/match/assessment';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
-import type { Site } from '../../domain/site';
-import type { Supplier } from '../../domain/supplier';
+import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Site } from '../../domain/supplier/site';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { assess } from '../../scoring/assess';
 import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';

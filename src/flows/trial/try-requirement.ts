@@ -1,9 +1,9 @@
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
+import type { Requirement, RequirementDraft } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
+import type { Ranking } from '../../domain/match/shortlist';
 import { type Actor, requireMay } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
-import type { Requirement, RequirementDraft } from '../../domain/requirement';
-import type { Ranking } from '../../domain/shortlist';
 import type { FlowDeps } from '../flow-deps';
 import { checkBuyer } from '../requirement/check-requirement';
 import type { RequirementInput } from '../requirement/complete-draft';

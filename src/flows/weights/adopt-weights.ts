@@ -1,6 +1,6 @@
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem, refuseFaults, shown } from '../../domain/problem';
-import type { AdoptedWeights, Weights, WeightsSource } from '../../domain/weights';
+import type { AdoptedWeights, Weights, WeightsSource } from '../../domain/reference/weights';
 import { announce } from '../announce';
 import { checkLine, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';

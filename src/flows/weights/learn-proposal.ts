@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../../db/fingerprint';
-import { areSameWeights, type LearningBasis, type Learnt, type Weights } from '../../domain/weights';
+import { areSameWeights, type LearningBasis, type Learnt, type Weights } from '../../domain/reference/weights';
 import { countPairsRight, learnWeights } from '../../scoring/learning/learn-weights';
 import { RULES } from '../../scoring/rules';
 import type { FlowDeps } from '../flow-deps';

@@ -1,5 +1,5 @@
 import { type Actor, requireMay } from '../../domain/permission';
-import type { AdoptedWeights, Weights } from '../../domain/weights';
+import type { AdoptedWeights, Weights } from '../../domain/reference/weights';
 import { rulesWithWeights } from '../../scoring/learning/rules-version';
 import { RULES } from '../../scoring/rules';
 import type { FlowDeps } from '../flow-deps';

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Extent } from '../../domain/advice';
-import type { Buyer } from '../../domain/buyer';
+import type { Buyer } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { SupplierId } from '../../domain/ids';
-import type { Requirement } from '../../domain/requirement';
-import type { Supplier } from '../../domain/supplier';
-import type { Weights } from '../../domain/weights';
+import type { Extent } from '../../domain/match/advice';
+import type { Weights } from '../../domain/reference/weights';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 
 /** How the first ten of one need would change. */

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
-import type { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../contract/advice';
-import { answerSentence, gapIn, improvementSentence, relaxationSentence } from '../../contract/wording/advice-wording';
+import type { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../contract/match/advice';
+import {
+  answerSentence,
+  gapIn,
+  improvementSentence,
+  relaxationSentence,
+} from '../../contract/wording/advice/advice-wording';
 import type { Bilingual } from '../../contract/wording/bilingual';
 import { type Names, namesOf } from '../../contract/wording/names';
-import { type CoverageRow, type Improvement, isAnswer } from '../../domain/advice';
 import type { RequirementId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
+import { type CoverageRow, type Improvement, isAnswer } from '../../domain/match/advice';
 import type { ReadCoverage } from '../../flows/advice/read-coverage';
 import type { ReadGaps } from '../../flows/advice/read-gaps';
 import type { ReadQuestions } from '../../flows/advice/read-questions';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { ProfileView } from '../../contract/profile';
-import type { RequirementView } from '../../contract/requirement';
-import type { Profile } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
+import type { RequirementView } from '../../contract/demand/requirement';
+import type { ProfileView } from '../../contract/supplier/profile';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { Profile } from '../../domain/supplier/profile';
 import type { Sent } from '../route';
 
 /** A profile with what people save kept apart from what we add, so that `draft` can be changed and sent back. */

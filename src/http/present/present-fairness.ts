@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { FairnessView } from '../../contract/fairness';
+import type { FairnessView } from '../../contract/match/fairness';
 import { toCursor } from '../../contract/paging';
-import { reasonIn } from '../../contract/wording/fairness-wording';
+import { reasonIn } from '../../contract/wording/advice/fairness-wording';
 import { namesOf } from '../../contract/wording/names';
 import type { Language } from '../../domain/language';
 import type { ReadFairness } from '../../flows/fairness/read-fairness';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { FindingView } from '../../contract/finding';
-import { findingIn } from '../../contract/wording/finding-wording';
+import type { FindingView } from '../../contract/match/finding';
+import { findingIn } from '../../contract/wording/findings/finding-wording';
 import { type Names, namesOf } from '../../contract/wording/names';
-import type { Finding } from '../../domain/assessment';
 import type { SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
+import type { Finding } from '../../domain/match/assessment';
 import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { Sent } from '../route';
 

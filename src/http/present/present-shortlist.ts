@@ -6,13 +6,13 @@ import type {
   ShortlistMovesView,
   ShortlistRowView,
   ShortlistView,
-} from '../../contract/shortlist';
+} from '../../contract/match/shortlist';
 import { moveIn } from '../../contract/wording/move-wording';
-import { pointsOf, verdictOf } from '../../domain/assessment';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
-import type { Requirement } from '../../domain/requirement';
-import type { ShortlistEntry } from '../../domain/shortlist';
+import { pointsOf, verdictOf } from '../../domain/match/assessment';
+import type { ShortlistEntry } from '../../domain/match/shortlist';
 import type { ExplainedMatch } from '../../flows/shortlist/explain-match';
 import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { ReadShortlist } from '../../flows/shortlist/read-shortlist';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { TeamView } from '../../contract/team';
+import type { TeamView } from '../../contract/match/team';
+import { stepIn, type TeamNames, teamIn, transportIn } from '../../contract/wording/advice/team-wording';
 import type { Bilingual } from '../../contract/wording/bilingual';
 import { namesOf } from '../../contract/wording/names';
-import { stepIn, type TeamNames, teamIn, transportIn } from '../../contract/wording/team-wording';
 import type { Language } from '../../domain/language';
-import type { TeamPlace } from '../../domain/team';
+import type { TeamPlace } from '../../domain/match/team';
 import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { FoundTeam } from '../../flows/team/find-team';
 import type { Sent } from '../route';

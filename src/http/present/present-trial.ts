@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { TriedProfileView, TriedRequirementView } from '../../contract/trial';
+import type { TriedProfileView, TriedRequirementView } from '../../contract/demand/trial';
 import { namesOf } from '../../contract/wording/names';
-import { type Assessment, pointsOf, verdictOf } from '../../domain/assessment';
 import type { Language } from '../../domain/language';
+import { type Assessment, pointsOf, verdictOf } from '../../domain/match/assessment';
 import type { TriedNeed, TriedProfile } from '../../flows/trial/try-profile';
 import type { TriedRequirement } from '../../flows/trial/try-requirement';
 import type { Sent } from '../route';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { WeightsProposalView, WeightsVersionView } from '../../contract/weights';
+import type { WeightsProposalView, WeightsVersionView } from '../../contract/reference/weights';
 import {
   effectIn,
   inForceRightIn,
@@ -9,9 +9,9 @@ import {
   rightIn,
   sampleIn,
   tooFewIn,
-} from '../../contract/wording/weights-wording';
+} from '../../contract/wording/advice/weights-wording';
 import type { SupplierId } from '../../domain/ids';
-import type { LearningBasis } from '../../domain/weights';
+import type { LearningBasis } from '../../domain/reference/weights';
 import type { WeightsVersion } from '../../flows/weights/list-weights';
 import type { WeightsEffect } from '../../flows/weights/measure-effect';
 import type { WeightsProposal } from '../../flows/weights/propose-weights';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BuyerShape, BuyersView } from '../../contract/buyer';
+import { BuyerShape, BuyersView } from '../../contract/demand/buyer';
 import { BuyerIdShape } from '../../contract/primitives';
 import { listBuyers } from '../../flows/buyer/list-buyers';
 import { readBuyer } from '../../flows/buyer/read-buyer';

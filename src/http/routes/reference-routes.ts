@@ -1,5 +1,5 @@
-import { RecogniseBody, RecogniseView } from '../../contract/recognised';
-import { ConceptsView, SchemesView } from '../../contract/reference-data';
+import { ConceptsView, SchemesView } from '../../contract/reference/reference-data';
+import { RecogniseBody, RecogniseView } from '../../contract/supplier/recognised';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { readReferenceData } from '../../flows/reference/read-reference-data';
 import { recogniseText } from '../../flows/reference/recognise-text';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { fromCursor, PAGE, PAGE_QUERY, pageOf } from '../../contract/paging';
-import { RequirementIdShape } from '../../contract/primitives';
 import {
   CreateRequirementBody,
   RequirementStateShape,
   RequirementView,
   SaveRequirementBody,
-} from '../../contract/requirement';
+} from '../../contract/demand/requirement';
+import { fromCursor, PAGE, PAGE_QUERY, pageOf } from '../../contract/paging';
+import { RequirementIdShape } from '../../contract/primitives';
 import type { RequirementId } from '../../domain/ids';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { createRequirement } from '../../flows/requirement/create-requirement';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { RequirementView } from '../../contract/demand/requirement';
 import { PAGE, PAGE_QUERY } from '../../contract/paging';
 import { RequirementIdShape } from '../../contract/primitives';
-import { RequirementView } from '../../contract/requirement';
 import { RevisionInPath, RevisionsView } from '../../contract/revision';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { publishRequirement, withdrawRequirement } from '../../flows/requirement/publish-requirement';

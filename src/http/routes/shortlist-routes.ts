@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DecideMatchBody, DecisionView, RecordStageBody, StageEventView } from '../../contract/decision';
+import { DecideMatchBody, DecisionView, RecordStageBody, StageEventView } from '../../contract/match/decision';
+import { MatchView, ShortlistMovesView, ShortlistVersionsView, ShortlistView } from '../../contract/match/shortlist';
 import { countFromCursor, countInQuery, PAGE, PAGE_QUERY } from '../../contract/paging';
 import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../contract/primitives';
-import { MatchView, ShortlistMovesView, ShortlistVersionsView, ShortlistView } from '../../contract/shortlist';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { decideMatch } from '../../flows/shortlist/decide-match';
 import { explainMatch } from '../../flows/shortlist/explain-match';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromCursor, PAGE, PAGE_QUERY, pageOf } from '../../contract/paging';
 import { SupplierIdShape } from '../../contract/primitives';
-import { CreateSupplierBody, SaveSupplierBody, SupplierShape } from '../../contract/supplier';
+import { CreateSupplierBody, SaveSupplierBody, SupplierShape } from '../../contract/supplier/supplier';
 import type { SupplierId } from '../../domain/ids';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { createSupplier } from '../../flows/supplier/create-supplier';

@@ -1,4 +1,3 @@
-import { fromCursor, PAGE, toCursor } from '../../contract/paging';
 import {
   TRIAL_LENGTH,
   TrialQuery,
@@ -6,7 +5,8 @@ import {
   TriedRequirementView,
   TryProfileBody,
   TryRequirementBody,
-} from '../../contract/trial';
+} from '../../contract/demand/trial';
+import { fromCursor, PAGE, toCursor } from '../../contract/paging';
 import type { RequirementId } from '../../domain/ids';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { tryProfile } from '../../flows/trial/try-profile';

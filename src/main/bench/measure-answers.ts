@@ -1,4 +1,4 @@
-import type { ShortlistEntry } from '../../domain/shortlist';
+import type { ShortlistEntry } from '../../domain/match/shortlist';
 import { processorMs } from './memory';
 import { mean, quantile } from './statistics';
 

@@ -1,8 +1,8 @@
-import type { Taxonomy } from '../../domain/concept';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { ConceptId } from '../../domain/ids';
 import { LANGUAGES, type Language } from '../../domain/language';
-import type { Profile } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
+import type { Taxonomy } from '../../domain/reference/concept';
+import type { Profile } from '../../domain/supplier/profile';
 
 /** One text in each language. */
 export type TextByLanguage = Readonly<Record<Language, string>>;

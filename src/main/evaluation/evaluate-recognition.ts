@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { LanguageShape } from '../../contract/primitives';
-import type { Mention } from '../../domain/concept';
 import type { ConceptId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
-import { familiesOf } from '../../text/families';
-import type { Lexicon } from '../../text/lexicon';
-import { recogniseConcepts } from '../../text/recognise-concepts';
+import type { Mention } from '../../domain/reference/concept';
+import { familiesOf } from '../../text/lexicon/families';
+import type { Lexicon } from '../../text/lexicon/lexicon';
+import { recogniseConcepts } from '../../text/recognition/recognise-concepts';
 
 /** A text with every concept that a reader of the trade finds in it. */
 const CaseShape = z.object({

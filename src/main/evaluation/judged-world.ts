@@ -1,14 +1,14 @@
-import type { BuyerSite } from '../../domain/buyer';
-import { makeTaxonomy } from '../../domain/concept';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import type { Requirement } from '../../domain/requirement';
-import { makeSchemeBook } from '../../domain/scheme';
-import type { Supplier } from '../../domain/supplier';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
+import { makeTaxonomy } from '../../domain/reference/concept';
+import { makeSchemeBook } from '../../domain/reference/scheme';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { completeDraft } from '../../flows/requirement/complete-draft';
 import type { Policy } from '../../scoring/policy';
 import { RULES } from '../../scoring/rules';
-import { buildLexicon, type Lexicon } from '../../text/lexicon';
-import { understand } from '../../text/understand';
+import { buildLexicon, type Lexicon } from '../../text/lexicon/lexicon';
+import { understand } from '../../text/recognition/understand';
 import type { SeedFiles } from '../seeding/seed-files';
 import type { JudgedNeed } from './judgements';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { CreateRequirementBody } from '../../contract/demand/requirement';
 import { toFaults } from '../../contract/faults';
-import { CreateRequirementBody } from '../../contract/requirement';
 import { Problem, refuseFaults, shown } from '../../domain/problem';
 
 /** Grades 0 to 3 by supplier. */

@@ -1,12 +1,12 @@
-import type { Taxonomy } from '../../domain/concept';
 import type { ConceptId } from '../../domain/ids';
 import { LANGUAGES } from '../../domain/language';
+import type { Taxonomy } from '../../domain/reference/concept';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import { prepareRequirement } from '../../scoring/prepared-requirement';
 import { rank } from '../../scoring/rank';
 import { countOf, makeTermIndex } from '../../text/comparison/term-index';
-import { stemOf } from '../../text/stem';
-import { wordsOf } from '../../text/words';
+import { stemOf } from '../../text/words/stem';
+import { wordsOf } from '../../text/words/words';
 import {
   conceptsOfNeed,
   conceptsOfSupplier,

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../db/stores';
+import { openDatabase } from '../../db/stores/stores';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { makeMatchIndex } from '../../flows/match-index/match-index';
 import { makeReferenceSource } from '../../flows/reference/reference-source';

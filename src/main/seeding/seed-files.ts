@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { BuyerShape } from '../../contract/buyer';
+import { BuyerShape } from '../../contract/demand/buyer';
+import { CreateRequirementBody } from '../../contract/demand/requirement';
 import { toFaults } from '../../contract/faults';
-import { SaveProfileBody } from '../../contract/profile';
-import { SchemeShape } from '../../contract/reference-data';
-import { CreateRequirementBody } from '../../contract/requirement';
-import { SupplierShape } from '../../contract/supplier';
-import type { Buyer } from '../../domain/buyer';
-import type { Concept } from '../../domain/concept';
+import { SchemeShape } from '../../contract/reference/reference-data';
+import { SaveProfileBody } from '../../contract/supplier/profile';
+import { SupplierShape } from '../../contract/supplier/supplier';
+import type { Buyer } from '../../domain/demand/buyer';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';
-import type { Scheme } from '../../domain/scheme';
+import type { Concept } from '../../domain/reference/concept';
+import type { Scheme } from '../../domain/reference/scheme';
 import type { SupplierEntry } from '../../flows/supplier/enter-suppliers';
 import { findProjectFolder } from '../../platform/project-folder';
 import { parseWordPairs, type WordPair } from '../../text/comparison/word-pairs';
-import { parseTaxonomy } from '../../text/parse-taxonomy';
+import { parseTaxonomy } from '../../text/lexicon/parse-taxonomy';
 
 /** Everything in `seeds/`, parsed. */
 export interface SeedFiles {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Option } from 'commander';
-import { openDatabase } from '../../db/stores';
-import type { Concept } from '../../domain/concept';
+import { openDatabase } from '../../db/stores/stores';
 import { Problem } from '../../domain/problem';
-import type { Scheme } from '../../domain/scheme';
+import type { Concept } from '../../domain/reference/concept';
+import type { Scheme } from '../../domain/reference/scheme';
 import { makeReferenceSource } from '../../flows/reference/reference-source';
 import type { Config } from '../../platform/config';
 import type { Logger } from '../../platform/logger';
-import { buildLexicon, type Lexicon } from '../../text/lexicon';
-import { parseTaxonomy } from '../../text/parse-taxonomy';
+import { buildLexicon, type Lexicon } from '../../text/lexicon/lexicon';
+import { parseTaxonomy } from '../../text/lexicon/parse-taxonomy';
 import { readSeedSchemes, readSeedTaxonomy } from '../seeding/seed-files';
 
 /** What the commands that read texts look things up in. */

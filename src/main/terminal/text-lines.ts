@@ -5,7 +5,7 @@ import { toFaults } from '../../contract/faults';
 import { LanguageShape } from '../../contract/primitives';
 import type { Language } from '../../domain/language';
 import { Problem, shown } from '../../domain/problem';
-import { MAX_TEXT_LENGTH } from '../../text/recognise-concepts';
+import { MAX_TEXT_LENGTH } from '../../text/recognition/recognise-concepts';
 
 /** One text of a file of texts. */
 export interface TextLine {

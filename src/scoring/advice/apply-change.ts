@@ -1,9 +1,9 @@
-import type { Improvement } from '../../domain/advice';
-import type { Range } from '../../domain/envelope';
 import type { CapabilityId, CertificateId, ConceptId, SiteId } from '../../domain/ids';
-import type { CapacityWindow, Profile } from '../../domain/profile';
-import type { SchemeBook } from '../../domain/scheme';
-import type { Capability, Certificate, Site } from '../../domain/site';
+import type { Improvement } from '../../domain/match/advice';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import type { Range } from '../../domain/supplier/envelope';
+import type { CapacityWindow, Profile } from '../../domain/supplier/profile';
+import type { Capability, Certificate, Site } from '../../domain/supplier/site';
 
 type Doing<Do extends Improvement['do']> = Extract<Improvement, { do: Do }>;
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../domain/profile';
+import type { Profile } from '../../domain/supplier/profile';
 
 /** Asks of a usual need, by which work is estimated. */
 export const USUAL_ASKS = 12;

@@ -1,7 +1,7 @@
-import type { CoverageReport, CoverageRow, Demand } from '../../domain/advice';
-import type { Finding } from '../../domain/assessment';
+import type { Necessity } from '../../domain/demand/requirement';
 import type { ConceptId, SchemeId, SupplierId } from '../../domain/ids';
-import type { Necessity } from '../../domain/requirement';
+import type { CoverageReport, CoverageRow, Demand } from '../../domain/match/advice';
+import type { Finding } from '../../domain/match/assessment';
 import { assess } from '../assess';
 import type { PreparedProfile } from '../prepared-profile';
 import type { PreparedRequirement } from '../prepared-requirement';

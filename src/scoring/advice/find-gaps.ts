@@ -1,6 +1,6 @@
-import { type Gap, type GapReport, type Improvement, isAnswer, type NeedMove } from '../../domain/advice';
-import { VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
-import type { Profile } from '../../domain/profile';
+import { type Gap, type GapReport, type Improvement, isAnswer, type NeedMove } from '../../domain/match/advice';
+import { VERDICTS, type Verdict, verdictOf } from '../../domain/match/assessment';
+import type { Profile } from '../../domain/supplier/profile';
 import type { Policy } from '../policy';
 import { comparisonsOfAsk, USUAL_ASKS } from './comparisons-of-ask';
 import type { NeedInView } from './need-in-view';

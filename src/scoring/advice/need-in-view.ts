@@ -1,5 +1,5 @@
-import type { Assessment, Finding } from '../../domain/assessment';
-import type { Requirement } from '../../domain/requirement';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { Assessment, Finding } from '../../domain/match/assessment';
 import type { PreparedRequirement } from '../prepared-requirement';
 
 /** A need with how one supplier meets it as things stand, as the need's buyer may see that supplier. */

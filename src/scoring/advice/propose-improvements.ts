@@ -1,11 +1,11 @@
-import type { Improvement } from '../../domain/advice';
-import { verdictOf } from '../../domain/assessment';
 import { addMonths, type CalendarDate } from '../../domain/calendar-date';
 import type { RequirementId } from '../../domain/ids';
-import type { GuardedField, Profile } from '../../domain/profile';
-import type { SchemeBook } from '../../domain/scheme';
-import type { Capability, Certificate } from '../../domain/site';
-import { isVisibleTo, type Viewer } from '../../domain/visibility';
+import type { Improvement } from '../../domain/match/advice';
+import { verdictOf } from '../../domain/match/assessment';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import type { GuardedField, Profile } from '../../domain/supplier/profile';
+import type { Capability, Certificate } from '../../domain/supplier/site';
+import { isVisibleTo, type Viewer } from '../../domain/supplier/visibility';
 import { blockersOf, isSettledFinding, type NeedInView } from './need-in-view';
 import { type Ground, seedsOfFinding } from './seeds-of-finding';
 

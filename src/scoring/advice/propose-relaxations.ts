@@ -1,8 +1,8 @@
-import type { Relaxation } from '../../domain/advice';
-import { type Asked, type Finding, verdictOf } from '../../domain/assessment';
-import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/envelope';
-import { type CertificateAsk, dayOfMilestone, type Milestone, type Requirement } from '../../domain/requirement';
-import type { ShortlistEntry } from '../../domain/shortlist';
+import { type CertificateAsk, dayOfMilestone, type Milestone, type Requirement } from '../../domain/demand/requirement';
+import type { Relaxation } from '../../domain/match/advice';
+import { type Asked, type Finding, verdictOf } from '../../domain/match/assessment';
+import type { ShortlistEntry } from '../../domain/match/shortlist';
+import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/supplier/envelope';
 import { blockersOf } from './need-in-view';
 
 /** How many relaxations are ranked again, and how many bounds of one ask are tried. */

@@ -1,9 +1,9 @@
-import { type AnswerEffect, isAnswer, type RankedStand } from '../../domain/advice';
-import { VERDICTS } from '../../domain/assessment';
 import type { SupplierId } from '../../domain/ids';
-import type { Profile } from '../../domain/profile';
-import { type Ranking, SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/shortlist';
-import type { Supplier } from '../../domain/supplier';
+import { type AnswerEffect, isAnswer, type RankedStand } from '../../domain/match/advice';
+import { VERDICTS } from '../../domain/match/assessment';
+import { type Ranking, SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/match/shortlist';
+import type { Profile } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { assess } from '../assess';
 import type { Policy } from '../policy';
 import { type PreparedProfile, prepareProfile } from '../prepared-profile';

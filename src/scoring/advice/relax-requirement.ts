@@ -1,5 +1,5 @@
-import type { Relaxation } from '../../domain/advice';
-import type { Necessity, Requirement } from '../../domain/requirement';
+import type { Necessity, Requirement } from '../../domain/demand/requirement';
+import type { Relaxation } from '../../domain/match/advice';
 
 /** The need as it would be after the relaxation. Its id stays, and with it the lot among equals. */
 export function relax(requirement: Requirement, relaxation: Relaxation): Requirement {

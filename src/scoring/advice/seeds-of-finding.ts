@@ -1,9 +1,9 @@
-import type { Improvement } from '../../domain/advice';
-import type { Asked, Finding, Remedy } from '../../domain/assessment';
-import { DECIDING_BOUNDS, type Range } from '../../domain/envelope';
+import { dayOfMilestone } from '../../domain/demand/requirement';
 import type { CapabilityId, ConceptId, SchemeId, SiteId } from '../../domain/ids';
-import type { Profile } from '../../domain/profile';
-import { dayOfMilestone } from '../../domain/requirement';
+import type { Improvement } from '../../domain/match/advice';
+import type { Asked, Finding, Remedy } from '../../domain/match/assessment';
+import { DECIDING_BOUNDS, type Range } from '../../domain/supplier/envelope';
+import type { Profile } from '../../domain/supplier/profile';
 import type { Policy } from '../policy';
 import { supposedCapability } from './apply-change';
 import type { NeedInView } from './need-in-view';

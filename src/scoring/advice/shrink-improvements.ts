@@ -1,7 +1,7 @@
-import type { Improvement } from '../../domain/advice';
-import type { Asked } from '../../domain/assessment';
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { Range } from '../../domain/envelope';
+import type { Improvement } from '../../domain/match/advice';
+import type { Asked } from '../../domain/match/assessment';
+import type { Range } from '../../domain/supplier/envelope';
 import type { MetAsk, Weigh, Weighed } from './weigh-improvements';
 
 type Reach = Extract<Improvement, { do: 'reach' }>;

@@ -1,10 +1,17 @@
-import type { Improvement, NeedMove, Stand } from '../../domain/advice';
-import { type Asked, type Assessment, pointsOf, VERDICTS, type Verdict, verdictOf } from '../../domain/assessment';
 import type { CalendarDate } from '../../domain/calendar-date';
+import { dayOfMilestone, type Requirement } from '../../domain/demand/requirement';
 import type { BuyerId, RequirementId } from '../../domain/ids';
-import { type Profile, profileAsSeenBy } from '../../domain/profile';
-import { dayOfMilestone, type Requirement } from '../../domain/requirement';
-import type { Supplier } from '../../domain/supplier';
+import type { Improvement, NeedMove, Stand } from '../../domain/match/advice';
+import {
+  type Asked,
+  type Assessment,
+  pointsOf,
+  VERDICTS,
+  type Verdict,
+  verdictOf,
+} from '../../domain/match/assessment';
+import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { assess } from '../assess';
 import type { Policy } from '../policy';
 import { type PreparedProfile, prepareProfile } from '../prepared-profile';

@@ -1,6 +1,6 @@
-import type { LetIn, Relaxation, RelaxationEffect, Stand } from '../../domain/advice';
 import type { SupplierId } from '../../domain/ids';
-import type { Ranking } from '../../domain/shortlist';
+import type { LetIn, Relaxation, RelaxationEffect, Stand } from '../../domain/match/advice';
+import type { Ranking } from '../../domain/match/shortlist';
 import { RELAXATION_BOUNDS } from './propose-relaxations';
 import { compareVerdicts } from './weigh-improvements';
 

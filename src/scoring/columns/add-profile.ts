@@ -1,8 +1,15 @@
 import { addMonths, dayNumber } from '../../domain/calendar-date';
-import { DIMENSIONS } from '../../domain/envelope';
-import type { Profile } from '../../domain/profile';
-import { type Capability, CERTIFICATE_STATES, type Certificate, ROLES, SITE_KINDS, type Site } from '../../domain/site';
-import type { Supplier } from '../../domain/supplier';
+import { DIMENSIONS } from '../../domain/supplier/envelope';
+import type { Profile } from '../../domain/supplier/profile';
+import {
+  type Capability,
+  CERTIFICATE_STATES,
+  type Certificate,
+  ROLES,
+  SITE_KINDS,
+  type Site,
+} from '../../domain/supplier/site';
+import type { Supplier } from '../../domain/supplier/supplier';
 import type { Policy } from '../policy';
 import type { ColumnsBuilder } from './columns-builder';
 import {

@@ -1,8 +1,8 @@
 import { dayNumber } from '../../domain/calendar-date';
-import type { Range } from '../../domain/envelope';
-import { EVIDENCE_TIERS, type Evidence } from '../../domain/evidence';
 import type { SupplierId } from '../../domain/ids';
-import type { Standing } from '../../domain/supplier';
+import type { Range } from '../../domain/supplier/envelope';
+import { EVIDENCE_TIERS, type Evidence } from '../../domain/supplier/evidence';
+import type { Standing } from '../../domain/supplier/supplier';
 import { GrowingColumn } from './growing-column';
 import {
   COLUMNS,

@@ -1,4 +1,4 @@
-import { ROLES } from '../../domain/site';
+import { ROLES } from '../../domain/supplier/site';
 import { ColumnsBuilder } from './columns-builder';
 import { type ProfileColumns, ROLE_MASK } from './profile-columns';
 

@@ -1,7 +1,7 @@
-import type { Range } from '../../domain/envelope';
-import type { Evidence } from '../../domain/evidence';
 import type { SupplierId } from '../../domain/ids';
-import type { Standing } from '../../domain/supplier';
+import type { Range } from '../../domain/supplier/envelope';
+import type { Evidence } from '../../domain/supplier/evidence';
+import type { Standing } from '../../domain/supplier/supplier';
 
 /** The row's sites name what they can do. */
 export const NAMES_CAPABILITIES = 1;

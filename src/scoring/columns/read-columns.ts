@@ -1,5 +1,5 @@
-import type { Evidence } from '../../domain/evidence';
-import { CERTIFICATE_STATES } from '../../domain/site';
+import type { Evidence } from '../../domain/supplier/evidence';
+import { CERTIFICATE_STATES } from '../../domain/supplier/site';
 import { type ProfileColumns, UNKNOWN_DAY } from './profile-columns';
 
 const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');

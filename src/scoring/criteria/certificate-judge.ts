@@ -1,8 +1,8 @@
 import { type CalendarDate, dayNumber } from '../../domain/calendar-date';
+import { type CertificateAsk, dayOfMilestone } from '../../domain/demand/requirement';
 import type { SchemeId } from '../../domain/ids';
-import { type CertificateAsk, dayOfMilestone } from '../../domain/requirement';
-import type { SchemeBook } from '../../domain/scheme';
-import { SITE_KINDS, type SiteKind } from '../../domain/site';
+import type { SchemeBook } from '../../domain/reference/scheme';
+import { SITE_KINDS, type SiteKind } from '../../domain/supplier/site';
 import type { Need } from '../ask';
 import type { Rules } from '../rules';
 

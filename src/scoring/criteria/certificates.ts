@@ -1,8 +1,8 @@
-import type { Held, Remedy } from '../../domain/assessment';
 import { dateOfDay } from '../../domain/calendar-date';
+import type { CertificateAsk } from '../../domain/demand/requirement';
 import type { CertificateId, SchemeId } from '../../domain/ids';
-import type { CertificateAsk } from '../../domain/requirement';
-import { CERTIFICATE_STATES, SITE_KINDS, type SiteKind } from '../../domain/site';
+import type { Held, Remedy } from '../../domain/match/assessment';
+import { CERTIFICATE_STATES, SITE_KINDS, type SiteKind } from '../../domain/supplier/site';
 import type { Ask, Criterion, Description, Need, Reach, RowClass } from '../ask';
 import { ENDLESS_DAY, type ProfileColumns, SITE_STATES_CERTIFICATES, UNKNOWN_DAY } from '../columns/profile-columns';
 import { certificateAt, decidingDay, evidenceAt, siteAt, wordAt } from '../columns/read-columns';

@@ -1,5 +1,5 @@
-import type { Taxonomy } from '../../domain/concept';
-import type { MaterialAsk } from '../../domain/requirement';
+import type { MaterialAsk } from '../../domain/demand/requirement';
+import type { Taxonomy } from '../../domain/reference/concept';
 import type { Ask, Criterion, Description, Need, Reach } from '../ask';
 import { type ProfileColumns, STATES_MATERIALS } from '../columns/profile-columns';
 import { capabilityAt, evidenceAt, wordAt } from '../columns/read-columns';

@@ -1,5 +1,5 @@
+import type { Necessity } from '../../domain/demand/requirement';
 import { kmBetween } from '../../domain/place';
-import type { Necessity } from '../../domain/requirement';
 import type { Ask, Criterion, Need } from '../ask';
 import { codeOf, countryOf, STATES_MARKETS } from '../columns/profile-columns';
 import { evidenceOfProfile, siteAt } from '../columns/read-columns';

@@ -1,8 +1,8 @@
-import type { Remedy } from '../../domain/assessment';
-import type { Relation, Taxonomy } from '../../domain/concept';
+import type { ProcessStep } from '../../domain/demand/requirement';
 import type { CapabilityId, ConceptId, SiteId } from '../../domain/ids';
-import type { ProcessStep } from '../../domain/requirement';
-import { ROLES, type Role } from '../../domain/site';
+import type { Remedy } from '../../domain/match/assessment';
+import type { Relation, Taxonomy } from '../../domain/reference/concept';
+import { ROLES, type Role } from '../../domain/supplier/site';
 import type { Ask, Criterion, Description, Holding, Need, Reach } from '../ask';
 import { type ProfileColumns, ROLE_MASK, STATES_CAPABILITIES } from '../columns/profile-columns';
 import { capabilityAt, evidenceAt, evidenceOfProfile, wordAt } from '../columns/read-columns';

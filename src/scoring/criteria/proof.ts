@@ -1,7 +1,7 @@
 import { dateOfDay, dayNumber } from '../../domain/calendar-date';
-import { EVIDENCE_TIERS } from '../../domain/evidence';
 import type { ConceptId } from '../../domain/ids';
-import { ROLES } from '../../domain/site';
+import { EVIDENCE_TIERS } from '../../domain/supplier/evidence';
+import { ROLES } from '../../domain/supplier/site';
 import type { Ask, Criterion, Need } from '../ask';
 import { type ProfileColumns, ROLE_MASK } from '../columns/profile-columns';
 import { answerOf, met, partly, UNKNOWN } from '../measure';

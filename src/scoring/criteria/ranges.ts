@@ -1,6 +1,6 @@
-import type { Asked } from '../../domain/assessment';
-import { DECIDING_BOUNDS, DIMENSIONS, type Dimension, type Range } from '../../domain/envelope';
-import type { CriterionId, Necessity } from '../../domain/requirement';
+import type { CriterionId, Necessity } from '../../domain/demand/requirement';
+import type { Asked } from '../../domain/match/assessment';
+import { DECIDING_BOUNDS, DIMENSIONS, type Dimension, type Range } from '../../domain/supplier/envelope';
 import type { Ask, Description } from '../ask';
 import type { ProfileColumns } from '../columns/profile-columns';
 import { capabilityAt, evidenceAt, wordAt } from '../columns/read-columns';

@@ -1,5 +1,5 @@
 import type { ConceptId } from '../../domain/ids';
-import { ROLES } from '../../domain/site';
+import { ROLES } from '../../domain/supplier/site';
 import type { Need } from '../ask';
 import { type ProfileColumns, ROLE_MASK } from '../columns/profile-columns';
 import { nearConcepts } from '../near-concepts';

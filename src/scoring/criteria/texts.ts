@@ -1,5 +1,5 @@
-import { conceptInformation } from '../../domain/concept-information';
 import type { ConceptId } from '../../domain/ids';
+import { conceptInformation } from '../../domain/reference/concept-information';
 import type { Ask, Criterion, Need } from '../ask';
 import { type ProfileColumns, termKey } from '../columns/profile-columns';
 import { evidenceOfProfile } from '../columns/read-columns';

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateOfDay, dayNumber } from '../../domain/calendar-date';
-import type { CapacityWindow } from '../../domain/profile';
+import type { CapacityWindow } from '../../domain/supplier/profile';
 import type { Ask, Criterion } from '../ask';
 import { type ProfileColumns, STATES_CAPACITY } from '../columns/profile-columns';
 import { evidenceOfProfile } from '../columns/read-columns';

@@ -1,5 +1,5 @@
-import { type Asked, type Assessment, type Verdict, verdictOf } from '../../domain/assessment';
-import type { Eligibility, ExclusionReason } from '../../domain/fairness';
+import { type Asked, type Assessment, type Verdict, verdictOf } from '../../domain/match/assessment';
+import type { Eligibility, ExclusionReason } from '../../domain/match/fairness';
 
 /** Reasons told for one member; what comes after them is rare. */
 export const MAX_REASONS = 5;

@@ -1,5 +1,5 @@
-import type { CriterionId } from '../../domain/requirement';
-import type { DecidedMatch, Learnt, Weights } from '../../domain/weights';
+import type { CriterionId } from '../../domain/demand/requirement';
+import type { DecidedMatch, Learnt, Weights } from '../../domain/reference/weights';
 import { RULES } from '../rules';
 import { fitWeights, leadOf } from './fit-weights';
 import { LEARNT_CRITERIA, type Pair, pairDecisions } from './pairs';

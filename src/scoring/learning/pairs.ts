@@ -1,6 +1,6 @@
+import type { CriterionId } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
-import type { CriterionId } from '../../domain/requirement';
-import type { DecidedMatch, LearningSample } from '../../domain/weights';
+import type { DecidedMatch, LearningSample } from '../../domain/reference/weights';
 import { RULES } from '../rules';
 
 /** Criteria that can be learnt about, in a fixed order. One that earns no points, such as standing, has no weight to learn. */

@@ -1,4 +1,4 @@
-import type { Weights } from '../../domain/weights';
+import type { Weights } from '../../domain/reference/weights';
 import { RULES, type Rules } from '../rules';
 
 /**

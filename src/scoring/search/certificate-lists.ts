@@ -1,4 +1,4 @@
-import { CERTIFICATE_STATES, SITE_KINDS } from '../../domain/site';
+import { CERTIFICATE_STATES, SITE_KINDS } from '../../domain/supplier/site';
 import { ENDLESS_DAY, type ProfileColumns, UNKNOWN_DAY } from '../columns/profile-columns';
 import { decidingDay } from '../columns/read-columns';
 

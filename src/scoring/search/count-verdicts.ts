@@ -1,4 +1,4 @@
-import type { VerdictCounts } from '../../domain/shortlist';
+import type { VerdictCounts } from '../../domain/match/shortlist';
 import { judgeVerdict } from '../assess';
 import type { PreparedRequirement, WeighedAsk } from '../prepared-requirement';
 import { rowsReaching } from './reachable-rows';

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../domain/ids';
-import { ROLES } from '../../domain/site';
+import { ROLES } from '../../domain/supplier/site';
 import { type ProfileColumns, ROLE_MASK, STATES_CAPABILITIES } from '../columns/profile-columns';
 import { isUnmet } from '../measure';
 import type { PreparedRequirement } from '../prepared-requirement';

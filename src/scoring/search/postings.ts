@@ -1,4 +1,4 @@
-import { ROLES, SITE_KINDS } from '../../domain/site';
+import { ROLES, SITE_KINDS } from '../../domain/supplier/site';
 import {
   CODES,
   ENDLESS_DAY,

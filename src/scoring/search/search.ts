@@ -1,5 +1,5 @@
-import { QUALIFIED_FIT } from '../../domain/assessment';
-import { SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/shortlist';
+import { QUALIFIED_FIT } from '../../domain/match/assessment';
+import { SHORTLIST_LENGTH, type ShortlistEntry } from '../../domain/match/shortlist';
 import { WHOLE_SCORE } from '../allocate-points';
 import { judge } from '../assess';
 import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from '../prepared-requirement';

@@ -1,6 +1,6 @@
-import { fitOf, processShareOf } from '../../domain/assessment';
-import type { Ranking } from '../../domain/shortlist';
-import type { StepSource } from '../../domain/team';
+import { fitOf, processShareOf } from '../../domain/match/assessment';
+import type { Ranking } from '../../domain/match/shortlist';
+import type { StepSource } from '../../domain/match/team';
 import type { Rules } from '../rules';
 
 /**

@@ -1,8 +1,8 @@
-import { type Finding, VERDICTS, type Verdict } from '../../domain/assessment';
-import { EVIDENCE_TIERS } from '../../domain/evidence';
 import type { SiteId } from '../../domain/ids';
+import { type Finding, VERDICTS, type Verdict } from '../../domain/match/assessment';
+import type { StepTaken, Team, TeamOutcome, TeamProof, Transport, WeakestCertificate } from '../../domain/match/team';
 import { distanceKm, type Place } from '../../domain/place';
-import type { StepTaken, Team, TeamOutcome, TeamProof, Transport, WeakestCertificate } from '../../domain/team';
+import { EVIDENCE_TIERS } from '../../domain/supplier/evidence';
 import { type Duties, leadOf } from './duties';
 import type { Shares } from './share-out';
 import type { TeamQuestion } from './smallest-team';

@@ -1,6 +1,6 @@
-import { VERDICTS } from '../../domain/assessment';
-import type { Requirement } from '../../domain/requirement';
-import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/team';
+import type { Requirement } from '../../domain/demand/requirement';
+import { VERDICTS } from '../../domain/match/assessment';
+import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/match/team';
 import type { Rules } from '../rules';
 import type { Offer } from './offer';
 import { type StepSet, stepSetOf } from './step-set';

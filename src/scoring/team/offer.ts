@@ -1,11 +1,11 @@
-import { type Finding, type Verdict, verdictOf } from '../../domain/assessment';
-import type { BuyerSite } from '../../domain/buyer';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { CriterionId, Requirement } from '../../domain/demand/requirement';
 import type { ConceptId, SiteId } from '../../domain/ids';
-import type { Profile } from '../../domain/profile';
-import type { CriterionId, Requirement } from '../../domain/requirement';
-import type { Site } from '../../domain/site';
-import type { Supplier } from '../../domain/supplier';
-import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/team';
+import { type Finding, type Verdict, verdictOf } from '../../domain/match/assessment';
+import { STEP_SOURCES, type StepSource, type StepTaken, type TeamLead } from '../../domain/match/team';
+import type { Profile } from '../../domain/supplier/profile';
+import type { Site } from '../../domain/supplier/site';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { assess } from '../assess';
 import { isFull } from '../near-concepts';
 import type { Policy } from '../policy';

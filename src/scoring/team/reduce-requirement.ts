@@ -1,6 +1,6 @@
-import type { Assessment, Finding } from '../../domain/assessment';
-import type { Necessity, ProcessStep, Requirement } from '../../domain/requirement';
-import { NOTHING_UNDERSTOOD } from '../../domain/understanding';
+import type { Necessity, ProcessStep, Requirement } from '../../domain/demand/requirement';
+import type { Assessment, Finding } from '../../domain/match/assessment';
+import { NOTHING_UNDERSTOOD } from '../../domain/supplier/understanding';
 import type { Policy } from '../policy';
 import { concernsCertificate, concernsMaterial, concernsSize } from './step-asks';
 

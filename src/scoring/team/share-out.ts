@@ -1,5 +1,5 @@
-import type { Requirement } from '../../domain/requirement';
-import type { StepTaken } from '../../domain/team';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { StepTaken } from '../../domain/match/team';
 import type { Duties, Volunteer } from './duties';
 
 /** Who leads, and who takes which step. */

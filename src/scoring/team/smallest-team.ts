@@ -1,6 +1,6 @@
-import type { BuyerSite } from '../../domain/buyer';
-import type { Requirement } from '../../domain/requirement';
-import type { StepSource, Team } from '../../domain/team';
+import type { BuyerSite } from '../../domain/demand/buyer';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { StepSource, Team } from '../../domain/match/team';
 import type { Policy } from '../policy';
 import { bestTeam } from './best-team';
 import { describeTeam } from './describe-team';

@@ -1,5 +1,5 @@
+import type { CertificateAsk, DimensionAsk, MaterialAsk, ProcessStep } from '../../domain/demand/requirement';
 import type { ConceptId, SchemeId } from '../../domain/ids';
-import type { CertificateAsk, DimensionAsk, MaterialAsk, ProcessStep } from '../../domain/requirement';
 import { isFull } from '../near-concepts';
 import type { Policy } from '../policy';
 

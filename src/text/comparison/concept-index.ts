@@ -1,6 +1,6 @@
-import type { Taxonomy } from '../../domain/concept';
-import { conceptInformation, conceptNearness } from '../../domain/concept-information';
 import type { ConceptId } from '../../domain/ids';
+import type { Taxonomy } from '../../domain/reference/concept';
+import { conceptInformation, conceptNearness } from '../../domain/reference/concept-information';
 
 /** A concept and how sure it is that the text names it, 0 to 1. */
 export type NamedConcepts = ReadonlyMap<ConceptId, number>;

@@ -1,9 +1,9 @@
 import type { ConceptId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
-import { languagesOf } from '../detect-language';
-import type { Lexicon } from '../lexicon';
-import { recogniseConcepts } from '../recognise-concepts';
-import { type Word, wordsOf } from '../words';
+import type { Lexicon } from '../lexicon/lexicon';
+import { languagesOf } from '../recognition/detect-language';
+import { recogniseConcepts } from '../recognition/recognise-concepts';
+import { type Word, wordsOf } from '../words/words';
 import type { NamedConcepts } from './concept-index';
 import { foldCognates } from './fold-cognates';
 import type { Meanings, WordBook } from './word-book';

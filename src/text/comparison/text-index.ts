@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { makeConceptIndex } from './concept-index';
 import { type ComparedText, describeText } from './describe-text';
 import { countOf, makeTermIndex, type Weighing, type WeightedTerms } from './term-index';

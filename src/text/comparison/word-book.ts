@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language';
-import { LONGEST_WORD, stemOf } from '../stem';
+import { LONGEST_WORD, stemOf } from '../words/stem';
 import { foldCognates } from './fold-cognates';
 import type { WordPair } from './word-pairs';
 

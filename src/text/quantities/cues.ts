@@ -1,4 +1,4 @@
-import type { Dimension } from '../../domain/envelope';
+import type { Dimension } from '../../domain/supplier/envelope';
 
 /** What the words around a number say that it measures. `part` names only the thing, `other` something we keep no range of. */
 export type Cue = Dimension | 'press' | 'bed' | 'part' | 'size' | 'mass' | 'other';

@@ -1,7 +1,7 @@
-import type { Dimension, Range } from '../../domain/envelope';
 import type { Language } from '../../domain/language';
-import { languagesOf } from '../detect-language';
-import { wordsOf } from '../words';
+import type { Dimension, Range } from '../../domain/supplier/envelope';
+import { languagesOf } from '../recognition/detect-language';
+import { wordsOf } from '../words/words';
 import { type Cue, cuesAround } from './cues';
 import { tidy } from './read-numbers';
 import { readSpans, type Span } from './read-spans';

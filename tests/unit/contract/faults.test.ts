@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toFaults } from '../../../src/contract/faults';
 import { PROBLEM_STATUS, PROBLEM_TYPES } from '../../../src/contract/problem';
-import { SaveProfileBody } from '../../../src/contract/profile';
+import { SaveProfileBody } from '../../../src/contract/supplier/profile';
 import { PROBLEM_WORDS } from '../../../src/contract/wording/problem-pages';
 import { faultIn } from '../../../src/contract/wording/problem-wording';
 import { anEvidence } from '../../support/builders';

@@ -1,6 +1,6 @@
-import { type Concept, makeTaxonomy } from '../../../src/domain/concept';
-import { conceptInformation, conceptNearness } from '../../../src/domain/concept-information';
 import type { ConceptId } from '../../../src/domain/ids';
+import { type Concept, makeTaxonomy } from '../../../src/domain/reference/concept';
+import { conceptInformation, conceptNearness } from '../../../src/domain/reference/concept-information';
 
 const BROADER: Readonly<Record<string, string | undefined>> = {
   work: undefined,

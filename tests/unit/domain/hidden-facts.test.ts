@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { restoreHidden } from '../../../src/domain/hidden-facts';
-import { type Profile, profileAsSeenBy } from '../../../src/domain/profile';
-import type { Visibility } from '../../../src/domain/visibility';
+import { restoreHidden } from '../../../src/domain/supplier/hidden-facts';
+import { type Profile, profileAsSeenBy } from '../../../src/domain/supplier/profile';
+import type { Visibility } from '../../../src/domain/supplier/visibility';
 import { aCapability, aCertificate, aProfile, aSite, id } from '../../support/builders';
 
 const cluster = { kind: 'cluster' } as const;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Buyer } from '../../../src/domain/buyer';
-import { makeTaxonomy } from '../../../src/domain/concept';
-import { makeSchemeBook, type Scheme } from '../../../src/domain/scheme';
+import type { Buyer } from '../../../src/domain/demand/buyer';
+import { makeTaxonomy } from '../../../src/domain/reference/concept';
+import { makeSchemeBook, type Scheme } from '../../../src/domain/reference/scheme';
 import { checkProfile } from '../../../src/flows/profile/check-profile';
 import { checkRequirement } from '../../../src/flows/requirement/check-requirement';
 import { generateWorld } from '../../../src/main/seeding/generate-world';
 import { RULES } from '../../../src/scoring/rules';
-import { parseTaxonomy } from '../../../src/text/parse-taxonomy';
+import { parseTaxonomy } from '../../../src/text/lexicon/parse-taxonomy';
 
 const seed = (file: string) => readFileSync(path.resolve(__dirname, '../../../seeds', file), 'utf8');
 const taxonomy = makeTaxonomy(parseTaxonomy(seed('taxonomy.tsv')));

@@ -1,15 +1,15 @@
 import { isCalendarDate } from '../../../src/domain/calendar-date';
-import { makeTaxonomy } from '../../../src/domain/concept';
-import { makeSchemeBook } from '../../../src/domain/scheme';
-import { isVisibleTo } from '../../../src/domain/visibility';
+import { makeTaxonomy } from '../../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../../src/domain/reference/scheme';
+import { isVisibleTo } from '../../../src/domain/supplier/visibility';
 import { checkProfile } from '../../../src/flows/profile/check-profile';
 import { checkRequirement } from '../../../src/flows/requirement/check-requirement';
 import { completeDraft } from '../../../src/flows/requirement/complete-draft';
 import { checkSupplier } from '../../../src/flows/supplier/check-supplier';
 import { readSeedFiles } from '../../../src/main/seeding/seed-files';
 import { RULES } from '../../../src/scoring/rules';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { understand } from '../../../src/text/understand';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { understand } from '../../../src/text/recognition/understand';
 
 const REAL = ['ebp', 'safeman', 'va-automotive', 'ytab'];
 

@@ -1,5 +1,5 @@
 import type { WeightsProposal } from '../../../src/flows/weights/propose-weights';
-import { proposalText, versionsTable } from '../../../src/main/terminal/show-weights';
+import { proposalText, versionsTable } from '../../../src/main/terminal/screen/show-weights';
 import { RULES } from '../../../src/scoring/rules';
 import { aRequirement, aSupplier, id } from '../../support/builders';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Range } from '../../../src/domain/envelope';
-import { EVIDENCE_TIERS } from '../../../src/domain/evidence';
-import type { Profile } from '../../../src/domain/profile';
-import type { Necessity, Requirement } from '../../../src/domain/requirement';
-import { type Capability, type Certificate, ROLES, SITE_KINDS, type Site } from '../../../src/domain/site';
-import type { Visibility } from '../../../src/domain/visibility';
+import type { Necessity, Requirement } from '../../../src/domain/demand/requirement';
+import type { Range } from '../../../src/domain/supplier/envelope';
+import { EVIDENCE_TIERS } from '../../../src/domain/supplier/evidence';
+import type { Profile } from '../../../src/domain/supplier/profile';
+import { type Capability, type Certificate, ROLES, SITE_KINDS, type Site } from '../../../src/domain/supplier/site';
+import type { Visibility } from '../../../src/domain/supplier/visibility';
 import {
   aCapability,
   aCertificateAsk,

@@ -1,7 +1,7 @@
-import { type Assessment, pointsOf, verdictOf } from '../../../src/domain/assessment';
-import type { Profile } from '../../../src/domain/profile';
-import type { Requirement } from '../../../src/domain/requirement';
-import type { Supplier } from '../../../src/domain/supplier';
+import type { Requirement } from '../../../src/domain/demand/requirement';
+import { type Assessment, pointsOf, verdictOf } from '../../../src/domain/match/assessment';
+import type { Profile } from '../../../src/domain/supplier/profile';
+import type { Supplier } from '../../../src/domain/supplier/supplier';
 import { assess } from '../../../src/scoring/assess';
 import { prepareProfile } from '../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';

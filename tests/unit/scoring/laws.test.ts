@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { fitOf, pointsOf, processShareOf, unknownsOf, VERDICTS, verdictOf } from '../../../src/domain/assessment';
-import type { Range } from '../../../src/domain/envelope';
-import { type Profile, profileAsSeenBy } from '../../../src/domain/profile';
-import type { Requirement } from '../../../src/domain/requirement';
-import type { Site } from '../../../src/domain/site';
-import type { Visibility } from '../../../src/domain/visibility';
+import type { Requirement } from '../../../src/domain/demand/requirement';
+import { fitOf, pointsOf, processShareOf, unknownsOf, VERDICTS, verdictOf } from '../../../src/domain/match/assessment';
+import type { Range } from '../../../src/domain/supplier/envelope';
+import { type Profile, profileAsSeenBy } from '../../../src/domain/supplier/profile';
+import type { Site } from '../../../src/domain/supplier/site';
+import type { Visibility } from '../../../src/domain/supplier/visibility';
 import { assess } from '../../../src/scoring/assess';
 import { prepareProfile } from '../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { verdictOf } from '../../../src/domain/assessment';
+import { verdictOf } from '../../../src/domain/match/assessment';
 import { assess, judge, noLimits } from '../../../src/scoring/assess';
 import { prepareProfile } from '../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Profile } from '../../../src/domain/profile';
-import type { Requirement } from '../../../src/domain/requirement';
-import type { Supplier } from '../../../src/domain/supplier';
+import type { Requirement } from '../../../src/domain/demand/requirement';
+import type { Profile } from '../../../src/domain/supplier/profile';
+import type { Supplier } from '../../../src/domain/supplier/supplier';
 import { addProfile } from '../../../src/scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../../src/scoring/columns/columns-builder';
 import { mergeColumns } from '../../../src/scoring/columns/merge-columns';

@@ -1,4 +1,4 @@
-import { compoundSenses } from '../../../src/text/compounds';
+import { compoundSenses } from '../../../src/text/words/compounds';
 import { LEXICON } from './taxonomy';
 
 function meaning(word: string): readonly string[] {

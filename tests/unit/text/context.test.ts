@@ -1,4 +1,4 @@
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { LEXICON, said } from './taxonomy';
 
 test('an ordinary word counts beside words of the trade only', () => {

@@ -1,7 +1,7 @@
-import type { Concept } from '../../../src/domain/concept';
 import type { Language } from '../../../src/domain/language';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import type { Concept } from '../../../src/domain/reference/concept';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { aConcept } from './taxonomy';
 
 /** A handful of concepts, so that these rules are tested and not the synonyms of the seed. */

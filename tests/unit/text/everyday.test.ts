@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { LEXICON } from './taxonomy';
 
 const FILE = path.resolve(__dirname, '../../golden/concepts/everyday.json');

@@ -1,9 +1,9 @@
-import { type Concept, type Mention, makeTaxonomy } from '../../../src/domain/concept';
 import type { ConceptId } from '../../../src/domain/ids';
 import type { Language } from '../../../src/domain/language';
-import { familiesOf, makeFamilies } from '../../../src/text/families';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import { type Concept, type Mention, makeTaxonomy } from '../../../src/domain/reference/concept';
+import { familiesOf, makeFamilies } from '../../../src/text/lexicon/families';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { aConcept, CONCEPTS, LEXICON } from './taxonomy';
 
 const familiesIn = (text: string, language?: Language) =>

@@ -1,6 +1,6 @@
 import { Problem } from '../../../src/domain/problem';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { aConcept, CONCEPTS, LEXICON, said } from './taxonomy';
 
 function problemOf(work: () => unknown): Problem {

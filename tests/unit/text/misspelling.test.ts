@@ -1,4 +1,4 @@
-import { correctSpelling } from '../../../src/text/misspelling';
+import { correctSpelling } from '../../../src/text/words/misspelling';
 import { LEXICON } from './taxonomy';
 
 test.each([

@@ -1,5 +1,5 @@
-import { neutralTerms } from '../../../src/text/neutral-terms';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
+import { neutralTerms } from '../../../src/text/words/neutral-terms';
 import { LEXICON } from './taxonomy';
 
 function termsOf(text: string): readonly string[] {

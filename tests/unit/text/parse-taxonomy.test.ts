@@ -1,6 +1,6 @@
-import { makeTaxonomy } from '../../../src/domain/concept';
 import { Problem } from '../../../src/domain/problem';
-import { parseTaxonomy } from '../../../src/text/parse-taxonomy';
+import { makeTaxonomy } from '../../../src/domain/reference/concept';
+import { parseTaxonomy } from '../../../src/text/lexicon/parse-taxonomy';
 import { CONCEPTS, TSV } from './taxonomy';
 
 const HEAD = 'id\tkind\tbroader\ten\tsv\tde\talt_en\talt_sv\tnote\n';

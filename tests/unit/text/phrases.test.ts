@@ -1,8 +1,8 @@
-import type { Concept, ConceptKind } from '../../../src/domain/concept';
 import type { Language } from '../../../src/domain/language';
-import { familiesOf } from '../../../src/text/families';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import type { Concept, ConceptKind } from '../../../src/domain/reference/concept';
+import { familiesOf } from '../../../src/text/lexicon/families';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { aConcept } from './taxonomy';
 
 /** A handful of concepts whose words are ordinary too, so that these rules are tested and not the synonyms of the seed. */

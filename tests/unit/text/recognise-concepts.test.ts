@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Mention } from '../../../src/domain/concept';
 import type { Language } from '../../../src/domain/language';
 import { Problem } from '../../../src/domain/problem';
-import { MAX_TEXT_LENGTH, recogniseConcepts } from '../../../src/text/recognise-concepts';
+import type { Mention } from '../../../src/domain/reference/concept';
+import { MAX_TEXT_LENGTH, recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 import { expectLinearGrowth } from '../../support/growth';
 import { golden, LEXICON, said } from './taxonomy';
 

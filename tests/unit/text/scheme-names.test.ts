@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeSchemeBook, type Scheme } from '../../../src/domain/scheme';
-import { findSchemes } from '../../../src/text/scheme-names';
+import { makeSchemeBook, type Scheme } from '../../../src/domain/reference/scheme';
+import { findSchemes } from '../../../src/text/recognition/scheme-names';
 import { expectLinearGrowth } from '../../support/growth';
 
 const FILE = path.resolve(__dirname, '../../../seeds/schemes.json');

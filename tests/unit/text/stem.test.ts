@@ -1,4 +1,4 @@
-import { isInflection, LONGEST_WORD, stemOf } from '../../../src/text/stem';
+import { isInflection, LONGEST_WORD, stemOf } from '../../../src/text/words/stem';
 
 test('Swedish and English words are stemmed each in their own way', () => {
   expect(stemOf('fixturerna', 'sv')).toBe(stemOf('fixtur', 'sv'));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Concept, Mention } from '../../../src/domain/concept';
 import type { ConceptId } from '../../../src/domain/ids';
 import type { Language } from '../../../src/domain/language';
-import { buildLexicon } from '../../../src/text/lexicon';
-import { parseTaxonomy } from '../../../src/text/parse-taxonomy';
-import { recogniseConcepts } from '../../../src/text/recognise-concepts';
+import type { Concept, Mention } from '../../../src/domain/reference/concept';
+import { buildLexicon } from '../../../src/text/lexicon/lexicon';
+import { parseTaxonomy } from '../../../src/text/lexicon/parse-taxonomy';
+import { recogniseConcepts } from '../../../src/text/recognition/recognise-concepts';
 
 const ROOT = path.resolve(__dirname, '../../..');
 

@@ -1,6 +1,6 @@
 import type { ConceptId } from '../../../src/domain/ids';
-import { NOTHING_UNDERSTOOD } from '../../../src/domain/understanding';
-import { understand } from '../../../src/text/understand';
+import { NOTHING_UNDERSTOOD } from '../../../src/domain/supplier/understanding';
+import { understand } from '../../../src/text/recognition/understand';
 import { LEXICON } from './taxonomy';
 
 const AS_READ = { rejected: [], added: [] };

@@ -1,4 +1,4 @@
-import { swedishVerbStem, verbForms } from '../../../src/text/verb-forms';
+import { swedishVerbStem, verbForms } from '../../../src/text/lexicon/verb-forms';
 
 test.each([
   ['svetsning', ['svetsa', 'svetsar', 'svetsade', 'svetsat', 'svetsad', 'svetsare']],

@@ -1,4 +1,4 @@
-import { foldLabel, wordsOf } from '../../../src/text/words';
+import { foldLabel, wordsOf } from '../../../src/text/words/words';
 
 test('words carry offsets into the text as it was given, composed or not', () => {
   const text = 'Vi målar – åäö.'.normalize('NFD');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADVICE_LENGTH, CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../../contract/advice';
+import { ADVICE_LENGTH, CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../../contract/match/advice';
 import { countInQuery } from '../../../contract/paging';
 import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../../contract/primitives';
 import { readCoverage } from '../../../flows/advice/read-coverage';

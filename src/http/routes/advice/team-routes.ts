@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { TeamView } from '../../../contract/match/team';
 import { LanguageShape, RequirementIdShape } from '../../../contract/primitives';
-import { TeamView } from '../../../contract/team';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { findTeam } from '../../../flows/team/find-team';
 import { presentTeam } from '../../present/present-team';

@@ -1,4 +1,4 @@
-import { FairnessQuery, FairnessView } from '../../../contract/fairness';
+import { FairnessQuery, FairnessView } from '../../../contract/match/fairness';
 import { fromCursor, PAGE } from '../../../contract/paging';
 import type { SupplierId } from '../../../domain/ids';
 import { readFairness } from '../../../flows/fairness/read-fairness';

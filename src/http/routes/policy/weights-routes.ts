@@ -3,7 +3,7 @@ import {
   WeightsProposalView,
   WeightsVersionsView,
   WeightsVersionView,
-} from '../../../contract/weights';
+} from '../../../contract/reference/weights';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { adoptWeights } from '../../../flows/weights/adopt-weights';
 import { listWeights } from '../../../flows/weights/list-weights';

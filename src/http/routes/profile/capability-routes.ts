@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CapabilityIdShape, SiteIdShape, SupplierIdShape } from '../../../contract/primitives';
-import { CapabilitiesView, CapabilityShape } from '../../../contract/site';
-import { CAPABILITIES, factIn, putFact, removeFact, siteIn } from '../../../domain/profile-part';
+import { CapabilitiesView, CapabilityShape } from '../../../contract/supplier/site';
+import { CAPABILITIES, factIn, putFact, removeFact, siteIn } from '../../../domain/supplier/profile-part';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { changeProfile } from '../../../flows/profile/change-profile';
 import { readProfile } from '../../../flows/profile/read-profile';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CertificateIdShape, SiteIdShape, SupplierIdShape } from '../../../contract/primitives';
-import { CertificateShape, CertificatesView } from '../../../contract/site';
-import { CERTIFICATES, factIn, putFact, removeFact, siteIn } from '../../../domain/profile-part';
+import { CertificateShape, CertificatesView } from '../../../contract/supplier/site';
+import { CERTIFICATES, factIn, putFact, removeFact, siteIn } from '../../../domain/supplier/profile-part';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { changeProfile } from '../../../flows/profile/change-profile';
 import { readProfile } from '../../../flows/profile/read-profile';

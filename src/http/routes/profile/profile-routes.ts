@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PAGE, PAGE_QUERY } from '../../../contract/paging';
 import { SupplierIdShape } from '../../../contract/primitives';
-import { ProfileView, SaveProfileBody } from '../../../contract/profile';
 import { RevisionInPath, RevisionsView } from '../../../contract/revision';
+import { ProfileView, SaveProfileBody } from '../../../contract/supplier/profile';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { readProfile } from '../../../flows/profile/read-profile';
 import { listProfileRevisions, readProfileRevision } from '../../../flows/profile/read-profile-revisions';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SiteIdShape, SupplierIdShape } from '../../../contract/primitives';
-import { SiteShape, SitesView } from '../../../contract/site';
-import { putSite, removeSite, siteIn } from '../../../domain/profile-part';
+import { SiteShape, SitesView } from '../../../contract/supplier/site';
+import { putSite, removeSite, siteIn } from '../../../domain/supplier/profile-part';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { changeProfile } from '../../../flows/profile/change-profile';
 import { readProfile } from '../../../flows/profile/read-profile';

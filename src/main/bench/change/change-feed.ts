@@ -1,6 +1,6 @@
-import type { SupplierChange } from '../../../db/profile-store';
-import type { RequirementChange } from '../../../db/requirement-store';
-import type { Database, Stores } from '../../../db/stores';
+import type { SupplierChange } from '../../../db/stores/profile-store';
+import type { RequirementChange } from '../../../db/stores/requirement-store';
+import type { Database, Stores } from '../../../db/stores/stores';
 
 /** Changes as a database would hand them out: each read takes the next of them, in order. */
 export class ChangeFeed<Change> {

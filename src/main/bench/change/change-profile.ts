@@ -1,7 +1,7 @@
-import type { Dimension, Envelope, Range } from '../../../domain/envelope';
 import type { CertificateId, SchemeId } from '../../../domain/ids';
-import type { Profile } from '../../../domain/profile';
-import type { Capability, Certificate, Site } from '../../../domain/site';
+import type { Dimension, Envelope, Range } from '../../../domain/supplier/envelope';
+import type { Profile } from '../../../domain/supplier/profile';
+import type { Capability, Certificate, Site } from '../../../domain/supplier/site';
 
 /** What people change in a profile, one thing at a time. */
 export const CHANGE_KINDS = ['certificate added', 'range widened', 'capability dropped'] as const;

@@ -1,5 +1,5 @@
-import type { SupplierChange } from '../../../db/profile-store';
-import type { RequirementChange } from '../../../db/requirement-store';
+import type { SupplierChange } from '../../../db/stores/profile-store';
+import type { RequirementChange } from '../../../db/stores/requirement-store';
 import { type MatchIndex, makeMatchIndex } from '../../../flows/match-index/match-index';
 import type { Reference } from '../../../flows/reference/reference-source';
 import { inventSupplier } from '../../seeding/world/invent-supplier';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequirementId } from '../../../domain/ids';
-import type { Profile } from '../../../domain/profile';
+import type { Profile } from '../../../domain/supplier/profile';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { HOUSE } from '../../../flows/house';
 import { saveProfile } from '../../../flows/profile/save-profile';

@@ -1,4 +1,4 @@
-import type { ShortlistEntry } from '../../../domain/shortlist';
+import type { ShortlistEntry } from '../../../domain/match/shortlist';
 import type { ProfileColumns } from '../../../scoring/columns/profile-columns';
 import type { Policy } from '../../../scoring/policy';
 import type { PreparedRequirement } from '../../../scoring/prepared-requirement';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { ConceptId } from '../../../domain/ids';
-import { CERTIFICATE_STATES } from '../../../domain/site';
+import { CERTIFICATE_STATES } from '../../../domain/supplier/site';
 import type { ProfileColumns } from '../../../scoring/columns/profile-columns';
 import { decidingDay } from '../../../scoring/columns/read-columns';
 import type { Policy } from '../../../scoring/policy';

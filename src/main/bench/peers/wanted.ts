@@ -1,4 +1,4 @@
-import { ROLES } from '../../../domain/site';
+import { ROLES } from '../../../domain/supplier/site';
 import { type ProfileColumns, ROLE_MASK } from '../../../scoring/columns/profile-columns';
 import { decidingDay } from '../../../scoring/columns/read-columns';
 import { isSettled, pointsFor } from '../../../scoring/measure';

@@ -1,4 +1,4 @@
-import type { ShortlistEntry } from '../../../domain/shortlist';
+import type { ShortlistEntry } from '../../../domain/match/shortlist';
 import type { PreparedRequirement } from '../../../scoring/prepared-requirement';
 import { countVerdicts } from '../../../scoring/search/count-verdicts';
 import { makeScratch } from '../../../scoring/search/row-bounds';

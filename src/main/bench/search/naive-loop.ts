@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Ranking } from '../../../domain/shortlist';
+import type { Ranking } from '../../../domain/match/shortlist';
 import type { PreparedProfile } from '../../../scoring/prepared-profile';
 import type { PreparedRequirement } from '../../../scoring/prepared-requirement';
 import { rank } from '../../../scoring/rank';

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension, type Envelope, type Range } from '../../../domain/envelope';
+import { DIMENSIONS, type Dimension, type Envelope, type Range } from '../../../domain/supplier/envelope';
 import type { Dice } from './dice';
 import type { SizeKind } from './trades';
 

@@ -1,9 +1,9 @@
 import { dateOfDay, dayNumber } from '../../../domain/calendar-date';
-import type { Concept } from '../../../domain/concept';
-import type { Dimension } from '../../../domain/envelope';
+import type { CertificateAsk, DimensionAsk, RequirementDraft } from '../../../domain/demand/requirement';
 import type { RequirementId, SchemeId } from '../../../domain/ids';
 import { LANGUAGES, type Texts } from '../../../domain/language';
-import type { CertificateAsk, DimensionAsk, RequirementDraft } from '../../../domain/requirement';
+import type { Concept } from '../../../domain/reference/concept';
+import type { Dimension } from '../../../domain/supplier/envelope';
 import { type Dice, makeDice } from './dice';
 import { inventAskedSizes } from './invent-envelope';
 import { inventAskTexts, labelInSentence } from './invent-text';

@@ -1,11 +1,11 @@
 import { addMonths, dateOfDay, dayNumber } from '../../../domain/calendar-date';
-import type { Concept } from '../../../domain/concept';
-import type { EvidenceTier } from '../../../domain/evidence';
 import type { CapabilityId, CertificateId, SiteId, SupplierId } from '../../../domain/ids';
-import type { CapacityWindow, ProfileDraft } from '../../../domain/profile';
-import type { Scheme } from '../../../domain/scheme';
-import type { Capability, Certificate, Role, Site } from '../../../domain/site';
-import type { Supplier } from '../../../domain/supplier';
+import type { Concept } from '../../../domain/reference/concept';
+import type { Scheme } from '../../../domain/reference/scheme';
+import type { EvidenceTier } from '../../../domain/supplier/evidence';
+import type { CapacityWindow, ProfileDraft } from '../../../domain/supplier/profile';
+import type { Capability, Certificate, Role, Site } from '../../../domain/supplier/site';
+import type { Supplier } from '../../../domain/supplier/supplier';
 import { type Dice, makeDice } from './dice';
 import { inventEnvelope } from './invent-envelope';
 import { inventOfferTexts } from './invent-text';

@@ -1,5 +1,5 @@
-import type { Concept } from '../../../domain/concept';
 import { LANGUAGES, type Language, type Texts } from '../../../domain/language';
+import type { Concept } from '../../../domain/reference/concept';
 import type { Dice } from './dice';
 
 /** What an invented text speaks of. */

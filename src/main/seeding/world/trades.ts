@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../../domain/site';
+import type { SiteKind } from '../../../domain/supplier/site';
 
 /** Which sizes a trade speaks of: a press and its sheet, sheet without a press, whole parts, or none. */
 export type SizeKind = 'press' | 'sheet' | 'part' | 'none';

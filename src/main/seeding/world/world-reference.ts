@@ -1,9 +1,9 @@
-import type { Buyer } from '../../../domain/buyer';
-import type { Concept, Taxonomy } from '../../../domain/concept';
-import type { Evidence } from '../../../domain/evidence';
+import type { Buyer } from '../../../domain/demand/buyer';
 import type { ConceptId, SchemeId } from '../../../domain/ids';
-import type { Scheme, SchemeBook } from '../../../domain/scheme';
-import type { SiteKind } from '../../../domain/site';
+import type { Concept, Taxonomy } from '../../../domain/reference/concept';
+import type { Scheme, SchemeBook } from '../../../domain/reference/scheme';
+import type { Evidence } from '../../../domain/supplier/evidence';
+import type { SiteKind } from '../../../domain/supplier/site';
 import { TRADES, type Trade, USUAL_SCHEMES } from './trades';
 
 /** The reference data to which an invented world keeps. */

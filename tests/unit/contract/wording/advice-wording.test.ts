@@ -3,9 +3,9 @@ import {
   gapIn,
   improvementSentence,
   relaxationSentence,
-} from '../../../../src/contract/wording/advice-wording';
+} from '../../../../src/contract/wording/advice/advice-wording';
 import type { Names } from '../../../../src/contract/wording/names';
-import { type Improvement, isAnswer, type Relaxation } from '../../../../src/domain/advice';
+import { type Improvement, isAnswer, type Relaxation } from '../../../../src/domain/match/advice';
 import { id } from '../../../support/builders';
 
 const names: Names = {

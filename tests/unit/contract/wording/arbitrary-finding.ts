@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Asked, Finding, Held, Remedy } from '../../../../src/domain/assessment';
-import { DIMENSIONS } from '../../../../src/domain/envelope';
-import { EVIDENCE_TIERS } from '../../../../src/domain/evidence';
-import { ROLES, SITE_KINDS } from '../../../../src/domain/site';
+import type { Asked, Finding, Held, Remedy } from '../../../../src/domain/match/assessment';
+import { DIMENSIONS } from '../../../../src/domain/supplier/envelope';
+import { EVIDENCE_TIERS } from '../../../../src/domain/supplier/evidence';
+import { ROLES, SITE_KINDS } from '../../../../src/domain/supplier/site';
 
 const id = fc.constantFrom('spot-welding', 'olofstrom', 'iatf-16949', 'toString', 'x') as fc.Arbitrary<never>;
 const ids = fc.array(id, { maxLength: 9 });

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { findingIn, wordFinding } from '../../../../src/contract/wording/finding-wording';
+import { wordRemedy } from '../../../../src/contract/wording/advice/remedy-wording';
+import { findingIn, wordFinding } from '../../../../src/contract/wording/findings/finding-wording';
 import type { Names } from '../../../../src/contract/wording/names';
-import { wordRemedy } from '../../../../src/contract/wording/remedy-wording';
-import type { Asked, Finding, Held } from '../../../../src/domain/assessment';
-import type { Evidence } from '../../../../src/domain/evidence';
 import type { Language } from '../../../../src/domain/language';
+import type { Asked, Finding, Held } from '../../../../src/domain/match/assessment';
+import type { Evidence } from '../../../../src/domain/supplier/evidence';
 import { anyAsked, anyFinding, anyHeld, anyRemedy } from './arbitrary-finding';
 
 const CONCEPTS: Record<string, Record<Language, string>> = {

@@ -1,8 +1,8 @@
 import { type LabelSet, labelIn, wordVerdictCount } from '../../../../src/contract/wording/label-wording';
-import { VERDICTS } from '../../../../src/domain/assessment';
-import { STAGES } from '../../../../src/domain/decision';
-import { EVIDENCE_TIERS } from '../../../../src/domain/evidence';
-import { ROLES, SITE_KINDS } from '../../../../src/domain/site';
+import { VERDICTS } from '../../../../src/domain/match/assessment';
+import { STAGES } from '../../../../src/domain/match/decision';
+import { EVIDENCE_TIERS } from '../../../../src/domain/supplier/evidence';
+import { ROLES, SITE_KINDS } from '../../../../src/domain/supplier/site';
 
 const SETS = [
   ['verdict', VERDICTS],

@@ -1,8 +1,8 @@
-import { reasonIn } from '../../../../src/contract/wording/fairness-wording';
-import { stepIn, type TeamNames, teamIn, transportIn } from '../../../../src/contract/wording/team-wording';
-import type { Asked } from '../../../../src/domain/assessment';
+import { reasonIn } from '../../../../src/contract/wording/advice/fairness-wording';
+import { stepIn, type TeamNames, teamIn, transportIn } from '../../../../src/contract/wording/advice/team-wording';
 import { LANGUAGES } from '../../../../src/domain/language';
-import type { Team, TeamStep } from '../../../../src/domain/team';
+import type { Asked } from '../../../../src/domain/match/assessment';
+import type { Team, TeamStep } from '../../../../src/domain/match/team';
 import { id } from '../../../support/builders';
 
 const names: TeamNames = {

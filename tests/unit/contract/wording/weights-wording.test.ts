@@ -5,7 +5,7 @@ import {
   rightIn,
   sampleIn,
   tooFewIn,
-} from '../../../../src/contract/wording/weights-wording';
+} from '../../../../src/contract/wording/advice/weights-wording';
 
 const sample = { decisions: 24, notShown: 0, pairs: 60, usable: 48, needs: 3 };
 

@@ -1,5 +1,5 @@
 import type { SupplierId } from '../../../../src/domain/ids';
-import type { ShortlistEntry } from '../../../../src/domain/shortlist';
+import type { ShortlistEntry } from '../../../../src/domain/match/shortlist';
 import { compareAnswers, measureAnswers, ratioOfMeans } from '../../../../src/main/bench/measure-answers';
 
 function listOf(...ids: readonly string[]): readonly ShortlistEntry[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { AnswerEffect } from '../../../../src/domain/advice';
-import { isAnswer } from '../../../../src/domain/advice';
-import { type Profile, profileAsSeenBy } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { AnswerEffect } from '../../../../src/domain/match/advice';
+import { isAnswer } from '../../../../src/domain/match/advice';
+import { type Profile, profileAsSeenBy } from '../../../../src/domain/supplier/profile';
 import { rankAnswers } from '../../../../src/scoring/advice/rank-answers';
 import { prepareProfile } from '../../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../../src/scoring/prepared-requirement';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Profile } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { Profile } from '../../../../src/domain/supplier/profile';
 import { countCoverage } from '../../../../src/scoring/advice/count-coverage';
 import { prepareProfile } from '../../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../../src/scoring/prepared-requirement';

@@ -1,6 +1,6 @@
-import type { Gap } from '../../../../src/domain/advice';
-import type { Profile } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { Gap } from '../../../../src/domain/match/advice';
+import type { Profile } from '../../../../src/domain/supplier/profile';
 import {
   aCapability,
   aCertificate,

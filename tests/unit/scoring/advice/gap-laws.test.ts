@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Gap, Improvement } from '../../../../src/domain/advice';
-import { VERDICTS } from '../../../../src/domain/assessment';
 import { dateOfDay, dayNumber } from '../../../../src/domain/calendar-date';
-import type { Profile } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { Gap, Improvement } from '../../../../src/domain/match/advice';
+import { VERDICTS } from '../../../../src/domain/match/assessment';
+import type { Profile } from '../../../../src/domain/supplier/profile';
 import { proposeImprovements } from '../../../../src/scoring/advice/propose-improvements';
 import { SMALL_POLICY } from '../../../support/builders';
 import { profile } from '../arbitrary-world';

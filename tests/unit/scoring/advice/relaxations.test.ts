@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { VERDICTS } from '../../../../src/domain/assessment';
-import { type Profile, profileAsSeenBy } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import { VERDICTS } from '../../../../src/domain/match/assessment';
+import { type Profile, profileAsSeenBy } from '../../../../src/domain/supplier/profile';
 import { proposeRelaxations } from '../../../../src/scoring/advice/propose-relaxations';
 import { relax } from '../../../../src/scoring/advice/relax-requirement';
 import { weighRelaxations } from '../../../../src/scoring/advice/weigh-relaxations';

@@ -1,9 +1,9 @@
-import { makeTaxonomy } from '../../../../src/domain/concept';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
 import type { SupplierId } from '../../../../src/domain/ids';
-import { type Profile, profileAsSeenBy } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
-import { makeSchemeBook } from '../../../../src/domain/scheme';
-import { NOTHING_UNDERSTOOD } from '../../../../src/domain/understanding';
+import { makeTaxonomy } from '../../../../src/domain/reference/concept';
+import { makeSchemeBook } from '../../../../src/domain/reference/scheme';
+import { type Profile, profileAsSeenBy } from '../../../../src/domain/supplier/profile';
+import { NOTHING_UNDERSTOOD } from '../../../../src/domain/supplier/understanding';
 import { readSeedFiles } from '../../../../src/main/seeding/seed-files';
 import { findGaps } from '../../../../src/scoring/advice/find-gaps';
 import { assess } from '../../../../src/scoring/assess';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { GapReport, Improvement } from '../../../../src/domain/advice';
-import { pointsOf, verdictOf } from '../../../../src/domain/assessment';
-import { type Profile, profileAsSeenBy } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { GapReport, Improvement } from '../../../../src/domain/match/advice';
+import { pointsOf, verdictOf } from '../../../../src/domain/match/assessment';
+import { type Profile, profileAsSeenBy } from '../../../../src/domain/supplier/profile';
 import { applyImprovements } from '../../../../src/scoring/advice/apply-change';
 import { findGaps } from '../../../../src/scoring/advice/find-gaps';
 import type { NeedInView } from '../../../../src/scoring/advice/need-in-view';

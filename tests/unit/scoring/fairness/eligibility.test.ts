@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Assessment, Finding } from '../../../../src/domain/assessment';
+import type { Assessment, Finding } from '../../../../src/domain/match/assessment';
 import { eligibilityOf, MAX_REASONS } from '../../../../src/scoring/fairness/eligibility';
 import { id } from '../../../support/builders';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { DecisionKind } from '../../../../src/domain/decision';
-import type { CriterionId } from '../../../../src/domain/requirement';
-import type { DecidedMatch } from '../../../../src/domain/weights';
+import type { CriterionId } from '../../../../src/domain/demand/requirement';
+import type { DecisionKind } from '../../../../src/domain/match/decision';
+import type { DecidedMatch } from '../../../../src/domain/reference/weights';
 import { LEARNT_CRITERIA } from '../../../../src/scoring/learning/pairs';
 import { id } from '../../../support/builders';
 

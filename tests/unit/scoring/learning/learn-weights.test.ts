@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecidedMatch, Learnt, Weights } from '../../../../src/domain/weights';
+import type { DecidedMatch, Learnt, Weights } from '../../../../src/domain/reference/weights';
 import { AT_LEAST, learnWeights, roundWeights } from '../../../../src/scoring/learning/learn-weights';
 import { LEARNT_CRITERIA } from '../../../../src/scoring/learning/pairs';
 import { RULES } from '../../../../src/scoring/rules';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { profileAsSeenBy } from '../../../../src/domain/profile';
-import { STEP_SOURCES } from '../../../../src/domain/team';
+import { STEP_SOURCES } from '../../../../src/domain/match/team';
+import { profileAsSeenBy } from '../../../../src/domain/supplier/profile';
 import { prepareProfile } from '../../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../../src/scoring/prepared-requirement';
 import { rank } from '../../../../src/scoring/rank';

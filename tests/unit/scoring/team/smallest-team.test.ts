@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Verdict } from '../../../../src/domain/assessment';
-import type { Profile } from '../../../../src/domain/profile';
-import { profileAsSeenBy } from '../../../../src/domain/profile';
-import type { Requirement } from '../../../../src/domain/requirement';
-import { makeSchemeBook } from '../../../../src/domain/scheme';
-import type { Site } from '../../../../src/domain/site';
-import { STEP_SOURCES, type StepSource, type Team } from '../../../../src/domain/team';
+import type { Requirement } from '../../../../src/domain/demand/requirement';
+import type { Verdict } from '../../../../src/domain/match/assessment';
+import { STEP_SOURCES, type StepSource, type Team } from '../../../../src/domain/match/team';
+import { makeSchemeBook } from '../../../../src/domain/reference/scheme';
+import type { Profile } from '../../../../src/domain/supplier/profile';
+import { profileAsSeenBy } from '../../../../src/domain/supplier/profile';
+import type { Site } from '../../../../src/domain/supplier/site';
 import { bestTeam } from '../../../../src/scoring/team/best-team';
 import { dutiesOf } from '../../../../src/scoring/team/duties';
 import { type Offer, offersFor } from '../../../../src/scoring/team/offer';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Language } from '../../../../src/domain/language';
 import { makeTextIndex, type TextIndex } from '../../../../src/text/comparison/text-index';
-import { MAX_TEXT_LENGTH } from '../../../../src/text/recognise-concepts';
+import { MAX_TEXT_LENGTH } from '../../../../src/text/recognition/recognise-concepts';
 import { LEXICON } from '../taxonomy';
 import { BOOK } from './word-book';
 

@@ -1,0 +1,92 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Logger } from '../../platform/logger';
+import { type DataSourceOptions, openDataSource } from '../data-source';
+import { BuyerStore } from './buyer-store';
+import { DecisionStore } from './decision-store';
+import { FairnessView } from './fairness-view';
+import { KeyStore } from './key-store';
+import { ProfileStore } from './profile-store';
+import { ReferenceDataStore } from './reference-data-store';
+import { RequirementStore } from './requirement-store';
+import { RunStore } from './run-store';
+import { ShortlistStore } from './shortlist-store';
+import { StageEventStore } from './stage-event-store';
+import { StandingStore } from './standing-store';
+import { SupplierStore } from './supplier-store';
+import { WeightsStore } from './weights-store';
+
+/** All stores, bound to one transaction or to none. */
+export interface Stores {
+  readonly suppliers: SupplierStore;
+  readonly profiles: ProfileStore;
+  readonly buyers: BuyerStore;
+  readonly requirements: RequirementStore;
+  readonly standings: StandingStore;
+  readonly shortlists: ShortlistStore;
+  readonly decisions: DecisionStore;
+  readonly stageEvents: StageEventStore;
+  readonly fairness: FairnessView;
+  readonly keys: KeyStore;
+  readonly referenceData: ReferenceDataStore;
+  readonly weights: WeightsStore;
+  readonly runs: RunStore;
+}
+
+/** Postgres as the flows see it. */
+export interface Database {
+  /** For single reads: each statement stands alone. */
+  readonly stores: Stores;
+  /** All or nothing. */
+  inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Several reads that see one moment. */
+  inSnapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Does it answer? */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Connects to Postgres, whose tables must be up to date: see `migrate`. */
+export async function openDatabase(
+  url: string,
+  log: Logger,
+  options: Pick<DataSourceOptions, 'poolSize'> = {},
+): Promise<Database> {
+  // Only the reason: the error carries the whole connection with it.
+  const onPoolError = (error: Error) => log.warn({ reason: error.message }, 'an idle connection to Postgres broke');
+  return databaseOver(await openDataSource(url, { ...options, onPoolError }));
+}
+
+function databaseOver(dataSource: DataSource): Database {
+  return {
+    stores: storesOver(dataSource.manager),
+    inTransaction: (work) => dataSource.transaction((manager) => work(storesOver(manager))),
+    inSnapshot: (work) => dataSource.transaction('REPEATABLE READ', (manager) => work(storesOver(manager))),
+    isReady: async () => {
+      try {
+        await dataSource.query('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => dataSource.destroy(),
+  };
+}
+
+function storesOver(manager: EntityManager): Stores {
+  return {
+    suppliers: new SupplierStore(manager),
+    profiles: new ProfileStore(manager),
+    buyers: new BuyerStore(manager),
+    requirements: new RequirementStore(manager),
+    standings: new StandingStore(manager),
+    shortlists: new ShortlistStore(manager),
+    decisions: new DecisionStore(manager),
+    stageEvents: new StageEventStore(manager),
+    fairness: new FairnessView(manager),
+    keys: new KeyStore(manager),
+    referenceData: new ReferenceDataStore(manager),
+    weights: new WeightsStore(manager),
+    runs: new RunStore(manager),
+  };
+}

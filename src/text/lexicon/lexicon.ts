@@ -1,0 +1,104 @@
+import type { ConceptId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
+import { refuseFaults } from '../../domain/problem';
+import { type Concept, makeTaxonomy, type Taxonomy } from '../../domain/reference/concept';
+import { modifiersOf } from '../recognition/modifiers';
+import { ORDINARY_PHRASES } from '../words/ordinary-words';
+import { foldLabel } from '../words/words';
+import { type Families, makeFamilies } from './families';
+import { addGerman, addImplied, addTurned, participlesSaid } from './further-labels';
+import { collisionFaults } from './label-collisions';
+import { addEntry, emptyIndex, entriesOf, type Sense, type StemEntry } from './label-index';
+import { idsInNote } from './notes';
+import { makeSpellings, type Spellings } from './spellings';
+import { materialWordsOf } from './turned-labels';
+
+/** Everything recognition looks up, made from the concepts. Opaque outside this room. */
+export interface Lexicon {
+  readonly taxonomy: Taxonomy;
+  /** Folded label to its meanings; an empty list is an ordinary phrase that takes its words out. */
+  readonly labels: ReadonlyMap<string, readonly Sense[]>;
+  /** Forms made by rule from labels. */
+  readonly forms: ReadonlyMap<string, readonly Sense[]>;
+  readonly stems: Readonly<Record<Language, ReadonlyMap<string, readonly StemEntry[]>>>;
+  /** First word of a label or form, to how many words the longest has. */
+  readonly reach: ReadonlyMap<string, number>;
+  readonly stemReach: Readonly<Record<Language, ReadonlyMap<string, number>>>;
+  /** The first two words, or their stems, of all that has three words or more: most beginnings go on otherwise. */
+  readonly longPairs: ReadonlySet<string>;
+  /** Swedish words that may end a compound; `stems` of Swedish single words serve their inflections. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
+  readonly tradeStems: ReadonlyMap<string, readonly Sense[]>;
+  /** Words that a misspelling may have meant. */
+  readonly spellings: Spellings;
+  /** For a homonym or a code: the concepts (with all below them) whose company speaks for it. */
+  readonly near: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  readonly families: Families;
+}
+
+/** How strict to be with concepts. */
+export interface LexiconOptions {
+  /** True for a scheme that is not ours to mend: labels that its concepts share are homonyms, whether its notes say so or not. */
+  readonly mayShareLabels?: boolean;
+}
+
+/**
+ * Builds what recognition needs; up to a second for 950 concepts in a cold process, so once per taxonomy.
+ *
+ * @throws Problem `invalid` listing every label that two concepts share in one language unless both notes say `homonym`,
+ *   and whatever `makeTaxonomy` refuses.
+ */
+export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = false }: LexiconOptions = {}): Lexicon {
+  if (!mayShareLabels) refuseFaults(collisionFaults(concepts));
+  const taxonomy = makeTaxonomy(concepts);
+  const entries = entriesOf(concepts);
+  const index = emptyIndex();
+  for (const phrase of ORDINARY_PHRASES) index.labels.set(foldLabel(phrase), []);
+  const participles = participlesSaid(entries);
+  for (const entry of entries) addEntry(index, entry, (participle) => participles.has(participle));
+  addTurned(index, entries, materialWordsOf(concepts));
+  addImplied(index, taxonomy);
+  addGerman(index, concepts);
+  const { labels, forms, stems, tradeStems } = index;
+  return {
+    taxonomy,
+    labels,
+    forms,
+    stems,
+    reach: reachOf([labels, forms]),
+    stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
+    longPairs: longPairsOf([labels, forms, stems.sv, stems.en]),
+    modifiers: modifiersOf(index),
+    tradeStems,
+    spellings: makeSpellings(index.work),
+    near: new Map(concepts.map(({ id, note }) => [id, idsInNote(note, 'near')])),
+    families: makeFamilies(concepts, taxonomy),
+  };
+}
+
+function reachOf(maps: readonly ReadonlyMap<string, unknown>[]): ReadonlyMap<string, number> {
+  const reach = new Map<string, number>();
+  for (const map of maps) for (const key of map.keys()) extendReach(reach, key);
+  return reach;
+}
+
+function extendReach(reach: Map<string, number>, key: string): void {
+  const end = key.indexOf(' ');
+  let length = 1;
+  for (let at = end; at >= 0; at = key.indexOf(' ', at + 1)) length += 1;
+  const first = end < 0 ? key : key.slice(0, end);
+  if ((reach.get(first) ?? 0) < length) reach.set(first, length);
+}
+
+function longPairsOf(maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const map of maps) {
+    for (const key of map.keys()) {
+      const second = key.indexOf(' ');
+      const third = second < 0 ? -1 : key.indexOf(' ', second + 1);
+      if (third > 0) pairs.add(key.slice(0, third));
+    }
+  }
+  return pairs;
+}

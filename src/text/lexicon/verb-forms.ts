@@ -1,0 +1,154 @@
+import type { Language } from '../../domain/language';
+
+/** Words that a label also goes by, made by rule: `svetsning` gives `svetsar`, `laser cutting` gives `laser cut`. */
+export interface Forms {
+  readonly all: readonly string[];
+  /** Those that say of a thing how it was made: `pressad`, `stamped`. */
+  readonly participles: readonly string[];
+}
+
+const NONE: Forms = { all: [], participles: [] };
+
+/** Swedish nouns whose verb is not the noun without -ning plus -ar. The first list is verb forms, the second participles. */
+const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participles: string])[] = [
+  ['skärning', 'skära skär skärs skar skurit skärare', 'skuren skurna skuret'],
+  ['gjutning', 'gjuta gjuter gjuts gjutit göt gjutare gjuteri', 'gjuten gjutna gjutet'],
+  ['dragning', 'dra drar dras drog dragit dragare', 'dragen dragna draget'],
+  ['smidning', 'smida smider smids smidde smitt smed', 'smidd smidda smitt'],
+  ['smide', 'smida smider smids smidde smitt smed', 'smidd smidda smitt'],
+  ['fräsning', 'fräsa fräser fräses fräste fräsare fräsande', 'fräst frästa frästes'],
+  ['klippning', 'klippa klipper klipps klippte klippare', 'klippt klippta'],
+  ['böjning', 'böja böjer böjs böjde böjare', 'böjd böjda böjt'],
+  ['limning', 'limma limmar limmas limmade limmande limmare', 'limmad limmat limmade'],
+  ['skumning', 'skumma skummar skummas skummade', 'skummad skummat skummade'],
+  ['lödning', 'löda löder löds lödde lödare', 'lödd lödda lött'],
+  ['blåsning', 'blåsa blåser blåses blåste blåsare', 'blåst blåsta'],
+  ['sättning', 'sätta sätter sätts satte satt', 'satt satta'],
+  ['montering', 'montera monterar monteras monterande monterare montör', 'monterad monterat monterade'],
+  ['ledning', 'leda leder leds ledde', 'ledd ledda lett'],
+  ['vävning', 'väva väver vävs vävde vävare väveri', 'vävd vävda vävt'],
+  ['tryckning', 'trycka trycker trycks tryckte tryckare tryckeri', 'tryckt tryckta'],
+  ['spinning', 'spinna spinner spinns spann spunnit spinnare spinneri', 'spunnen spunna spunnet'],
+  ['bindning', 'binda binder binds band bundit bindare binderi', 'bunden bundna bundet'],
+  ['bränning', 'bränna bränner bränns brände bränt brännare bränneri', 'bränd brända'],
+  ['fyllning', 'fylla fyller fylls fyllde', 'fylld fyllda fyllt'],
+  ['märkning', 'märka märker märks märkte', 'märkt märkta'],
+  ['sömnad', 'sy syr sys sydde sytt', 'sydd sydda'],
+];
+
+/** English words in -ing whose past is not -ed. */
+const ENGLISH_PASTS: Readonly<Record<string, string>> = {
+  bending: 'bent',
+  casting: 'cast',
+  cutting: 'cut',
+  grinding: 'ground',
+  drawing: 'drawn',
+  spinning: 'spun',
+  winding: 'wound',
+  weaving: 'woven',
+  sewing: 'sewn',
+  binding: 'bound',
+  blowing: 'blown',
+  dyeing: 'dyed',
+};
+
+/** Single English words whose bare verb says the trade; of the others (`turn`, `form`, `machine`) the bare verb is ordinary prose. */
+const ENGLISH_BARE_VERBS: ReadonlySet<string> = new Set(
+  'anneal anodise anodize bend braze clinch crimp deburr electroplate emboss galvanise galvanize grind hydroform laminate nitride paint phosphate press rivet solder stamp thermoform weld'.split(
+    ' ',
+  ),
+);
+
+/** Who does it, or the machine that does, where the word is not first something else (`former`, `drawer`, `roller`). */
+const ENGLISH_DOERS: ReadonlySet<string> = new Set(
+  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider veneerer weaver knitter dyer tanner enameller crusher sawyer engraver embosser broacher puncher hardener phosphater lacquerer varnisher gilder embroiderer upholsterer quilter bleacher stitcher slitter vulcaniser'.split(
+    ' ',
+  ),
+);
+
+/** English words in -ing that are things as well, and have a plural. */
+const ENGLISH_THINGS: ReadonlySet<string> = new Set(['casting', 'coating', 'forging', 'stamping']);
+
+/** The verb forms of a folded label whose head word is a verbal noun; none for other labels. */
+export function verbForms(label: string, language: Language): Forms {
+  return language === 'sv' ? swedishForms(label) : englishForms(label);
+}
+
+/** Verb stem of a Swedish verbal noun, as it stands first in compounds: `svets` of `svetsning`; undefined for other words. */
+export function swedishVerbStem(noun: string): string | undefined {
+  if (/(?:[dt]|(?:er|l))ing$/u.test(noun) && !noun.endsWith('ning')) return noun.slice(0, -3);
+  if (noun.endsWith('ring')) return noun.slice(0, -3);
+  if (noun.endsWith('ning') && noun.length > 6) return noun.slice(0, -4);
+  return noun.endsWith('smide') ? noun.slice(0, -1) : undefined;
+}
+
+/** `svetsning av plast` gives `svetsar plast`: the preposition falls. Of other labels the last word is the verb: `TIG-svetsar`. */
+function swedishForms(label: string): Forms {
+  const words = label.split(' ');
+  const isHeadFirst = words[1] === 'av';
+  const { all, participles } = swedishWordForms((isHeadFirst ? words[0] : words.at(-1)) ?? '');
+  const rest = (isHeadFirst ? words.slice(2) : words.slice(0, -1)).join(' ');
+  if (rest === '') return { all, participles };
+  const whole = (form: string) => (isHeadFirst ? `${form} ${rest}` : `${rest} ${form}`);
+  return { all: all.filter((form) => !SAID_ALONE.test(form)).map(whole), participles: participles.map(whole) };
+}
+
+/** Places and definite persons are named by one word: nobody writes `svetserierna plast`. */
+const SAID_ALONE = /(?:eri|eriet|erier|erierna|aren|arna|ats|ades)$/u;
+
+function swedishWordForms(noun: string): Forms {
+  const irregular = SWEDISH_VERBS.find(([ending]) => noun.endsWith(ending));
+  if (irregular !== undefined) {
+    const [ending, verbs, participles] = irregular;
+    const before = noun.slice(0, noun.length - ending.length);
+    const said = verbs.split(' ').flatMap((form) => [form, ...personForms(form)]);
+    const past = participles.split(' ').map((form) => before + form);
+    return { all: [...said.map((form) => before + form), ...past], participles: past };
+  }
+  const stem = swedishVerbStem(noun);
+  if (stem === undefined || stem.length < 3) return NONE;
+  const past = ['ad', 'at', 'ade'].map((ending) => stem + ending);
+  const others = ['a', 'ar', 'as', 'ades', 'ats', 'ande'].map((ending) => stem + ending);
+  const people = ['are', 'eri', ...(stem.endsWith('iser') ? ['ör'] : [])].flatMap((ending) => {
+    const name = ending === 'ör' ? `${stem.slice(0, -2)}ör` : stem + ending;
+    return [name, ...personForms(name)];
+  });
+  return { all: [...past, ...others, ...people], participles: past };
+}
+
+/** Who does it, or where: `svetsare`, `gjuteri`, `galvanisör`, `smed`, with their definite forms and plurals; none for verbs. */
+function personForms(name: string): readonly string[] {
+  if (/..are$/u.test(name)) return [`${name}n`, `${name.slice(0, -1)}na`];
+  if (name.endsWith('eri')) return ['et', 'er', 'erna'].map((ending) => name + ending);
+  return /(?:ör|smed)$/u.test(name) ? ['en', 'er', 'erna'].map((ending) => name + ending) : [];
+}
+
+function englishForms(label: string): Forms {
+  const words = label.split(' ');
+  const last = words.at(-1) ?? '';
+  if (!last.endsWith('ing') || last.length < 6) return NONE;
+  const before = words.length === 1 ? '' : `${words.slice(0, -1).join(' ')} `;
+  const stem = last.slice(0, -3);
+  const past = ENGLISH_PASTS[last] === undefined ? [`${stem}ed`] : [ENGLISH_PASTS[last]];
+  const bare = bareVerbs(stem)
+    .filter((verb) => words.length > 1 || ENGLISH_BARE_VERBS.has(verb))
+    .flatMap((verb) => [verb, /(?:s|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`]);
+  const doers = words.length > 1 || ENGLISH_DOERS.has(`${stem}er`) ? [`${stem}er`, `${stem}ers`] : [];
+  const things = words.length > 1 || ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
+  const participles = past.map((form) => before + form);
+  const all = [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)];
+  return { all: words.length === 2 ? [...all, ...verbFirst(words[0] ?? '', bare)] : all, participles };
+}
+
+/** `glass cutting` gives `cut glass`, `garment sewing` gives `sews garments`: how tasks are written in adverts. */
+function verbFirst(thing: string, verbs: readonly string[]): readonly string[] {
+  const things = thing.endsWith('s') ? [thing] : [thing, `${thing}s`];
+  return verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
+}
+
+/** The verbs that a stem may stand for: `cutt` is `cut`, `drill` is itself, `engrav` lacks an e; where it may be either, both are kept. */
+function bareVerbs(stem: string): readonly string[] {
+  if (/([bdgmnprt])\1$/u.test(stem)) return [stem.slice(0, -1)];
+  if (/(?:[cvuz]|[aeiouy]t[ae]|dg|[bdfgkptz]l|[^aeo]at|[^aeiou]is|[aeiou]ys)$/u.test(stem)) return [`${stem}e`];
+  return /(?:[lnr]d|[lnr]t|ck|sh|ss|ll|ff|[lr]m|[oae]w|y|x)$/u.test(stem) ? [stem] : [stem, `${stem}e`];
+}

@@ -1,0 +1,213 @@
+import type { ConceptId } from '../../domain/ids';
+import type { Sense } from '../lexicon/label-index';
+import type { Lexicon } from '../lexicon/lexicon';
+import { OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from '../words/trade-words';
+import type { Candidate, Reading } from './candidates';
+import { JOINERS } from './hanging-parts';
+import { isMeantByPhrase } from './phrases';
+
+/** A meaning that stands after the neighbours have been heard. */
+export interface Settled {
+  readonly candidate: Candidate;
+  readonly senses: readonly { readonly concept: ConceptId; readonly confidence: number }[];
+}
+
+/** How near, in words, a neighbour must stand: to carry a weak word, and to settle a homonym. */
+const CARRIES_WITHIN = 12;
+const SETTLES_WITHIN = 30;
+const OFFERS_WITHIN = 3;
+
+/** "Crushing and screening operator": how far behind a joined list the word for the work may stand. */
+const LISTED_WORK = 4;
+
+/** A homonym is settled when one meaning has at least this much company, and this much more than the next one. */
+const ENOUGH_COMPANY = 0.3;
+const CLEAR_LEAD = 0.2;
+
+/** Drops weak words that nothing around them carries, and settles homonyms, or offers each meaning at a lower confidence. */
+export function settle(reading: Reading, candidates: readonly Candidate[]): readonly Settled[] {
+  const sentences = sentenceOfWords(reading);
+  const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
+  const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
+  const kept = candidates.filter((candidate, at) => {
+    if (candidate.senses.length === 0) return false;
+    if (!isWeak(candidate) || isAlone(reading, candidates)) return true;
+    const neighbours = { before: candidates[at - 1], after: candidates[at + 1] };
+    return isMeantByPhrase(candidate, neighbours, reading) || isCarried(candidate, around);
+  });
+  return kept.map((candidate) => ({ candidate, senses: settleSenses(candidate, around) }));
+}
+
+interface Surroundings {
+  readonly reading: Reading;
+  readonly candidates: readonly Candidate[];
+  readonly strong: readonly Candidate[];
+  readonly sentences: readonly number[];
+  /** Company between two concepts, once worked out. */
+  readonly heard: Map<string, number>;
+}
+
+function isWeak({ senses }: Candidate): boolean {
+  return senses.every((sense) => sense.isWeak);
+}
+
+/** The text is the label and nothing else, as in a search box. */
+function isAlone({ words }: Reading, candidates: readonly Candidate[]): boolean {
+  const [first] = candidates;
+  return candidates.length === 1 && first !== undefined && first.from === 0 && first.to === words.length;
+}
+
+/** Sentences end at a full stop, question or exclamation mark before a space; line ends do not end them, since lists have none. */
+function sentenceOfWords({ text, words }: Reading): readonly number[] {
+  let sentence = 0;
+  return words.map(({ start }, index) => {
+    const before = words[index - 1];
+    if (
+      before !== undefined &&
+      /^[^\s]{0,3}[.?!](?:\s|$)/u.test(text.slice(before.end, Math.min(start, before.end + 6)))
+    ) {
+      sentence += 1;
+    }
+    return sentence;
+  });
+}
+
+function isCarried(candidate: Candidate, around: Surroundings): boolean {
+  const { reading, candidates, strong, sentences } = around;
+  const sentence = sentences[candidate.from];
+  const isHere = (other: Candidate) => sentences[other.from] === sentence;
+  if (candidate.senses.some(({ concept }) => isTrade(concept, reading.lexicon))) {
+    if (isOffered(reading, candidate) || hasWorkBehind(reading, candidate)) return true;
+    if (within(strong, candidate, CARRIES_WITHIN).some(isHere)) return true;
+    return within(candidates, candidate, 1).some((other) => isHere(other) && isListedWith(other, candidate, reading));
+  }
+  if (isOfMaterial(candidate, around)) return true;
+  return within(strong, candidate, CARRIES_WITHIN).some(
+    (other) =>
+      isHere(other) &&
+      other.senses.some((theirs) => candidate.senses.some((own) => companyOf(own.concept, theirs.concept, around) > 0)),
+  );
+}
+
+/** "Steel springs", "nuts and bolts of brass": a material right before the thing, or right after an "of", carries it. */
+function isOfMaterial({ from, to }: Candidate, { reading, strong }: Surroundings): boolean {
+  const { words, text, lexicon } = reading;
+  const isMaterial = ({ senses }: Candidate) =>
+    senses.some(({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'material');
+  const near = within(strong, { from, to, senses: [], how: 'label' }, 8).filter(isMaterial);
+  const before = near.some(
+    (other) => other.to === from && /^[ -]$/u.test(text.slice(words[from - 1]?.end, words[from]?.start)),
+  );
+  return before || near.some((other) => other.from > to && OF_WORDS.has(words[other.from - 1]?.fold ?? ''));
+}
+
+/** Two words of work side by side in a list, "turning and boring", carry each other. */
+function isListedWith(other: Candidate, candidate: Candidate, { words, lexicon }: Reading): boolean {
+  const between = words.slice(Math.min(other.to, candidate.to), Math.max(other.from, candidate.from));
+  return (
+    between.every(({ fold }) => JOINERS.has(fold)) &&
+    other.senses.some(({ concept }) => isTrade(concept, lexicon)) &&
+    other.senses.every(({ concept }) => candidate.senses.every((sense) => sense.concept !== concept))
+  );
+}
+
+/** Work and the tools for it: any word of the trade nearby carries them. Parts and materials need company of their own kind. */
+function isTrade(concept: ConceptId, { taxonomy }: Lexicon): boolean {
+  const kind = taxonomy.concepts.get(concept)?.kind;
+  return kind === 'process' || (kind === 'tooling' && taxonomy.depthOf(concept) >= 1);
+}
+
+function isOffered({ words }: Reading, { from }: Candidate): boolean {
+  return words.slice(Math.max(0, from - OFFERS_WITHIN), from).some(({ fold }) => OFFER_WORDS.has(fold));
+}
+
+/** "Boring machine", "forged articles": the word behind says that the work is meant. */
+function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  if (last === undefined || next === undefined) return false;
+  if (!/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return false;
+  const listed = words.slice(to + 1, to + LISTED_WORK).some(({ fold }) => WORK_HEADS.has(fold));
+  return WORK_HEADS.has(next.fold) || WORKED_THINGS.has(next.fold) || (JOINERS.has(next.fold) && listed);
+}
+
+/** The candidates (sorted) within so many words, without the one itself. */
+function within(sorted: readonly Candidate[], { from, to }: Candidate, distance: number): readonly Candidate[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.to ?? 0) < from - distance) low = middle + 1;
+    else high = middle;
+  }
+  const near: Candidate[] = [];
+  for (let at = low; at < sorted.length; at++) {
+    const other = sorted[at];
+    if (other === undefined || other.from > to + distance) break;
+    if (other.from !== from) near.push(other);
+  }
+  return near;
+}
+
+function settleSenses(candidate: Candidate, around: Surroundings): Settled['senses'] {
+  const { strong, sentences } = around;
+  const sure = CONFIDENCE[candidate.how];
+  const also = candidate.senses
+    .filter(({ isImplied }) => isImplied)
+    .map(({ concept }) => ({ concept, confidence: sure }));
+  const own = candidate.senses.filter(({ isImplied }) => !isImplied);
+  const meanings = [...new Map(own.map((sense) => [sense.concept, sense])).values()];
+  if (meanings.length < 2) return [...meanings.map(({ concept }) => ({ concept, confidence: sure })), ...also];
+
+  const company = within(strong, candidate, SETTLES_WITHIN).filter(
+    ({ senses }) => new Set(senses.map(({ concept }) => concept)).size === 1,
+  );
+  const inSentence = company.filter(({ from }) => sentences[from] === sentences[candidate.from]);
+  const meant = meaningBy(inSentence, meanings, around) ?? meaningBy(company, meanings, around);
+  if (meant !== undefined) return [{ concept: meant, confidence: 0.9 * sure }, ...also];
+  const open = meanings.map(({ concept, isPreferred }) => ({ concept, confidence: (isPreferred ? 0.7 : 0.5) * sure }));
+  return [...open, ...also];
+}
+
+/** The meaning that the company speaks for clearly, if any. */
+function meaningBy(
+  company: readonly Candidate[],
+  meanings: readonly Sense[],
+  around: Surroundings,
+): ConceptId | undefined {
+  const neighbours = new Set(company.flatMap(({ senses }) => senses.map(({ concept }) => concept)));
+  const [first, second] = meanings
+    .map(({ concept }) => ({ concept, heard: strongestCompany(concept, neighbours, around) }))
+    .sort((one, other) => other.heard - one.heard);
+  if (first === undefined || first.heard < ENOUGH_COMPANY) return undefined;
+  return first.heard >= (second?.heard ?? 0) + CLEAR_LEAD ? first.concept : undefined;
+}
+
+/** How sure each way of finding is, before neighbours are heard. A label is certain; the others err now and then. */
+const CONFIDENCE = { label: 1, stem: 0.95, compound: 0.8, misspelling: 0.7 } as const;
+
+function strongestCompany(concept: ConceptId, neighbours: ReadonlySet<ConceptId>, around: Surroundings): number {
+  let strongest = 0;
+  for (const neighbour of neighbours) strongest = Math.max(strongest, companyOf(concept, neighbour, around));
+  return strongest;
+}
+
+function companyOf(concept: ConceptId, neighbour: ConceptId, { reading, heard }: Surroundings): number {
+  const key = `${concept} ${neighbour}`;
+  const known = heard.get(key);
+  if (known !== undefined) return known;
+  const company = workOutCompany(concept, neighbour, reading.lexicon);
+  heard.set(key, company);
+  return company;
+}
+
+/** 1 when the concept's own note names the neighbour, 0.8 when a note above it does, else half their kinship below the root. */
+function workOutCompany(concept: ConceptId, neighbour: ConceptId, { taxonomy, near }: Lexicon): number {
+  const above = taxonomy.ancestryOf(neighbour);
+  const ancestry = taxonomy.ancestryOf(concept);
+  for (const [height, ancestor] of ancestry.entries()) {
+    if (near.get(ancestor)?.some((id) => above.includes(id))) return height === 0 ? 1 : 0.8;
+  }
+  const common = ancestry.find((id) => above.includes(id));
+  const isBelowRoot = common !== undefined && taxonomy.depthOf(common) > 1;
+  return isBelowRoot ? 0.5 * taxonomy.similarity(concept, neighbour) : 0;
+}
