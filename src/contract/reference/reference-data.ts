@@ -54,12 +54,14 @@ export const SchemeShape = z
       logistics: InsteadShape,
     }),
     implies: z.array(SchemeIdShape).max(100),
+    about: z.array(ConceptIdShape).min(1).max(100).exactOptional(),
     retired: z.strictObject({ since: CalendarDateShape, successor: SchemeIdShape.exactOptional() }).exactOptional(),
     source: z.string().max(MAX.sentence),
   })
   .meta({
     id: 'Scheme',
-    description: 'A certification or qualification scheme: who can hold it, how long, and what it implies.',
+    description:
+      'A certification or qualification scheme: who can hold it, how long, what it implies and which processes it is about.',
   });
 
 /** Every scheme. */

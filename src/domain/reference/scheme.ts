@@ -1,4 +1,4 @@
-import type { SchemeId } from '../ids';
+import type { ConceptId, SchemeId } from '../ids';
 import type { Language } from '../language';
 import { type Fault, refuseFaults } from '../problem';
 import type { SiteKind } from '../supplier/site';
@@ -27,6 +27,8 @@ export interface Scheme {
   readonly insteadAsk: Readonly<Partial<Record<SiteKind, readonly SchemeId[]>>>;
   /** Schemes whose requirement a holder of this one meets as well, at the same site and scope. */
   readonly implies: readonly SchemeId[];
+  /** The processes it is about, as a special-process assessment of AIAG is; absent where it is about the whole site. */
+  readonly about?: readonly ConceptId[];
   /** Set when the scheme has been withdrawn for good: nobody can hold it any more. */
   readonly retired?: { readonly since: string; readonly successor?: SchemeId };
   /** Where these facts come from. */

@@ -1,5 +1,5 @@
 import type { CertificateAsk, DimensionAsk, MaterialAsk, ProcessStep } from '../../domain/demand/requirement';
-import type { ConceptId, SchemeId } from '../../domain/ids';
+import type { ConceptId } from '../../domain/ids';
 import { isFull } from '../near-concepts';
 import type { Policy } from '../policy';
 
@@ -19,21 +19,6 @@ const SIZES_OF_OTHERS: Readonly<Partial<Record<DimensionAsk['dimension'], readon
 
 /** A material decides about tools and parameters. Coaters and assemblers are held to what they say themselves only. */
 const MATERIAL_OF_OTHERS: readonly string[] = ['coating', 'assembly'];
-
-/** Schemes about one process only, such as the special-process assessments of AIAG, with the processes they are about. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
-  'cqi-9': ['heat-treatment'],
-  'cqi-11': ['electroplating', 'electroless-nickel'],
-  'cqi-12': ['coating'],
-  'cqi-15': ['welding'],
-  'cqi-17': ['soldering'],
-  'cqi-23': ['polymer-processing'],
-  'cqi-27': ['casting'],
-  'cqi-29': ['brazing'],
-  'iso-3834-2': ['welding'],
-  'iso-3834-3': ['welding'],
-  'iso-3834-4': ['welding'],
-};
 
 type Concepts = Pick<Policy, 'taxonomy'>;
 
@@ -56,14 +41,12 @@ export function concernsCertificate(
   { anyOf }: CertificateAsk,
   process: ConceptId,
   chain: readonly ProcessStep[],
-  policy: Concepts,
+  { schemes, taxonomy }: Pick<Policy, 'schemes' | 'taxonomy'>,
 ): boolean {
-  const isAbout = (step: ConceptId) => anyOf.some((scheme) => isSchemeAbout(scheme, step, policy));
-  return isAbout(process) || !chain.some((step) => isAbout(step.process)) || anyOf.some((id) => !(id in ABOUT));
-}
-
-function isSchemeAbout(scheme: SchemeId, process: ConceptId, { taxonomy }: Concepts): boolean {
-  return (ABOUT[scheme] ?? []).some((about) => isFull(taxonomy.relation(about as ConceptId, process)));
+  const about = anyOf.map((id) => schemes.schemes.get(id)?.about);
+  const isAbout = (step: ConceptId) =>
+    about.flat().some((one) => one !== undefined && isFull(taxonomy.relation(one, step)));
+  return isAbout(process) || !chain.some((step) => isAbout(step.process)) || about.includes(undefined);
 }
 
 function isInAny(process: ConceptId, groups: readonly string[], { taxonomy }: Concepts): boolean {

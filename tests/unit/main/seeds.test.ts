@@ -59,6 +59,13 @@ test('the twin needs say the same in Swedish and in English, and are understood 
   expect(swedish).toEqual(english);
 });
 
+test('what a scheme is about are processes of the taxonomy', () => {
+  const processes = new Set(seeds.concepts.flatMap(({ id, kind }) => (kind === 'process' ? [id] : [])));
+  const about = seeds.schemes.flatMap((scheme) => scheme.about ?? []);
+  expect(about.length).toBeGreaterThan(0);
+  expect(about.filter((id) => !processes.has(id))).toEqual([]);
+});
+
 test('a retired scheme names the day of its end, and nothing is implied by it', () => {
   const retired = seeds.schemes.filter((scheme) => scheme.retired !== undefined);
   expect(retired.length).toBeGreaterThan(0);

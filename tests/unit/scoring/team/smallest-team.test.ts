@@ -349,7 +349,12 @@ describe('a step', () => {
   test('is asked for a certificate about another process of nobody who does not do that process', () => {
     const [iso] = SMALL_SCHEMES;
     if (iso === undefined) throw new Error('There are schemes.');
-    const cqi12 = { ...iso, id: id.scheme('cqi-12'), labels: { sv: 'CQI-12', en: 'CQI-12' } };
+    const cqi12 = {
+      ...iso,
+      id: id.scheme('cqi-12'),
+      labels: { sv: 'CQI-12', en: 'CQI-12' },
+      about: [id.concept('coating')],
+    };
     const policy = { ...SMALL_POLICY, schemes: makeSchemeBook([...SMALL_SCHEMES, cqi12]) };
     const asks = aRequirement({ ...need, certificates: [aCertificateAsk('cqi-12')] });
     const offers = offersFor(
