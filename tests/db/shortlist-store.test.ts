@@ -5,9 +5,10 @@ import type { Finding } from '../../src/domain/match/assessment';
 import type { Ranking } from '../../src/domain/match/shortlist';
 import { NOTHING_UNDERSTOOD } from '../../src/domain/supplier/understanding';
 import { aBuyer, anEvidence, aProfileDraft, aRequirementDraft, aSupplier, id } from '../support/builders';
-import { openTestDatabase } from '../support/test-database';
+import { openTestDatabase, type TestDatabase } from '../support/test-database';
 
 let database: Database;
+let query: TestDatabase['query'];
 let close: () => Promise<void>;
 
 const NEED = id.requirement('bracket');
@@ -23,7 +24,7 @@ const aRanking = (points: number, profileRevision = 1): Ranking => ({
 });
 
 beforeEach(async () => {
-  ({ database, close } = await openTestDatabase());
+  ({ database, query, close } = await openTestDatabase());
   await database.inTransaction(async ({ suppliers, profiles, buyers, requirements }) => {
     await suppliers.add([aSupplier({ id: id.supplier('ebp') })], await suppliers.reserve(1));
     await profiles.addFirst([{ ...SAVED, supplierId: id.supplier('ebp'), draft: aProfileDraft() }]);
@@ -117,10 +118,32 @@ test('what a finding quotes comes back to the letter', async () => {
   expect((await database.stores.shortlists.find(NEED))?.entries).toEqual(ranking.entries);
 });
 
-test('a list that counts otherwise is another list, even when its rows are the same', async () => {
+const countsOf = async (version?: number) => (await database.stores.shortlists.find(NEED, version))?.counts;
+const excluding = (excluded: number) => ({ qualified: 1, conditional: 0, excluded });
+
+test('a list that only counts otherwise is no other version: the newest one takes the counts', async () => {
   await store(aRanking(900));
-  const counted = { ...aRanking(900), counts: { qualified: 1, conditional: 0, excluded: 1 } };
-  expect(await store(counted)).toEqual({ version: 2, isNew: true });
+  expect(await store({ ...aRanking(900), counts: excluding(1) })).toEqual({ version: 1, isNew: false });
+  expect(await countsOf()).toEqual(excluding(1));
+});
+
+test('an older version keeps the counts that it had when it was last the newest', async () => {
+  await store(aRanking(900));
+  await database.stores.shortlists.updateCounts([{ requirementId: NEED, counts: excluding(1) }]);
+  await store({ ...aRanking(800), counts: excluding(2) });
+  await database.stores.shortlists.updateCounts([
+    { requirementId: NEED, counts: excluding(3) },
+    { requirementId: id.requirement('unlisted'), counts: excluding(4) },
+  ]);
+  expect([await countsOf(1), await countsOf(2)]).toEqual([excluding(1), excluding(3)]);
+});
+
+test('counts that are the same are not written', async () => {
+  const writtenBy = () => query('select xmin::text from shortlists');
+  await store(aRanking(900));
+  const before = await writtenBy();
+  await database.stores.shortlists.updateCounts([{ requirementId: NEED, counts: aRanking(900).counts }]);
+  expect(await writtenBy()).toEqual(before);
 });
 
 test('the fingerprint of a document does not depend on the order of its keys, but on that of its lists', () => {

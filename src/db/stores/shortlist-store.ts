@@ -13,6 +13,12 @@ export interface ShortlistVersion {
   readonly madeAt: string;
 }
 
+/** How many suppliers got each verdict when a requirement was last ranked. */
+export interface CountsOfRequirement {
+  readonly requirementId: RequirementId;
+  readonly counts: VerdictCounts;
+}
+
 /** A ranking that may become the next version of its shortlist. */
 export interface MadeShortlist {
   readonly requirementId: RequirementId;
@@ -43,6 +49,13 @@ const INSERT_LISTS = `
   insert into shortlists (requirement_id, version, made_from, counts, fingerprint, made_at)
   select * from json_to_recordset($1::json) as made (
     "requirementId" text, version integer, "madeFrom" jsonb, counts jsonb, fingerprint text, "madeAt" timestamptz
+  )`;
+
+const UPDATE_COUNTS = `
+  update shortlists set counts = counted.counts
+  from json_to_recordset($1::json) as counted ("requirementId" text, counts jsonb)
+  where requirement_id = counted."requirementId" and shortlists.counts <> counted.counts and version = (
+    select max(version) from shortlists as newest where newest.requirement_id = counted."requirementId"
   )`;
 
 /** No JSON text holds it, so texts that are joined by it come apart again, without the escaping that an array wants. */
@@ -117,8 +130,8 @@ export class ShortlistStore {
   }
 
   /**
-   * Stores each ranking as the next version of its shortlist, unless the newest one says the same. The requirements' rows
-   * must be locked.
+   * Stores each ranking as the next version of its shortlist. Where the newest one says the same, only its counts are brought
+   * up to date. The requirements' rows must be locked.
    *
    * Returns the requirements whose version is new.
    */
@@ -132,7 +145,18 @@ export class ShortlistStore {
       return [{ ...one, findings, fingerprint, version: (held?.version ?? 0) + 1 }];
     });
     if (next.length > 0) await this.insert(next, at);
-    return new Set(next.map(({ requirementId }) => requirementId));
+    const isNew = new Set(next.map(({ requirementId }) => requirementId));
+    const same = made.filter(({ requirementId }) => !isNew.has(requirementId));
+    await this.updateCounts(same.map(({ requirementId, ranking: { counts } }) => ({ requirementId, counts })));
+    return isNew;
+  }
+
+  /**
+   * Brings the counts of the newest versions up to date, where they differ: an older version keeps those that it had when it
+   * was last the newest. Requirements without a shortlist are passed over. Their rows must be locked.
+   */
+  async updateCounts(counted: readonly CountsOfRequirement[]): Promise<void> {
+    if (counted.length > 0) await this.manager.query(UPDATE_COUNTS, [JSON.stringify(counted)]);
   }
 
   private async findNewest(ids: readonly RequirementId[]) {

@@ -4,7 +4,10 @@ import { type Finding, VERDICTS, type Verdict } from '../../domain/match/assessm
 import type { MadeFrom, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
 import { DOCUMENT, MOMENT, OPTIONAL_TEXT, oneOf, TEXT, WHOLE } from './columns';
 
-/** A row of `shortlists`: written once, never changed. `fingerprint` is of what the list says, so that a version is stored only when it differs. */
+/**
+ * A row of `shortlists`: written once and never changed, but for the counts while it is the newest. `fingerprint` is of who
+ * stands where with which findings, so that a version is stored only when it differs.
+ */
 export interface ShortlistRow {
   requirementId: RequirementId;
   version: number;

@@ -33,10 +33,12 @@ export interface Ranking {
   readonly entries: readonly ShortlistEntry[];
 }
 
-/** One stored version of the order of a requirement's matches. */
+/**
+ * One stored version of the order of a requirement's matches. Its counts are those of when it was last looked at as the newest.
+ */
 export interface Shortlist extends Ranking {
   readonly requirementId: RequirementId;
-  /** 1 for the first; a new one is stored only when something differs. */
+  /** 1 for the first; a new one is stored only when somebody stands elsewhere or has other findings. */
   readonly version: number;
   readonly madeFrom: MadeFrom;
   /** When it was made, ISO 8601 with zone. */
