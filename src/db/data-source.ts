@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { CreateTables1767225600000 } from '../../migrations/1767225600000-create-tables';
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
+import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
 import { BUYERS } from './stores/buyer-store';
 import { DECISIONS } from './stores/decision-store';
 import { API_KEYS } from './stores/key-store';
@@ -10,7 +11,7 @@ import { STAGE_EVENTS } from './stores/stage-event-store';
 import { ADOPTED_WEIGHTS } from './stores/weights-store';
 import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables';
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
-import { SHORTLIST_ENTRIES, SHORTLISTS } from './tables/shortlist-tables';
+import { SHORTLISTS } from './tables/shortlist-tables';
 import { PROFILE_REVISIONS, SUPPLIERS } from './tables/supplier-tables';
 
 /** How to hold the connection. */
@@ -43,7 +44,6 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       REQUIREMENTS,
       REQUIREMENT_REVISIONS,
       SHORTLISTS,
-      SHORTLIST_ENTRIES,
       DECISIONS,
       STAGE_EVENTS,
       TAXONOMY_VERSIONS,
@@ -53,7 +53,12 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       RUNS,
       RUN_BATCHES,
     ],
-    migrations: [CreateTables1767225600000, CreateAdoptedWeights1795392000000, CreateRuns1795395600000],
+    migrations: [
+      CreateTables1767225600000,
+      CreateAdoptedWeights1795392000000,
+      CreateRuns1795395600000,
+      PackShortlists1795399200000,
+    ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },
   });

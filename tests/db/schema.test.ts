@@ -55,15 +55,16 @@ test('processes that start together migrate once', async () => {
 
 test('a row that breaks a rule is refused by Postgres itself', async () => {
   await migrate(created.url);
-  const insert = (points: number, verdict: string) =>
-    created.query(`insert into shortlist_entries values ('need', 1, 1, 'supplier', 1, null, $2, $1, '[]')`, [
-      points,
-      verdict,
-    ]);
-  await expect(insert(1001, 'qualified')).rejects.toThrow('shortlist_entries_points_check');
-  await expect(insert(-1, 'qualified')).rejects.toThrow('shortlist_entries_points_check');
-  await expect(insert(1000, 'splendid')).rejects.toThrow('shortlist_entries_verdict_check');
-  await expect(insert(1000, 'qualified')).rejects.toThrow('_fk');
+  const insert = (points: readonly number[], verdict: string) =>
+    created.query(
+      `insert into shortlists values ('need', 1, '{}', '{}', '', now(), array['supplier'], array[1], array['site'], array[$2], $1, '')`,
+      [points, verdict],
+    );
+  await expect(insert([1001], 'qualified')).rejects.toThrow('shortlists_points_check');
+  await expect(insert([-1], 'qualified')).rejects.toThrow('shortlists_points_check');
+  await expect(insert([1000], 'splendid')).rejects.toThrow('shortlists_verdicts_check');
+  await expect(insert([1000, 900], 'qualified')).rejects.toThrow('shortlists_length_check');
+  await expect(insert([1000], 'qualified')).rejects.toThrow('_fk');
 });
 
 /** Columns, constraints, indexes and sequences as text, without TypeORM's own list of migrations. */

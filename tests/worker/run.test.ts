@@ -44,7 +44,7 @@ describeOnEachBackend('a run over everything', (makeQueue) => {
 
   beforeEach(async () => {
     await jobs.obliterate({ force: true });
-    await tables.query('truncate shortlist_entries, shortlists, run_batches, runs cascade');
+    await tables.query('truncate shortlists, run_batches, runs cascade');
     await tables.query('update suppliers set scored_revision = 0');
     await tables.query(
       'update requirements set scored_revision = 0, scored_policy = null, scored_as_of = 0, scored_outline = null',

@@ -1,8 +1,10 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
+import type { CriterionId } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
-import type { Verdict } from '../../domain/match/assessment';
+import type { Finding, Verdict } from '../../domain/match/assessment';
 import type { Decision, DecisionKind } from '../../domain/match/decision';
 import type { DecidedMatch } from '../../domain/reference/weights';
+import { unpackFindings } from '../packed-findings';
 import { MOMENT, oneOf, SERIAL, TEXT, WHOLE } from '../tables/columns';
 
 /** A row of `decisions`: written once, never changed. */
@@ -43,30 +45,29 @@ export const DECISIONS = new EntitySchema<DecisionRow>({
   checks: [{ name: 'decisions_kind_check', expression: oneOf('kind', ['keep', 'reject', 'invite']) }],
 });
 
+type Shown = NonNullable<DecidedMatch['shown']>;
+
 interface DecidedRow extends Omit<DecidedMatch, 'shown'> {
-  readonly verdict: Verdict | null;
-  readonly earned: NonNullable<DecidedMatch['shown']>['earned'] | null;
+  readonly version: number;
+  /** 1 for the first; null when the supplier did not stand on that version. */
+  readonly rank: number | null;
+  readonly verdict: Verdict;
 }
 
-/** Points and maxima are summed by Postgres: the findings of a thousand matches are megabytes, their sums are not. */
 const DECIDED_MATCHES = `
   select decision.requirement_id as "requirementId", decision.supplier_id as "supplierId", decision.kind,
-         document.draft -> 'weights' as "ownWeights", entry.verdict, earned.by_criterion as earned
+         document.draft -> 'weights' as "ownWeights", list.version, entry.rank, list.verdicts[entry.rank] as verdict
     from (select distinct on (requirement_id, supplier_id) *
             from decisions order by requirement_id, supplier_id, id desc) decision
     join requirements requirement on requirement.id = decision.requirement_id
     join requirement_revisions document
       on document.requirement_id = requirement.id and document.revision = requirement.revision
-    left join shortlist_entries entry
-      on entry.requirement_id = decision.requirement_id and entry.version = decision.shortlist_version
-         and entry.supplier_id = decision.supplier_id
-    left join lateral (
-      select jsonb_object_agg(criterion, jsonb_build_array(points, maximum)) as by_criterion
-        from (select finding ->> 'criterion' as criterion, sum((finding ->> 'points')::integer) as points,
-                     sum((finding ->> 'maximum')::integer) as maximum
-                from jsonb_array_elements(entry.findings) finding group by 1) sums) earned on true
+    join shortlists list on list.requirement_id = decision.requirement_id and list.version = decision.shortlist_version
+    cross join lateral (select array_position(list.supplier_ids, decision.supplier_id) as rank) entry
    order by decision.id desc
    limit $1`;
+
+const FINDINGS = 'select findings from shortlists where requirement_id = $1 and version = $2';
 
 /** Reads and writes decisions within one transaction. */
 export class DecisionStore {
@@ -95,13 +96,49 @@ export class DecisionStore {
    */
   async listDecidedMatches(limit: number): Promise<readonly DecidedMatch[]> {
     const rows = await this.manager.query<DecidedRow[]>(DECIDED_MATCHES, [limit]);
-    return rows.map(({ verdict, earned, ...row }) => ({
-      ...row,
-      ...(verdict !== null && { shown: { verdict, earned: earned ?? {} } }),
-    }));
+    const earned = await this.sumEarned(rows);
+    return rows.map((row) => {
+      const { requirementId, supplierId, kind, ownWeights, verdict } = row;
+      const sums = earned.get(row);
+      return { requirementId, supplierId, kind, ownWeights, ...(sums && { shown: { verdict, earned: sums } }) };
+    });
+  }
+
+  /** One list after the other, since the findings of a thousand are many megabytes and their sums are not. */
+  private async sumEarned(rows: readonly DecidedRow[]): Promise<ReadonlyMap<DecidedRow, Shown['earned']>> {
+    const onLists = new Map<string, DecidedRow[]>();
+    for (const row of rows) {
+      const list = `${row.version}/${row.requirementId}`;
+      onLists.set(list, [...(onLists.get(list) ?? []), row]);
+    }
+    const earned = new Map<DecidedRow, Shown['earned']>();
+    for (const onList of onLists.values()) {
+      const findings = await this.readFindings(onList);
+      for (const row of onList) {
+        const ofSupplier = row.rank === null ? undefined : findings[row.rank - 1];
+        if (ofSupplier) earned.set(row, earnedBy(ofSupplier));
+      }
+    }
+    return earned;
+  }
+
+  /** Of each entry of the list that these stand on. */
+  private async readFindings([first]: readonly DecidedRow[]): Promise<readonly (readonly Finding[])[]> {
+    const [list] = await this.manager.query<{ findings: Buffer }[]>(FINDINGS, [first?.requirementId, first?.version]);
+    return list ? unpackFindings(list.findings) : [];
   }
 
   private get rows() {
     return this.manager.getRepository(DECISIONS);
   }
+}
+
+/** Points and maxima summed by criterion. */
+function earnedBy(findings: readonly Finding[]): Shown['earned'] {
+  const sums: Partial<Record<CriterionId, readonly [points: number, maximum: number]>> = {};
+  for (const { criterion, points, maximum } of findings) {
+    const [earned, most] = sums[criterion] ?? [0, 0];
+    sums[criterion] = [earned + points, most + maximum];
+  }
+  return sums;
 }

@@ -48,8 +48,9 @@ export class FairnessView {
     const shown = await this.manager.query<{ id: SupplierId; listed: string; topTen: string }[]>(
       `select supplier_id as id, count(distinct requirement_id) as listed,
          count(distinct requirement_id) filter (where rank <= 10 and verdict <> 'excluded') as "topTen"
-       from (${IN_FORCE}) in_force join shortlist_entries using (requirement_id, version)
-       where supplier_id = any($3) group by supplier_id`,
+       from (${IN_FORCE}) in_force join shortlists list using (requirement_id, version)
+         cross join lateral unnest(supplier_ids, verdicts) with ordinality as entry (supplier_id, verdict, rank)
+       where supplier_ids && $3 and supplier_id = any($3) group by supplier_id`,
       parameters,
     );
     const decided = await this.manager.query<{ id: SupplierId; kind: DecisionKind; matches: string }[]>(

@@ -1,8 +1,10 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import type { RequirementId, SupplierId } from '../../domain/ids';
-import type { MadeFrom, Ranking, Shortlist, VerdictCounts } from '../../domain/match/shortlist';
+import type { Finding } from '../../domain/match/assessment';
+import type { MadeFrom, Ranking, Shortlist, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
 import { fingerprintOfRanking } from '../fingerprint';
-import { entryOf, SHORTLIST_ENTRIES, SHORTLISTS } from '../tables/shortlist-tables';
+import { packFindings, unpackFindings, writeFindings } from '../packed-findings';
+import { SHORTLISTS, type ShortlistRow } from '../tables/shortlist-tables';
 
 /** One version of a shortlist, without its rows. */
 export interface ShortlistVersion {
@@ -27,10 +29,10 @@ export interface MadeShortlist {
 }
 
 interface NextVersion extends MadeShortlist {
-  /** Of each entry, as JSON. */
-  readonly findings: readonly string[];
   readonly version: number;
   readonly fingerprint: string;
+  /** As `writeFindings` has written them. */
+  readonly findings: Buffer;
 }
 
 interface NewestVersion {
@@ -45,11 +47,23 @@ const NEWEST = `
     select version, fingerprint from shortlists where requirement_id = asked.id order by version desc limit 1
   ) as newest`;
 
-const INSERT_LISTS = `
-  insert into shortlists (requirement_id, version, made_from, counts, fingerprint, made_at)
-  select * from json_to_recordset($1::json) as made (
-    "requirementId" text, version integer, "madeFrom" jsonb, counts jsonb, fingerprint text, "madeAt" timestamptz
+const INSERT = `
+  insert into shortlists (
+    requirement_id, version, made_from, counts, fingerprint, made_at,
+    supplier_ids, profile_revisions, lead_sites, verdicts, points, findings
+  )
+  select * from rows from (
+    json_to_recordset($1::json) as (
+      "requirementId" text, version integer, "madeFrom" jsonb, counts jsonb, fingerprint text, "madeAt" timestamptz,
+      "supplierIds" text[], "profileRevisions" integer[], "leadSites" text[], verdicts text[], points integer[]
+    ),
+    unnest($2::bytea[])
   )`;
+
+const NAMING = `
+  select requirement_id as id from shortlists as list
+  where supplier_ids @> array[$1::text] and profile_revisions[array_position(supplier_ids, $1)] <> $2
+    and version = (select max(version) from shortlists where requirement_id = list.requirement_id)`;
 
 const UPDATE_COUNTS = `
   update shortlists set counts = counted.counts
@@ -57,19 +71,6 @@ const UPDATE_COUNTS = `
   where requirement_id = counted."requirementId" and shortlists.counts <> counted.counts and version = (
     select max(version) from shortlists as newest where newest.requirement_id = counted."requirementId"
   )`;
-
-/** No JSON text holds it, so texts that are joined by it come apart again, without the escaping that an array wants. */
-const SEPARATOR = '\u001e';
-
-/** Findings are half a megabyte a list: they are read once, by the cast. */
-const INSERT_ENTRIES = `
-  insert into shortlist_entries
-    (requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings)
-  select requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings::jsonb
-  from unnest(
-    $1::text[], $2::integer[], $3::integer[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::integer[],
-    string_to_array($9::text, chr(30))
-  ) as made (requirement_id, version, rank, supplier_id, profile_revision, lead_site, verdict, points, findings)`;
 
 /** Reads and writes shortlists within one transaction. */
 export class ShortlistStore {
@@ -81,32 +82,12 @@ export class ShortlistStore {
       where: { requirementId, ...(version !== undefined && { version }) },
       order: { version: 'DESC' },
     });
-    if (!row) return undefined;
-    const entries = await this.entries.find({
-      where: { requirementId, version: row.version },
-      order: { rank: 'ASC' },
-    });
-    const { madeFrom, counts, madeAt } = row;
-    return {
-      requirementId,
-      version: row.version,
-      madeFrom,
-      madeAt: madeAt.toISOString(),
-      counts,
-      entries: entries.map(entryOf),
-    };
+    return row ? shortlistOf(row) : undefined;
   }
 
   /** Shortlists whose newest version names the supplier with another revision of its profile than this one. */
   async listNaming(supplierId: SupplierId, otherThan: number): Promise<readonly RequirementId[]> {
-    const rows: readonly { readonly id: RequirementId }[] = await this.manager.query(
-      `select entry.requirement_id as id
-       from shortlist_entries entry
-       where entry.supplier_id = $1 and entry.profile_revision <> $2 and entry.version = (
-         select max(version) from shortlists where requirement_id = entry.requirement_id
-       )`,
-      [supplierId, otherThan],
-    );
+    const rows = await this.manager.query<{ id: RequirementId }[]>(NAMING, [supplierId, otherThan]);
     return rows.map(({ id }) => id);
   }
 
@@ -117,6 +98,7 @@ export class ShortlistStore {
     before?: number,
   ): Promise<readonly ShortlistVersion[]> {
     const rows = await this.lists.find({
+      select: { version: true, madeFrom: true, counts: true, madeAt: true },
       where: { requirementId, ...(before !== undefined && { version: LessThan(before) }) },
       order: { version: 'DESC' },
       take: limit,
@@ -138,7 +120,7 @@ export class ShortlistStore {
   async addWhereDifferent(made: readonly MadeShortlist[], at: Date): Promise<ReadonlySet<RequirementId>> {
     const newest = await this.findNewest(made.map(({ requirementId }) => requirementId));
     const next = made.flatMap((one) => {
-      const findings = one.ranking.entries.map((entry) => JSON.stringify(entry.findings));
+      const findings = writeFindings(one.ranking.entries.map((entry) => entry.findings));
       const fingerprint = fingerprintOfRanking(one.ranking, findings);
       const held = newest.get(one.requirementId);
       if (held?.fingerprint === fingerprint) return [];
@@ -165,37 +147,50 @@ export class ShortlistStore {
   }
 
   private async insert(next: readonly NextVersion[], at: Date): Promise<void> {
-    const lists = next.map(({ requirementId, version, madeFrom, fingerprint, ranking: { counts } }) => ({
+    const lists = next.map(({ requirementId, version, madeFrom, fingerprint, ranking: { counts, entries } }) => ({
       requirementId,
       version,
       madeFrom,
       counts,
       fingerprint,
       madeAt: at,
+      supplierIds: entries.map(({ supplierId }) => supplierId),
+      profileRevisions: entries.map(({ profileRevision }) => profileRevision),
+      leadSites: entries.map(({ leadSite }) => leadSite ?? null),
+      verdicts: entries.map(({ verdict }) => verdict),
+      points: entries.map(({ points }) => points),
     }));
-    await this.manager.query(INSERT_LISTS, [JSON.stringify(lists)]);
-    const rows = next.flatMap(({ requirementId, version, ranking }) =>
-      ranking.entries.map((entry) => ({ requirementId, version, ...entry })),
-    );
-    if (rows.length === 0) return;
-    await this.manager.query(INSERT_ENTRIES, [
-      rows.map(({ requirementId }) => requirementId),
-      rows.map(({ version }) => version),
-      rows.map(({ rank }) => rank),
-      rows.map(({ supplierId }) => supplierId),
-      rows.map(({ profileRevision }) => profileRevision),
-      rows.map(({ leadSite }) => leadSite ?? null),
-      rows.map(({ verdict }) => verdict),
-      rows.map(({ points }) => points),
-      next.flatMap(({ findings }) => findings).join(SEPARATOR),
-    ]);
+    const packed = await Promise.all(next.map(({ findings }) => packFindings(findings)));
+    await this.manager.query(INSERT, [JSON.stringify(lists), packed]);
   }
 
   private get lists() {
     return this.manager.getRepository(SHORTLISTS);
   }
+}
 
-  private get entries() {
-    return this.manager.getRepository(SHORTLIST_ENTRIES);
-  }
+async function shortlistOf(row: ShortlistRow): Promise<Shortlist> {
+  const { requirementId, version, madeFrom, madeAt, counts, supplierIds } = row;
+  const findings = await unpackFindings(row.findings);
+  const entries = supplierIds.map((_id, place) => entryAt(row, findings, place));
+  return { requirementId, version, madeFrom, madeAt: madeAt.toISOString(), counts, entries };
+}
+
+function entryAt(row: ShortlistRow, findings: readonly (readonly Finding[])[], place: number): ShortlistEntry {
+  const leadSite = itemAt(row.leadSites, place);
+  return {
+    rank: place + 1,
+    supplierId: itemAt(row.supplierIds, place),
+    profileRevision: itemAt(row.profileRevisions, place),
+    ...(leadSite !== null && { leadSite }),
+    verdict: itemAt(row.verdicts, place),
+    points: itemAt(row.points, place),
+    findings: itemAt(findings, place),
+  };
+}
+
+function itemAt<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new Error(`A stored shortlist lacks a part of its entry (${place + 1}).`);
+  return item;
 }

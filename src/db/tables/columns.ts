@@ -12,6 +12,9 @@ export const SORTED_NAME = { type: 'text', collation: 'sv-x-icu' } satisfies Ent
 /** A whole document. */
 export const DOCUMENT = { type: 'jsonb' } satisfies EntitySchemaColumnOptions;
 
+/** What only this program reads. */
+export const BYTES = { type: 'bytea' } satisfies EntitySchemaColumnOptions;
+
 /** A small whole number, such as a revision. */
 export const WHOLE = { type: 'integer' } satisfies EntitySchemaColumnOptions;
 
@@ -33,5 +36,14 @@ export const SERIAL = {
 
 /** The check that a text column holds one of these words. */
 export function oneOf(column: string, words: readonly string[]): string {
-  return `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;
+  return `${column} in (${quoted(words)})`;
+}
+
+/** The check that a list of texts holds none but these words. */
+export function allOneOf(column: string, words: readonly string[]): string {
+  return `${column} <@ array[${quoted(words)}]`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }

@@ -40,7 +40,7 @@ const LOOK_EVERY_MS = 20;
 
 /** As a database that knows no list; the suppliers and needs stay. */
 const FORGET = `
-  truncate shortlist_entries, shortlists cascade;
+  truncate shortlists cascade;
   update suppliers set scored_revision = 0;
   update requirements set scored_revision = 0, scored_policy = null, scored_as_of = 0, scored_outline = null`;
 
