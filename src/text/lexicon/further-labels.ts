@@ -3,19 +3,26 @@ import { isInflection, stemOf } from '../words/stem';
 import { PART_NOUNS } from '../words/trade-words';
 import { foldLabel } from '../words/words';
 import { addStems, type Entry, type LabelIndex, type Sense } from './label-index';
-import { type MaterialWords, turnedLabels } from './turned-labels';
+import { type MaterialWords, turnedLabels, turnedWork } from './turned-labels';
 
-/** Things are also said with their material last or first, where no concept has that wording already. */
+/** Things are also said with their material last or first, and tasks with it last, where no concept has that wording already. */
 export function addTurned(index: LabelIndex, entries: readonly Entry[], materials: MaterialWords): void {
+  const isWork = (word: string) => index.tradeStems.has(`${word}s`);
   for (const { label, sense, kind } of entries) {
+    const strong: Sense = { ...sense, isPreferred: false, isWeak: false };
+    const tasks = kind === 'process' && sense.language === 'sv' ? turnedWork(label, materials, isWork) : [];
+    for (const task of tasks) if (isNew(index, task)) index.forms.set(task, [strong]);
     if (kind !== 'product' && kind !== 'material') continue;
     for (const turned of turnedLabels(label, sense.language, materials)) {
-      if (index.labels.has(turned) || index.forms.has(turned)) continue;
-      const strong: Sense = { ...sense, isPreferred: false, isWeak: false };
+      if (!isNew(index, turned)) continue;
       index.labels.set(turned, [strong]);
       addStems(index, turned, strong);
     }
   }
+}
+
+function isNew({ labels, forms }: LabelIndex, wording: string): boolean {
+  return !labels.has(wording) && !forms.has(wording);
 }
 
 /** A part named by how it was made says the process too, unless that process is above it anyway. */
@@ -64,8 +71,8 @@ export function addGerman(index: LabelIndex, concepts: readonly Concept[]): void
   for (const { id: concept, german } of concepts) {
     const label = foldLabel(german ?? '');
     if (label.length < SHORTEST_GERMAN || isKnown(label, index)) continue;
-    const [isPreferred, isWeak, isImplied] = [false, false, false];
-    index.labels.set(label, [{ concept, language: 'en', isPreferred, isWeak, isNeutral: true, isImplied }]);
+    const not = { isPreferred: false, isWeak: false, isImplied: false, isBesideObject: false };
+    index.labels.set(label, [{ concept, language: 'en', isNeutral: true, ...not }]);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import { NOUNS_WITHOUT_VERBS } from '../words/trade-words';
-import { type Forms, verbForms } from './verb-forms';
+import { type Forms, NO_FORMS, verbForms } from './verb-forms';
 
 /** What else a label may look like in a text. */
 export interface LabelForms extends Forms {
@@ -28,16 +28,17 @@ const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|
 
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {
-  const verbs = isTrade && !NOUNS_WITHOUT_VERBS.has(label) ? verbForms(label, language) : { all: [], participles: [] };
+  const verbs = isTrade && !NOUNS_WITHOUT_VERBS.has(label) ? verbForms(label, language) : NO_FORMS;
   const isEnglishVerb = isTrade && language === 'en' && !label.includes(' ') && label.endsWith('ing');
   if (language === 'sv') {
-    return { all: [...verbs.all, ...syncopated(label)], participles: verbs.participles, mayBeStemmed: true };
+    return { ...verbs, all: [...verbs.all, ...syncopated(label)], mayBeStemmed: true };
   }
   // Porter takes a last s off, so that plurals are found by their stem; but `dies` and `die` have two.
   const plural = label.endsWith('ie') ? [`${label}s`] : [];
   const assembled = label === 'assembly' ? ['assemble', 'assembles', 'assembled'] : [];
   const all = withAmerican([label, ...plural, ...verbs.all, ...assembled]).filter((form) => form !== label);
-  return { all, participles: withAmerican(verbs.participles), mayBeStemmed: !isEnglishVerb };
+  const [participles, besideObject] = [withAmerican(verbs.participles), withAmerican(verbs.besideObject)];
+  return { all, participles, besideObject, mayBeStemmed: !isEnglishVerb };
 }
 
 /** A label and what is as good as the label: the American spelling, or the Swedish plural of a participle (`gjutna detaljer`). */

@@ -20,6 +20,8 @@ export interface Sense {
   readonly code?: string;
   /** Written with digits or in capitals only, so the same in both languages. */
   readonly isNeutral: boolean;
+  /** True for a form that means the work only beside what is worked on: "temper tools". */
+  readonly isBesideObject: boolean;
   /** Also said by the form, beside its own concept: a pressed part says pressing. */
   readonly isImplied: boolean;
 }
@@ -42,10 +44,14 @@ export interface LabelIndex {
   readonly labels: Map<string, readonly Sense[]>;
   readonly forms: Map<string, readonly Sense[]>;
   readonly stems: Readonly<Record<Language, Map<string, readonly StemEntry[]>>>;
+  /** English forms that count only beside what is worked on: `temper`, `straightener`. */
+  readonly besideObject: Map<string, readonly Sense[]>;
   /** Forms that say of a thing how it was made, of those that some label begins with. */
   readonly participles: Map<string, readonly Sense[]>;
   /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
   readonly tradeStems: Map<string, readonly Sense[]>;
+  /** Those that are made of ordinary words (`blandnings`, `häft`), and name the trade before a machine and who runs it. */
+  readonly machineStems: Map<string, readonly Sense[]>;
   /** Labels and forms that name work, word by word: what a misspelling may have meant, for things have ordinary neighbours. */
   readonly work: Set<string>;
 }
@@ -53,7 +59,10 @@ export interface LabelIndex {
 /** An index of nothing. */
 export function emptyIndex(): LabelIndex {
   const stems = { sv: new Map(), en: new Map() };
-  return { labels: new Map(), forms: new Map(), stems, participles: new Map(), tradeStems: new Map(), work: new Set() };
+  return {
+    ...{ labels: new Map(), forms: new Map(), stems, besideObject: new Map() },
+    ...{ participles: new Map(), tradeStems: new Map(), machineStems: new Map(), work: new Set() },
+  };
 }
 
 /** Every label of every concept, in both languages, each once. */
@@ -76,6 +85,7 @@ function gatherEntries({ id, kind, labels }: Concept, language: Language, entrie
         isPreferred: written === preferred,
         isWeak: WEAK_WORDS[language].has(label) || /^\p{Lu}{1,2}$/u.test(written),
         isImplied: false,
+        isBesideObject: false,
         isNeutral: /\d/u.test(written) || written === written.toUpperCase(),
         ...(/^\p{Lu}{1,3}$/u.test(written) ? { code: written } : {}),
       };
@@ -102,8 +112,10 @@ export function addEntry(
     add(index.forms, form, isSameAs(sense, form) ? alone : [{ ...sense, isWeak: !sense.isWeak }]);
   for (const form of made.participles) if (isSaidOfThings(form)) add(index.participles, form, alone);
   if (sense.code === undefined && made.mayBeStemmed) addStems(index, label, sense);
-  if (isTrade) addTradeStems(index, label, { made, sense });
+  if (isTrade && !(sense.isWeak && kind === 'service')) addTradeStems(index, label, { made, sense });
   if (kind !== 'process') return;
+  for (const form of made.besideObject)
+    add(index.besideObject, form, [{ ...sense, isWeak: true, isBesideObject: true }]);
   for (const word of label.split(' ')) index.work.add(word);
   for (const form of made.all) if (!form.includes(' ')) index.work.add(form);
 }
@@ -115,16 +127,18 @@ function isSameAs({ isWeak, language }: Sense, form: string): boolean {
 }
 
 function addTradeStems(
-  { tradeStems }: LabelIndex,
+  { tradeStems, machineStems }: LabelIndex,
   label: string,
   { made, sense }: { readonly made: LabelForms; readonly sense: Sense },
 ): void {
   if (sense.language !== 'sv' || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) return;
-  if (sense.isWeak || sense.code !== undefined || label.length < 4) return;
+  if (sense.code !== undefined || label.length < 4) return;
+  const stems = sense.isWeak ? machineStems : tradeStems;
+  const meant = [{ ...sense, isWeak: false }];
   const stem = swedishVerbStem(label);
-  if (stem !== undefined && stem.length >= 3) add(tradeStems, stem, [sense]);
-  add(tradeStems, stem === undefined ? label : `${label}s`, [sense]);
-  for (const form of made.all) if (form.endsWith('eri')) add(tradeStems, form, [sense]);
+  if (stem !== undefined && stem.length >= 3) add(stems, stem, meant);
+  add(stems, stem === undefined ? label : `${label}s`, meant);
+  for (const form of made.all) if (form.endsWith('eri')) add(stems, form, meant);
 }
 
 /** Puts the stems of a label's words into the index, so that its inflections are known. */

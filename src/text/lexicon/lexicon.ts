@@ -21,6 +21,8 @@ export interface Lexicon {
   /** Forms made by rule from labels. */
   readonly forms: ReadonlyMap<string, readonly Sense[]>;
   readonly stems: Readonly<Record<Language, ReadonlyMap<string, readonly StemEntry[]>>>;
+  /** English forms of work that count only beside what is worked on. */
+  readonly besideObject: ReadonlyMap<string, readonly Sense[]>;
   /** First word of a label or form, to how many words the longest has. */
   readonly reach: ReadonlyMap<string, number>;
   readonly stemReach: Readonly<Record<Language, ReadonlyMap<string, number>>>;
@@ -30,6 +32,8 @@ export interface Lexicon {
   readonly modifiers: ReadonlySet<string>;
   /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
   readonly tradeStems: ReadonlyMap<string, readonly Sense[]>;
+  /** Those made of ordinary words, which do so before a machine and who runs it. */
+  readonly machineStems: ReadonlyMap<string, readonly Sense[]>;
   /** Words that a misspelling may have meant. */
   readonly spellings: Spellings;
   /** For a homonym or a code: the concepts (with all below them) whose company speaks for it. */
@@ -60,17 +64,19 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
   addTurned(index, entries, materialWordsOf(concepts));
   addImplied(index, taxonomy);
   addGerman(index, concepts);
-  const { labels, forms, stems, tradeStems } = index;
+  const { labels, forms, stems, besideObject, tradeStems, machineStems } = index;
   return {
     taxonomy,
     labels,
     forms,
     stems,
-    reach: reachOf([labels, forms]),
+    besideObject,
+    reach: reachOf([labels, forms, besideObject]),
     stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
     longPairs: longPairsOf([labels, forms, stems.sv, stems.en]),
     modifiers: modifiersOf(index),
     tradeStems,
+    machineStems,
     spellings: makeSpellings(index.work),
     near: new Map(concepts.map(({ id, note }) => [id, idsInNote(note, 'near')])),
     families: makeFamilies(concepts, taxonomy),

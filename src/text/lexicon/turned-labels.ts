@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/language';
 import type { Concept } from '../../domain/reference/concept';
 import { foldLabel } from '../words/words';
+import { verbForms } from './verb-forms';
 
 /** The single words that name materials, in each language, to how they stand after "of": `wooden` to `wood`. */
 export type MaterialWords = Readonly<Record<Language, ReadonlyMap<string, string>>>;
@@ -41,6 +42,25 @@ export function materialWordsOf(concepts: readonly Concept[]): MaterialWords {
  */
 export function turnedLabels(label: string, language: Language, materials: MaterialWords): readonly string[] {
   return language === 'sv' ? turnedSwedish(label, materials.sv) : turnedEnglish(label, materials.en);
+}
+
+/**
+ * A Swedish compound of a material and what is done to it, as the task is told: `träsvarvning` is `svarva trä`, as "wood
+ * turning" is "turn wood".
+ *
+ * @param isWork says of a word whether it names work
+ */
+export function turnedWork(
+  label: string,
+  materials: MaterialWords,
+  isWork: (word: string) => boolean,
+): readonly string[] {
+  if (label.includes(' ')) return [];
+  for (let at = label.length - 5; at >= 3; at--) {
+    const [material, work] = [label.slice(0, at), label.slice(at)];
+    if (materials.sv.has(material) && isWork(work)) return verbForms(`${work} av ${material}`, 'sv').all;
+  }
+  return [];
 }
 
 function turnedEnglish(label: string, materials: MaterialWords['en']): readonly string[] {

@@ -5,9 +5,12 @@ export interface Forms {
   readonly all: readonly string[];
   /** Those that say of a thing how it was made: `pressad`, `stamped`. */
   readonly participles: readonly string[];
+  /** Those that are ordinary prose but beside what is worked on: `temper tools`, `bar straightener`, but not `temper` or `former`. */
+  readonly besideObject: readonly string[];
 }
 
-const NONE: Forms = { all: [], participles: [] };
+/** What no verb is made of. */
+export const NO_FORMS: Forms = { all: [], participles: [], besideObject: [] };
 
 /** Swedish nouns whose verb is not the noun without -ning plus -ar. The first list is verb forms, the second participles. */
 const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participles: string])[] = [
@@ -33,7 +36,8 @@ const SWEDISH_VERBS: readonly (readonly [noun: string, verbs: string, participle
   ['bränning', 'bränna bränner bränns brände bränt brännare bränneri', 'bränd brända'],
   ['fyllning', 'fylla fyller fylls fyllde', 'fylld fyllda fyllt'],
   ['märkning', 'märka märker märks märkte', 'märkt märkta'],
-  ['sömnad', 'sy syr sys sydde sytt', 'sydd sydda'],
+  ['sömnad', 'sy syr sys sydde sytt sömmare sömmerska', 'sydd sydda'],
+  ['tryck', 'trycka trycker trycks tryckte tryckare', 'tryckt tryckta'],
 ];
 
 /** English words in -ing whose past is not -ed. */
@@ -61,9 +65,14 @@ const ENGLISH_BARE_VERBS: ReadonlySet<string> = new Set(
 
 /** Who does it, or the machine that does, where the word is not first something else (`former`, `drawer`, `roller`). */
 const ENGLISH_DOERS: ReadonlySet<string> = new Set(
-  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider veneerer weaver knitter dyer tanner enameller crusher sawyer engraver embosser broacher puncher hardener phosphater lacquerer varnisher gilder embroiderer upholsterer quilter bleacher stitcher slitter vulcaniser'.split(
+  'welder solderer brazer riveter electroplater plater galvaniser galvanizer anodiser anodizer annealer deburrer thermoformer extruder grinder polisher miller turner driller moulder molder stamper bender painter coater blaster sandblaster machiner laminator sinterer forger caster honer lapper threader nitrider veneerer weaver knitter dyer tanner enameller crusher sawyer engraver embosser broacher puncher hardener phosphater lacquerer varnisher gilder embroiderer upholsterer quilter bleacher stitcher slitter vulcaniser gluer pickler straightener crimper bookbinder shoemaker watchmaker cabinetmaker boatbuilder shipbuilder coachbuilder papermaker steelmaker ironmaker ropemaker basketmaker dressmaker leatherworker woodworker woodturner woodcarver stoneworker glassblower upholsterer reupholsterer fettler temperer regrinder swager knurler flanger planisher etcher debarker hobber reamer carder smelter calenderer retreader pleater tufter braider minter horseshoer burnisher bonder'.split(
     ' ',
   ),
+);
+
+/** Verbs that are first something else, also before what is worked on: "iron bars", "felt surfaces". */
+const ENGLISH_NO_VERBS: ReadonlySet<string> = new Set(
+  'iron tin alloy felt card pot blank compound blue curry tablet coin pulp sand quarry bead pin'.split(' '),
 );
 
 /** English words in -ing that are things as well, and have a plural. */
@@ -88,9 +97,13 @@ function swedishForms(label: string): Forms {
   const isHeadFirst = words[1] === 'av';
   const { all, participles } = swedishWordForms((isHeadFirst ? words[0] : words.at(-1)) ?? '');
   const rest = (isHeadFirst ? words.slice(2) : words.slice(0, -1)).join(' ');
-  if (rest === '') return { all, participles };
+  if (rest === '') return { all, participles, besideObject: [] };
   const whole = (form: string) => (isHeadFirst ? `${form} ${rest}` : `${rest} ${form}`);
-  return { all: all.filter((form) => !SAID_ALONE.test(form)).map(whole), participles: participles.map(whole) };
+  return {
+    all: all.filter((form) => !SAID_ALONE.test(form)).map(whole),
+    participles: participles.map(whole),
+    besideObject: [],
+  };
 }
 
 /** Places and definite persons are named by one word: nobody writes `svetserierna plast`. */
@@ -103,17 +116,17 @@ function swedishWordForms(noun: string): Forms {
     const before = noun.slice(0, noun.length - ending.length);
     const said = verbs.split(' ').flatMap((form) => [form, ...personForms(form)]);
     const past = participles.split(' ').map((form) => before + form);
-    return { all: [...said.map((form) => before + form), ...past], participles: past };
+    return { all: [...said.map((form) => before + form), ...past], participles: past, besideObject: [] };
   }
   const stem = swedishVerbStem(noun);
-  if (stem === undefined || stem.length < 3) return NONE;
+  if (stem === undefined || stem.length < 3) return NO_FORMS;
   const past = ['ad', 'at', 'ade'].map((ending) => stem + ending);
   const others = ['a', 'ar', 'as', 'ades', 'ats', 'ande'].map((ending) => stem + ending);
   const people = ['are', 'eri', ...(stem.endsWith('iser') ? ['ör'] : [])].flatMap((ending) => {
     const name = ending === 'ör' ? `${stem.slice(0, -2)}ör` : stem + ending;
     return [name, ...personForms(name)];
   });
-  return { all: [...past, ...others, ...people], participles: past };
+  return { all: [...past, ...others, ...people], participles: past, besideObject: [] };
 }
 
 /** Who does it, or where: `svetsare`, `gjuteri`, `galvanisör`, `smed`, with their definite forms and plurals; none for verbs. */
@@ -126,24 +139,35 @@ function personForms(name: string): readonly string[] {
 function englishForms(label: string): Forms {
   const words = label.split(' ');
   const last = words.at(-1) ?? '';
-  if (!last.endsWith('ing') || last.length < 6) return NONE;
-  const before = words.length === 1 ? '' : `${words.slice(0, -1).join(' ')} `;
+  if (!last.endsWith('ing') || last.length < 6) return NO_FORMS;
   const stem = last.slice(0, -3);
-  const past = ENGLISH_PASTS[last] === undefined ? [`${stem}ed`] : [ENGLISH_PASTS[last]];
-  const bare = bareVerbs(stem)
-    .filter((verb) => words.length > 1 || ENGLISH_BARE_VERBS.has(verb))
-    .flatMap((verb) => [verb, /(?:s|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`]);
-  const doers = words.length > 1 || ENGLISH_DOERS.has(`${stem}er`) ? [`${stem}er`, `${stem}ers`] : [];
-  const things = words.length > 1 || ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
-  const participles = past.map((form) => before + form);
-  const all = [...participles, ...[...bare, ...doers, ...things].map((form) => before + form)];
-  return { all: words.length === 2 ? [...all, ...verbFirst(words[0] ?? '', bare)] : all, participles };
+  const past = ENGLISH_PASTS[last] ?? withEnding(stem, 'ed');
+  const bare = bareVerbs(stem).filter((verb) => words.length > 1 || !ENGLISH_NO_VERBS.has(verb));
+  const said = bare.flatMap((verb) => [verb, /(?:s|sh|ch)$/u.test(verb) ? `${verb}es` : `${verb}s`]);
+  const doers = [withEnding(stem, 'er'), `${withEnding(stem, 'er')}s`];
+  if (words.length > 1) {
+    const before = `${words.slice(0, -1).join(' ')} `;
+    const all = [past, ...said, ...doers, `${last}s`].map((form) => before + form);
+    const turned = words.length === 2 ? turnedForms(words[0] ?? '', said, doers) : [];
+    return { all: [...all, ...turned], participles: [before + past], besideObject: [] };
+  }
+  const isSaidAlone = (form: string) => ENGLISH_BARE_VERBS.has(form) || ENGLISH_DOERS.has(form);
+  const things = ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
+  const alone = [...(bare.some(isSaidAlone) ? said : []), ...(doers.some(isSaidAlone) ? doers : [])];
+  const besideObject = [...said, ...doers].filter((form) => !alone.includes(form));
+  return { all: [past, ...alone, ...things], participles: [past], besideObject };
 }
 
-/** `glass cutting` gives `cut glass`, `garment sewing` gives `sews garments`: how tasks are written in adverts. */
-function verbFirst(thing: string, verbs: readonly string[]): readonly string[] {
+/** `weld` and -ed is `welded`, `dye` and -er is `dyer`. */
+function withEnding(stem: string, ending: 'ed' | 'er'): string {
+  return stem.endsWith('e') ? stem + ending.slice(1) : stem + ending;
+}
+
+/** `garment sewing` gives `sews garments`, as tasks are written in adverts, and `wood planing` gives `planer of wood`. */
+function turnedForms(thing: string, verbs: readonly string[], doers: readonly string[]): readonly string[] {
   const things = thing.endsWith('s') ? [thing] : [thing, `${thing}s`];
-  return verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
+  const turned = verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
+  return [...turned, ...doers.flatMap((doer) => things.map((one) => `${doer} of ${one}`))];
 }
 
 /** The verbs that a stem may stand for: `cutt` is `cut`, `drill` is itself, `engrav` lacks an e; where it may be either, both are kept. */

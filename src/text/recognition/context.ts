@@ -1,10 +1,17 @@
 import type { ConceptId } from '../../domain/ids';
 import type { Sense } from '../lexicon/label-index';
 import type { Lexicon } from '../lexicon/lexicon';
-import { OF_WORDS, OFFER_WORDS, WORK_HEADS, WORKED_THINGS } from '../words/trade-words';
-import type { Candidate, Reading } from './candidates';
-import { JOINERS } from './hanging-parts';
-import { isMeantByPhrase } from './phrases';
+import {
+  JOINERS,
+  OF_WORDS,
+  OFFER_WORDS,
+  TOGETHER_WORDS,
+  WORK_HEADS,
+  WORKED_SURFACES,
+  WORKED_THINGS,
+} from '../words/trade-words';
+import { isBesideObject, isMeantByPhrase } from './phrases';
+import type { Candidate, Reading } from './reading';
 
 /** A meaning that stands after the neighbours have been heard. */
 export interface Settled {
@@ -25,17 +32,32 @@ const ENOUGH_COMPANY = 0.3;
 const CLEAR_LEAD = 0.2;
 
 /** Drops weak words that nothing around them carries, and settles homonyms, or offers each meaning at a lower confidence. */
-export function settle(reading: Reading, candidates: readonly Candidate[]): readonly Settled[] {
+export function settle(reading: Reading, found: readonly Candidate[]): readonly Settled[] {
   const sentences = sentenceOfWords(reading);
+  const candidates = withoutIdleVerbs(found, reading);
   const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
   const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
   const kept = candidates.filter((candidate, at) => {
-    if (candidate.senses.length === 0) return false;
+    if (candidate.senses.length === 0 || isHeadOfWork(candidate, candidates[at - 1], reading)) return false;
     if (!isWeak(candidate) || isAlone(reading, candidates)) return true;
     const neighbours = { before: candidates[at - 1], after: candidates[at + 1] };
     return isMeantByPhrase(candidate, neighbours, reading) || isCarried(candidate, around);
   });
   return kept.map((candidate) => ({ candidate, senses: settleSenses(candidate, around) }));
+}
+
+/** Words that mean work only beside what is worked on: with that they mean nothing else, without it everything else. */
+function withoutIdleVerbs(found: readonly Candidate[], reading: Reading): readonly Candidate[] {
+  return found.flatMap((candidate, at) => {
+    const verbs = candidate.senses.filter(({ isBesideObject }) => isBesideObject);
+    if (verbs.length === 0) return [candidate];
+    const work = { ...candidate, senses: verbs };
+    if (isBesideObject(work, { before: found[at - 1], after: found[at + 1] }, reading)) {
+      return [{ ...work, senses: verbs.map((sense) => ({ ...sense, isWeak: false })) }];
+    }
+    const senses = candidate.senses.filter((sense) => !sense.isBesideObject);
+    return senses.length === 0 ? [] : [{ ...candidate, senses }];
+  });
 }
 
 interface Surroundings {
@@ -45,6 +67,17 @@ interface Surroundings {
   readonly sentences: readonly number[];
   /** Company between two concepts, once worked out. */
   readonly heard: Map<string, number>;
+}
+
+/** "Turning machines", "annealing furnace": the work has been named, and what it is done with or by says no more. */
+function isHeadOfWork(
+  { from, to }: Candidate,
+  before: Candidate | undefined,
+  { words, text, lexicon }: Reading,
+): boolean {
+  if (before?.to !== from || !/^[ \u00a0-]$/u.test(text.slice(words[from - 1]?.end, words[from]?.start))) return false;
+  const isWork = before.senses.some(({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'process');
+  return isWork && words.slice(from, to).every(({ fold }) => WORK_HEADS.has(fold));
 }
 
 function isWeak({ senses }: Candidate): boolean {
@@ -126,8 +159,13 @@ function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
   const [last, next] = [words[to - 1], words[to]];
   if (last === undefined || next === undefined) return false;
   if (!/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return false;
+  if (TOGETHER_WORDS.has(next.fold)) return true;
   const listed = words.slice(to + 1, to + LISTED_WORK).some(({ fold }) => WORK_HEADS.has(fold));
-  return WORK_HEADS.has(next.fold) || WORKED_THINGS.has(next.fold) || (JOINERS.has(next.fold) && listed);
+  return isWork(next.fold) || (JOINERS.has(next.fold) && listed);
+}
+
+function isWork(word: string): boolean {
+  return WORK_HEADS.has(word) || WORKED_THINGS.has(word) || WORKED_SURFACES.has(word);
 }
 
 /** The candidates (sorted) within so many words, without the one itself. */

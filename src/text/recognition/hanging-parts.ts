@@ -1,10 +1,8 @@
 import type { Sense } from '../lexicon/label-index';
 import { compoundSenses } from '../words/compounds';
 import { stemOf } from '../words/stem';
-import type { Candidate, Reading } from './candidates';
-
-/** Words between the items of a list. */
-export const JOINERS: ReadonlySet<string> = new Set(['och', 'eller', 'samt', 'and', 'or', 'resp', 'respektive']);
+import { JOINERS } from '../words/trade-words';
+import type { Candidate, Reading } from './reading';
 
 /** How far ahead the whole word may stand: "laser-, plasma-, vatten- och gasskärning". */
 const WORDS_AHEAD = 8;

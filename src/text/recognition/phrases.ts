@@ -5,16 +5,32 @@ import {
   FOR_WORDS,
   GENERAL_THINGS,
   HEADING_LINKS,
+  JOINERS,
   MAKER_VERBS,
   MAKER_WORDS,
   OF_WORDS,
+  RUNNING_WORDS,
+  TOGETHER_WORDS,
   WORK_HEADS,
+  WORKED_SURFACES,
+  WORKED_THINGS,
 } from '../words/trade-words';
-import type { Candidate, Reading } from './candidates';
-import { JOINERS } from './hanging-parts';
+import type { Candidate, Reading } from './reading';
 
 /** How many words a heading may have: "hissar för personer och gods" is one, an advert is none. */
 const LONGEST_HEADING = 7;
+
+/** There are services of any kind: "telephone services" are none of the trade. */
+const ANY_SERVICE: ReadonlySet<string> = new Set(['service', 'services', 'tjänst', 'tjänster']);
+
+/** Words of an occupation. */
+const LONGEST_OCCUPATION = 4;
+
+/** Words before a doer that do not say what it does. */
+const AFTER_ARTICLE: ReadonlySet<string> = new Set('a an the of and or for with'.split(' '));
+
+/** Letters that a word before "machines" has at least if it says what they are for, and is no article or the like. */
+const SHORTEST_USE = 5;
 
 /** How many words before the "of" it may be told who makes or delivers: "delivery and mounting of". */
 const TOLD_BEFORE = 4;
@@ -24,8 +40,8 @@ const PAIRS: Readonly<Record<ConceptKind, readonly ConceptKind[]>> = {
   material: ['product', 'process'],
   product: ['material', 'service', 'process'],
   service: ['product'],
-  process: ['product', 'material'],
-  tooling: [],
+  process: ['product', 'material', 'tooling'],
+  tooling: ['process'],
 };
 
 /** The candidates on either side, if any. */
@@ -38,9 +54,36 @@ export interface Neighbours {
 export function isMeantByPhrase(candidate: Candidate, neighbours: Neighbours, reading: Reading): boolean {
   return (
     isMade(candidate, reading) ||
+    isKindOfMachine(candidate, reading) ||
+    isKindOfDoer(candidate, reading) ||
     hasPartner(candidate, neighbours, reading) ||
     isHeading(candidate, neighbours, reading)
   );
+}
+
+/** "Temper tools", "bar straightener", "file surfaces": does this work stand right beside what it is done to? */
+export function isBesideObject(work: Candidate, { before, after }: Neighbours, reading: Reading): boolean {
+  const { words } = reading;
+  const next = words[work.to]?.fold ?? '';
+  if ((RUNNING_WORDS.has(next) || TOGETHER_WORDS.has(next)) && isApartBySpace(work.to, reading)) return true;
+  if (isWorkedThing(words[work.to]?.fold) && isApartBySpace(work.to, reading)) return true;
+  if (isWorkedThing(words[work.from - 1]?.fold) && isApartBySpace(work.from, reading)) return true;
+  const isObject = ({ senses }: Candidate) =>
+    (['product', 'material', 'tooling'] as const).some((kind) => isOfKind(senses, kind, reading.lexicon)) &&
+    senses.some(({ isWeak, concept }) => !isWeak || reading.lexicon.taxonomy.concepts.get(concept)?.kind !== 'product');
+  return (
+    (before !== undefined && isObject(before) && isOnePhrase(before, work, reading)) ||
+    (after !== undefined && isObject(after) && isOnePhrase(work, after, reading))
+  );
+}
+
+function isWorkedThing(word: string | undefined): boolean {
+  if (word === undefined || GENERAL_THINGS.has(word)) return false;
+  return WORKED_SURFACES.has(word) || WORKED_THINGS.has(word);
+}
+
+function isApartBySpace(at: number, { words, text }: Pick<Reading, 'words' | 'text'>): boolean {
+  return /^[ \u00a0-]$/u.test(text.slice(words[at - 1]?.end, words[at]?.start));
 }
 
 /** "Clock manufacturer", "production of toys", "installera hissar": whoever makes or delivers a thing means the thing. */
@@ -50,7 +93,10 @@ function isMade(candidate: Candidate, { words, text, lexicon }: Reading): boolea
   const { from, to } = candidate;
   const [linked, last, next] = [words[from - 1], words[to - 1], words[to]];
   if (last !== undefined && next !== undefined && (MAKER_WORDS.has(next.fold) || GENERAL_THINGS.has(next.fold))) {
-    if (/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return true;
+    if (isApartBySpace(to, { words, text })) return true;
+  }
+  if (next !== undefined && RUNNING_WORDS.has(next.fold) && isApartBySpace(to, { words, text })) {
+    return isShaped(candidate, lexicon);
   }
   if (linked === undefined) return false;
   if (MAKER_VERBS.has(linked.fold)) return true;
@@ -58,6 +104,28 @@ function isMade(candidate: Candidate, { words, text, lexicon }: Reading): boolea
     return true;
   if (!OF_WORDS.has(linked.fold)) return false;
   return words.slice(Math.max(0, from - TOLD_BEFORE), from - 1).some(({ fold }) => MAKER_WORDS.has(fold));
+}
+
+/** A machine or whoever runs it makes what comes out, unless that is put together: a radio operator makes no radios. */
+function isShaped({ senses }: Candidate, { families, taxonomy }: Lexicon): boolean {
+  return senses.some(({ concept }) => families.get(concept)?.families.some((family) => taxonomy.depthOf(family) > 1));
+}
+
+/** "Ice cream machines": any machines are, whatever they are for, but "the machines" of a story are not. */
+function isKindOfMachine({ from, to }: Candidate, reading: Reading): boolean {
+  const [before, head] = [reading.words[from - 1], reading.words[to - 1]];
+  if (before === undefined || head === undefined || !/^machine(?:s|ry)$/u.test(head.fold)) return false;
+  return before.fold.length >= SHORTEST_USE && !OF_WORDS.has(before.fold) && isApartBySpace(from, reading);
+}
+
+/** "Carbide grinder", "surface polishers": an occupation, whatever the word before it, but no name as "Tina Turner". */
+function isKindOfDoer({ from, to, senses }: Candidate, reading: Reading): boolean {
+  const { words, lexicon } = reading;
+  const [before, head] = [words[from - 1], words[to - 1]];
+  if (before === undefined || head === undefined || to !== words.length || to > LONGEST_OCCUPATION) return false;
+  if (!/(?<!paint)ers?$/u.test(head.fold) || !isOfKind(senses, 'process', lexicon) || AFTER_ARTICLE.has(before.fold))
+    return false;
+  return !(before.isCapitalised && head.isCapitalised) && isApartBySpace(from, reading);
 }
 
 /** The neighbour on either side, right beside or with an "of" between, where the two kinds make sense of each other. */
@@ -70,7 +138,7 @@ function hasPartner(candidate: Candidate, { before, after }: Neighbours, reading
 
 function isOnePhrase(first: Candidate, second: Candidate, { words, text, lexicon }: Reading): boolean {
   const between = words.slice(first.to, second.from);
-  if (between.length > 1) return false;
+  if (between.length > 1 || ANY_SERVICE.has(words[second.from]?.fold ?? '')) return false;
   const isOfMaterial = isOfKind(second.senses, 'material', lexicon);
   const isKindOfThing = isOfKind(first.senses, 'material', lexicon) && isOfKind(second.senses, 'product', lexicon);
   // "Metal office furniture", "saw blades for metal": a material may stand a word before the thing, or be what it is for.
@@ -88,13 +156,21 @@ function isOnePhrase(first: Candidate, second: Candidate, { words, text, lexicon
 /** "Pumps for liquids", "hissar och rulltrappor": a heading that begins with the thing. Of English things only the plural. */
 function isHeading(candidate: Candidate, { before }: Neighbours, { words, text, lexicon }: Reading): boolean {
   if (words.length > LONGEST_HEADING || /[.?!]\s*\S/u.test(text)) return false;
-  if (!isOfKind(candidate.senses, 'product', lexicon)) return false;
+  if (!isThing(candidate, lexicon)) return false;
   if (candidate.senses.every(({ language }) => language === 'en') && !words[candidate.to - 1]?.fold.endsWith('s'))
     return false;
   if (!isHeadingEnd(candidate.to, words, text)) return false;
   if (candidate.from === 0) return true;
   const joined = words.slice(before?.to, candidate.from);
   return before !== undefined && before.from === 0 && joined.every(({ fold }) => JOINERS.has(fold));
+}
+
+/** A product, or a tool below the root that is named by the bare word. */
+function isThing({ senses }: Candidate, { taxonomy }: Lexicon): boolean {
+  return senses.some(({ concept }) => {
+    const kind = taxonomy.concepts.get(concept)?.kind;
+    return kind === 'product' || (kind === 'tooling' && taxonomy.depthOf(concept) > 1);
+  });
 }
 
 function isHeadingEnd(to: number, words: Reading['words'], text: string): boolean {

@@ -5,11 +5,12 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { inflectionKey } from '../words/stem';
 import { memoryFor } from '../words/word-memory';
 import { wordsOf } from '../words/words';
-import { type Candidate, findCandidates, type Reading } from './candidates';
+import { findCandidates } from './candidates';
 import { type Settled, settle } from './context';
 import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
 import { deniedWords } from './negation';
+import type { Candidate, Reading } from './reading';
 
 /** The longest text that is read, in UTF-16 code units; fifty pages. */
 export const MAX_TEXT_LENGTH = 100_000;

@@ -2,7 +2,15 @@ import type { Sense } from '../lexicon/label-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
-import { MACHINE_NOUNS, MAKER_NOUNS, NO_TRADE_STEMS, THING_NOUNS, WORK_NOUNS } from './trade-words';
+import {
+  ASSEMBLY_NOUNS,
+  MACHINE_NOUNS,
+  MAKER_NOUNS,
+  NO_TRADE_STEMS,
+  TELLING_NOUNS,
+  THING_NOUNS,
+  WORK_NOUNS,
+} from './trade-words';
 
 const SHORTEST_HEAD = 4;
 const SHORTEST_MODIFIER = 3;
@@ -16,32 +24,57 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
  * What a Swedish compound that is no label means: its last part, when the rest is of the trade as well
  * (`aluminiumsvetsning`, `tunnplåtspressade`), or its first part, when the last one is a word for work (`svetsverkstad`).
  *
- * Both parts must be known, so that `kyltransporter` and `matsvetsare` stay ordinary words.
+ * Both parts must be known, so that `kyltransporter` stays an ordinary word, unless the last one leaves no doubt
+ * (`glassmaskiner`, `gravstensslipare`).
  */
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
-  for (const at of headStarts(word, lexicon)) {
-    const material = materialOf(word.slice(0, at), lexicon);
-    const head = headSenses(word.slice(at), lexicon, material.length > 0);
-    if (head.length > 0) return [...head, ...material];
+  for (const read of READINGS) {
+    const senses = read(word, lexicon);
+    if (senses.length > 0) return senses;
   }
-  const served = servedSenses(word, lexicon);
-  if (served.length > 0) return served;
-  const trade = tradeSenses(word, lexicon);
-  return trade.length > 0 ? trade : thingSenses(word, lexicon);
+  return [];
 }
 
-/** The material that a first part names beside the work: `aluminiumsvetsning` says aluminium as "welding of aluminium" does. */
+/** What a compound may be, surest first. */
+const READINGS: readonly ((word: string, lexicon: Lexicon) => readonly Sense[])[] = [
+  workSenses,
+  servedSenses,
+  tradeSenses,
+  thingSenses,
+  tellingSenses,
+];
+
+/** Work behind what is known to stand before it, and the material if that names one: `aluminiumsvetsning` says aluminium too. */
+function workSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  for (const at of headStarts(word, lexicon)) {
+    const materials = materialOf(word.slice(0, at), lexicon);
+    const head = headSenses(
+      word.slice(at),
+      lexicon,
+      materials.some(({ isWeak }) => !isWeak),
+    );
+    if (head.length > 0) return [...head, ...implied(materials)];
+  }
+  return [];
+}
+
+/** The material that a first part names, if it names one and nothing else. */
 function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
   const senses = (labels.get(part) ?? []).filter(({ language }) => language === 'sv');
-  const isMaterial = ({ concept, isWeak, code }: Sense) =>
-    !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
-  return senses.length === 1 && senses.every(isMaterial) ? senses.map((sense) => ({ ...sense, isImplied: true })) : [];
+  const isMaterial = ({ concept, code }: Sense) =>
+    code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
+  return senses.length === 1 && senses.every(isMaterial) ? senses : [];
 }
 
-/** Products and materials that a first part names: as it stands, without the s that binds, or with the vowel that falls (`klockfabrik`). */
+function implied(senses: readonly Sense[]): readonly Sense[] {
+  return senses.map((sense) => ({ ...sense, isWeak: false, isImplied: true }));
+}
+
+/** Products and materials that a first part names: as it stands, without the s that binds, in the plural, or with the vowel that falls or turns (`klockfabrik`, `skiveoperatör`). */
 function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
-  const spelled = [part, ...(part.endsWith('s') ? [part.slice(0, -1)] : []), `${part}a`, `${part}e`];
+  const bound = /[seo]$/u.test(part) ? [part.slice(0, -1), `${part.slice(0, -1)}a`] : [];
+  const spelled = [part, ...bound, ...['a', 'e', 'ar', 'er', 'or'].map((ending) => part + ending)];
   const named = spelled.flatMap((label) => lexicon.labels.get(label) ?? []);
   return named
     .filter(({ concept, language, isWeak, code }) => {
@@ -52,30 +85,50 @@ function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
     .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
-/** What is done for a thing, and the thing: `hissunderhåll`, `skoreparationer`. */
+/** What is done for a thing, or putting it together, and the thing: `hissunderhåll`, `skoreparationer`, `sensormontör`. */
 function servedSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = word.length - SHORTEST_HEAD; at >= SHORTEST_MODIFIER; at--) {
-    const service = headSenses(word.slice(at), lexicon, true).filter(({ concept }) => {
+    const head = word.slice(at);
+    const work = headSenses(head, lexicon, true).filter(({ concept }) => {
       const { kind, broader } = lexicon.taxonomy.concepts.get(concept) ?? {};
-      return kind === 'service' && broader !== undefined;
+      return (kind === 'service' && broader !== undefined) || isFormOf(head, ASSEMBLY_NOUNS);
     });
-    if (service.length === 0) continue;
+    if (work.length === 0) continue;
     const things = madeIn(word.slice(0, at), lexicon);
-    if (things.length > 0) return [...service, ...things.map((sense) => ({ ...sense, isImplied: true }))];
+    if (things.length > 0) return [...work, ...implied(things)];
   }
   return [];
 }
 
-/** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`): the thing. */
+/** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`), or runs what makes it (`spånskiveoperatör`): the thing. */
 function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
-    const material = materialOf(word.slice(0, at), lexicon);
-    if (material.length > 0 && isFormOf(word.slice(at), THING_NOUNS)) {
-      return material.map((sense) => ({ ...sense, isImplied: false }));
+    const [first, head] = [word.slice(0, at), word.slice(at)];
+    const material = materialOf(first, lexicon);
+    if (material.length > 0 && isFormOf(head, THING_NOUNS)) {
+      return material.map((sense) => ({ ...sense, isWeak: false }));
     }
-    if (!isFormOf(word.slice(at), MAKER_NOUNS)) continue;
-    const made = madeIn(word.slice(0, at), lexicon);
+    const made = isFormOf(head, MAKER_NOUNS) ? madeIn(first, lexicon) : shapedIn(first, head, lexicon);
     if (made.length > 0) return made;
+  }
+  return [];
+}
+
+/** Who runs a machine makes what comes out of it, unless that is put together: a `radiooperatör` makes no radios. */
+function shapedIn(first: string, head: string, lexicon: Lexicon): readonly Sense[] {
+  if (!isFormOf(head, MACHINE_NOUNS)) return [];
+  return madeIn(first, lexicon).filter(({ concept }) => {
+    const { families = [], isProduct = false } = lexicon.families.get(concept) ?? {};
+    return isProduct && families.some((family) => lexicon.taxonomy.depthOf(family) > 1);
+  });
+}
+
+/** Any machine is machinery, whatever it is for, and some work is said by its last part alone: `glassmaskiner`, `gravstensslipare`. */
+function tellingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
+    const head = word.slice(at);
+    if (!isFormOf(head, TELLING_NOUNS)) continue;
+    return [...headSenses(head, lexicon, true), ...implied(materialOf(word.slice(0, at), lexicon))];
   }
   return [];
 }
@@ -105,19 +158,28 @@ function headSenses(head: string, { labels, forms, stems }: Lexicon, mayBeWeak: 
     .map((sense) => (sense.isWeak ? { ...sense, isWeak: false } : sense));
 }
 
-function tradeSenses(word: string, { tradeStems }: Lexicon): readonly Sense[] {
+function tradeSenses(word: string, { tradeStems, machineStems }: Lexicon): readonly Sense[] {
   for (let at = word.length - 3; at >= SHORTEST_MODIFIER; at--) {
-    const first = word.slice(0, at);
+    const [first, head] = [word.slice(0, at), word.slice(at)];
+    if (NO_TRADE_STEMS.has(first)) continue;
     const senses = tradeStems.get(first);
-    if (senses === undefined || NO_TRADE_STEMS.has(first)) continue;
-    if (isFormOf(word.slice(at), first.length < SHORTEST_HEAD ? MACHINE_NOUNS : WORK_NOUNS)) return senses;
+    if (senses !== undefined && isFormOf(head, first.length < SHORTEST_HEAD ? MACHINE_NOUNS : WORK_NOUNS))
+      return senses;
+    const ordinary = machineStems.get(first);
+    if (ordinary !== undefined && isFormOf(head, MACHINE_NOUNS)) return ordinary;
   }
   return [];
 }
 
-/** Is a word one of the nouns, inflected? `kompetensen` and `kompetens` share no stem, so the endings are tried instead. */
+/** Is a word one of the nouns, inflected, with or without a machine before it (`maskinoperatör`)? */
 function isFormOf(word: string, nouns: ReadonlySet<string>): boolean {
-  for (let at = word.length; at >= Math.max(3, word.length - LONGEST_ENDING); at--) {
+  const after = /^maskins?(?=\p{L}{4})/u.exec(word)?.[0] ?? '';
+  return isInflectionOf(word, nouns) || (after !== '' && isInflectionOf(word.slice(after.length), nouns));
+}
+
+/** `kompetensen` and `kompetens` share no stem, so the endings are tried instead. */
+function isInflectionOf(word: string, nouns: ReadonlySet<string>): boolean {
+  for (let at = word.length; at >= Math.max(2, word.length - LONGEST_ENDING); at--) {
     const base = word.slice(0, at);
     if (nouns.has(base) && isInflection(word, base, 'sv')) return true;
     for (const vowel of ['a', 'e']) if (nouns.has(base + vowel) && isInflection(word, base + vowel, 'sv')) return true;

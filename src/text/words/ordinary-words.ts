@@ -159,8 +159,6 @@ export const ORDINARY_PHRASES: readonly string[] = [
   'tailor made',
   'printing press',
   'plastic surgery',
-  'plastic bag',
-  'plastic bags',
   'rubber stamp',
   'steel band',
   'marketing automation',

@@ -19,7 +19,7 @@ export const WORK_NOUNS: ReadonlySet<string> = list(`
   utrustning teknik kapacitet kompetens metod station uppdrag jobb produktion tillverkning leverantör företag expert
   arbetare maskinist personal lärling förman ugn aggregat bord bänk tång pistol brännare elektrod box kabin bås verk bana
   tillbehör yrke konstruktion tjänst entreprenad
-  maskinoperatör maskinförare maskinarbetare maskinskötare skötare ställare kunskap kunnande erfarenhet utbildning
+  förare skötare ställare kunskap kunnande erfarenhet utbildning
   fog förband gods parti operatör tekniker ingenjör firma industri moment automat center centrum line resurs artiklar verkstäder
 `);
 
@@ -36,21 +36,32 @@ export const NOUNS_WITHOUT_VERBS: ReadonlySet<string> = list(
 /** Words before a weak word of a process that show it is offered or asked for. */
 export const OFFER_WORDS: ReadonlySet<string> = list(`
   offer offers offering provide provides perform performs need needs seek seeking require requires specialise specialises
-  specialised specialize specialized contract subcontract cnc capacity
+  specialised specialize specialized contract subcontract cnc capacity operate operates operating tend tends tending
   erbjuder erbjuda utför utföra behöver söker kapacitet specialiserade specialister lego cnc
+  sköta sköter manövrera manövrerar
 `);
 
-/** Heads after which even a first part of three letters is a trade: `sågmaskin`, `lödstation`, `nitpistol`. */
+/** Heads after which even a first part of three letters, or one that is an ordinary word, is a trade: `sågmaskin`, `lödstation`, `blandningsoperatör`. */
 export const MACHINE_NOUNS: ReadonlySet<string> = list(
-  'maskin maskinsoperatör maskinoperatör operatör arbetare verkstad station pistol robot utrustning förband ugn',
+  'maskin operatör arbetare verkstad station pistol robot utrustning förband ugn',
 );
+
+/** Last parts for putting together what the first part names. */
+export const ASSEMBLY_NOUNS: ReadonlySet<string> = list('montör monterare montering');
+
+/** Last parts that say the work whatever stands before them, for no ordinary word ends so. */
+export const TELLING_NOUNS: ReadonlySet<string> = list(`
+  maskin montör montering svetsare svetsning gjutare gjutning slipare slipning svarvare svarvning fräsare fräsning
+  lackerare lackering polerare polering stansare stansning galvanisör galvanisering förzinkning anodisering emaljering
+  blästrare blästring hyvlare limmare limning sömmare sömmerska garvare gravering sintring glödgning impregnerare formsprutning
+`);
 
 /** First parts of three letters that are words of their own before those heads: `målstation`, `ledarbetare`. */
 export const NO_TRADE_STEMS: ReadonlySet<string> = list('mål led rit väg mät');
 
 /** Last parts that only say "a thing of": `ståldetalj`, `aluminiumprofiler` name the material, and so does `stålkonstruktion`. */
 export const THING_NOUNS: ReadonlySet<string> = list(
-  'detalj komponent artikel vara del gods konstruktion produkt profil stång skiva band ark rör tråd ämne stycke',
+  'detalj komponent artikel vara del gods konstruktion produkt profil stång skiva band ark rör tråd ämne stycke bit yta kant',
 );
 
 /** Last parts that say who or what makes the first one. */
@@ -72,9 +83,10 @@ export const MAKER_VERBS: ReadonlySet<string> = list(`
   manufacture manufactures manufacturing make makes making produce produces producing build builds building assemble assembles
   assembling install installs installing mount mounts mounting fit fitting repair repairs repairing maintain maintains
   maintaining overhaul overhauls overhauling service servicing renovate renovating restore restoring supply supplies supplying
-  deliver delivers delivering
+  deliver delivers delivering adjust adjusts adjusting insert inserts inserting dismantle dismantles dismantling worked wrought unwrought
   tillverka tillverkar tillverkade producera producerar bygga bygger montera monterar installera installerar reparera
   reparerar underhålla underhåller serva servar renovera renoverar laga lagar leverera levererar
+  justera justerar demontera demonterar bearbetad bearbetade bearbetat obearbetad obearbetade obearbetat
 `);
 
 /** Words after the thing that a heading is about: "pumps for liquids", "dörrar utan karm". */
@@ -88,6 +100,17 @@ export const WORK_HEADS: ReadonlySet<string> = list(`
   lathes line lines furnace furnaces technician technicians robot robots maskin maskiner maskinoperatör
 `);
 
+/** Who or what runs, right after the thing that comes out of it: "screw machine", "carton operators". */
+export const RUNNING_WORDS: ReadonlySet<string> = list(
+  'machine machines machinery operator operators worker workers machinist machinists',
+);
+
+/** Words right after work that say it joins things: "screw together", "skruva ihop". */
+export const TOGETHER_WORDS: ReadonlySet<string> = list('together ihop samman');
+
+/** Words between the items of a list. */
+export const JOINERS: ReadonlySet<string> = list('och eller samt and or resp respektive');
+
 /** Words between a thing and what it is made of: "springs of steel", "kedjor av järn". */
 export const OF_WORDS: ReadonlySet<string> = list('of av in i');
 
@@ -97,6 +120,12 @@ export const WORKED_THINGS: ReadonlySet<string> = list(`
   rod rods wire profile profiles section sections steel iron metal metals aluminium aluminum copper blanks structures
   detalj detaljer del delar artikel artiklar varor produkt produkter komponent komponenter plåt plåtar rör stång stänger tråd
   profil profiler stål järn metall metaller gods ämnen konstruktioner
+`);
+
+/** What only work is done to, whatever it belongs to: "file surfaces", "tap holes". */
+export const WORKED_SURFACES: ReadonlySet<string> = list(`
+  surface surfaces workpiece workpieces edge edges hole holes groove grooves seam seams weld welds
+  yta ytor ytorna arbetsstycke arbetsstycken arbetsstyckena kant kanter hål spår fog fogar söm sömmar svets svetsar
 `);
 
 /** Words before or after a thing that say nothing but "things of it" or "parts of it": "parts for pumps", "varor av läder". */

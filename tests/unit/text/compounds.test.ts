@@ -17,6 +17,11 @@ test.each([
   ['precisionsfixturer', 'fixture'],
   ['klockfabrik', 'watch-and-clock'],
   ['skidtillverkare', 'sports-goods'],
+  ['spånskiveoperatör', 'wood-based-panel'],
+  ['glassmaskiner', 'machinery'],
+  ['gravstensslipare', 'grinding'],
+  ['blandningsoperatör', 'mixing'],
+  ['sensormontör', 'assembly', 'sensor-and-ecu'],
 ])('%s says %s', (word, ...concepts) => {
   expect(meaning(word)).toEqual(concepts);
 });
@@ -25,10 +30,11 @@ test.each([
   'kyltransporter',
   'persontransporter',
   'presskonferens',
-  'matsvetsning',
   'solglas',
   'resetjänster',
   'barndomsgolv',
+  'radiooperatör',
+  'kontrollstation',
 ])('%s says nothing', (word) => {
   expect(meaning(word)).toEqual([]);
 });
