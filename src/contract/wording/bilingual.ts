@@ -22,8 +22,20 @@ export function inBoth(make: (language: Language) => string): Bilingual {
   return { sv: make('sv'), en: make('en') };
 }
 
+/** The same phrase looked up by a code and kept; only for codes of which there are few. */
+export function remembered(make: (code: string) => Bilingual): (code: string) => Bilingual {
+  const known = new Map<string, Bilingual>();
+  return (code) => {
+    const phrase = known.get(code) ?? make(code);
+    known.set(code, phrase);
+    return phrase;
+  };
+}
+
 /** "A, B and C" / "A, B och C", or with "or" / "eller"; a long list ends in the number left out. */
 export function joined(parts: readonly Bilingual[], by: 'and' | 'or'): Bilingual {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const rest = parts.length - NAMED_AT_MOST;
   const more: Bilingual = { sv: `${rest} till`, en: `${rest} more` };
   const named = rest > 0 ? [...parts.slice(0, NAMED_AT_MOST), more] : parts;

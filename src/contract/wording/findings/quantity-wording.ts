@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language';
 import type { Dimension, Range } from '../../../domain/supplier/envelope';
-import { type Bilingual, inBoth } from '../bilingual';
+import { type Bilingual, inBoth, remembered } from '../bilingual';
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -43,9 +43,13 @@ const UNITS: Readonly<Record<Dimension, Bilingual>> = {
   annualVolume: { sv: 'stycken per år', en: 'pieces a year' },
 };
 
+/** From here on digits are grouped; whole numbers below are written alike by everybody. */
+const FIRST_GROUPED = 1000;
+
 /** A number as people write it: `6 300,5` in Swedish (no-break space), `6,300.5` in English. */
 export function wordNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value);
+  const isPlain = Number.isInteger(value) && value >= 0 && value < FIRST_GROUPED;
+  return isPlain ? String(value) : NUMBERS[language].format(value);
 }
 
 /** A number in both languages. */
@@ -89,16 +93,20 @@ export function measureIn(dimension: Dimension, { min, max }: Range): Bilingual 
 
 /** A country by its ISO 3166-1 code, as it stands inside a sentence; the code itself where it is none. */
 export function countryIn(code: string): Bilingual {
-  if (!/^[A-Z]{2}$/.test(code)) return { sv: code, en: code };
+  return /^[A-Z]{2}$/.test(code) ? countryOfCode(code) : { sv: code, en: code };
+}
+
+const countryOfCode = remembered((code) => {
   const english = COUNTRIES.en.of(code) ?? code;
   return { sv: COUNTRIES.sv.of(code) ?? code, en: WITH_ARTICLE.has(code) ? `the ${english}` : english };
-}
+});
 
 /** A language by its ISO 639-1 code; the code itself where it is none. */
 export function languageIn(code: string): Bilingual {
-  if (!/^[a-z]{2,3}$/.test(code)) return { sv: code, en: code };
-  return inBoth((language) => LANGUAGE_NAMES[language].of(code) ?? code);
+  return /^[a-z]{2,3}$/.test(code) ? languageOfCode(code) : { sv: code, en: code };
 }
+
+const languageOfCode = remembered((code) => inBoth((language) => LANGUAGE_NAMES[language].of(code) ?? code));
 
 function displayNames(type: 'region' | 'language'): Readonly<Record<Language, Intl.DisplayNames>> {
   return { sv: new Intl.DisplayNames('sv', { type }), en: new Intl.DisplayNames('en-GB', { type }) };
