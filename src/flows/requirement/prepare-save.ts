@@ -1,10 +1,12 @@
 import type { RequirementSave } from '../../db/stores/requirement-store';
 import type { Stores } from '../../db/stores/stores';
+import type { Buyer } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { Actor } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
 import { understand } from '../../text/recognition/understand';
 import type { FlowDeps } from '../flow-deps';
+import type { Reference } from '../reference/reference-source';
 import { checkBuyer, checkRequirement } from './check-requirement';
 import { completeDraft, type RequirementInput } from './complete-draft';
 
@@ -14,12 +16,23 @@ import { completeDraft, type RequirementInput } from './complete-draft';
  * @throws Problem `invalid` listing every fault
  */
 export async function prepareSave(deps: FlowDeps, actor: Actor, input: RequirementInput): Promise<RequirementSave> {
-  const { policy, lexicon } = await deps.reference.current();
+  const [reference, buyer] = await Promise.all([
+    deps.reference.current(),
+    deps.database.stores.buyers.find(input.buyerId),
+  ]);
+  return { ...prepareDraft(input, buyer, reference), savedAt: deps.now(), savedBy: actor.name };
+}
+
+/** The same of a need that is not to be saved, by what has been read already: its buyer, if there is one, and the reference data. */
+export function prepareDraft(
+  input: RequirementInput,
+  buyer: Buyer | undefined,
+  { policy, lexicon }: Pick<Reference, 'policy' | 'lexicon'>,
+): Pick<RequirementSave, 'draft' | 'understood'> {
   const understood = understand(input.texts, input.corrections, lexicon);
   const draft = completeDraft(input, understood, policy);
-  const buyer = await deps.database.stores.buyers.find(draft.buyerId);
   refuseFaults(checkRequirement(draft, buyer, policy));
-  return { draft, understood, savedAt: deps.now(), savedBy: actor.name };
+  return { draft, understood };
 }
 
 /**

@@ -34,18 +34,23 @@ export async function gatherMatchNames(
   buyerId: BuyerId,
   supplierIds: readonly SupplierId[],
 ): Promise<MatchNames> {
-  const { suppliers, profiles, buyers } = deps.database.stores;
-  const [found, siteNames, buyer, { policy }] = await Promise.all([
-    suppliers.findAll(supplierIds),
-    profiles.listSiteNames(supplierIds),
-    buyers.find(buyerId),
+  const [{ policy }, buyer, named] = await Promise.all([
     deps.reference.current(),
+    deps.database.stores.buyers.find(buyerId),
+    readSupplierNames(deps, supplierIds),
   ]);
+  return { taxonomy: policy.taxonomy, schemes: policy.schemes, buyerSites: buyer?.sites ?? [], ...named };
+}
+
+/** What the suppliers and their sites are called, for whoever has the rest at hand. */
+export async function readSupplierNames(
+  deps: FlowDeps,
+  supplierIds: readonly SupplierId[],
+): Promise<Pick<MatchNames, 'suppliers' | 'sites'>> {
+  const { suppliers, profiles } = deps.database.stores;
+  const [found, siteNames] = await Promise.all([suppliers.findAll(supplierIds), profiles.listSiteNames(supplierIds)]);
   return {
     suppliers: new Map(found.map((supplier) => [supplier.id, supplier])),
     sites: new Map(supplierIds.map((id) => [id, siteNames.filter(({ supplierId }) => supplierId === id)])),
-    buyerSites: buyer?.sites ?? [],
-    taxonomy: policy.taxonomy,
-    schemes: policy.schemes,
   };
 }

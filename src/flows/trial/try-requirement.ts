@@ -1,14 +1,12 @@
-import type { Buyer } from '../../domain/demand/buyer';
-import type { Requirement, RequirementDraft } from '../../domain/demand/requirement';
+import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
 import type { Ranking } from '../../domain/match/shortlist';
 import { type Actor, requireMay } from '../../domain/permission';
-import { refuseFaults } from '../../domain/problem';
+import { receivingSiteOf } from '../advice/prepare-needs';
 import type { FlowDeps } from '../flow-deps';
-import { checkBuyer } from '../requirement/check-requirement';
 import type { RequirementInput } from '../requirement/complete-draft';
-import { prepareSave } from '../requirement/prepare-save';
-import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
+import { prepareDraft } from '../requirement/prepare-save';
+import { type MatchNames, readSupplierNames } from '../shortlist/read-match-names';
 
 /** A need to be ranked without being stored. */
 export interface RequirementTrial {
@@ -39,19 +37,20 @@ export async function tryRequirement(
   { id, draft: input, length }: RequirementTrial,
 ): Promise<TriedRequirement> {
   requireMay(actor, 'try-requirement', { buyerId: input.buyerId });
-  const { draft, understood } = await prepareSave(deps, actor, input);
+  const [reference, buyer] = await Promise.all([
+    deps.reference.current(),
+    deps.database.stores.buyers.find(input.buyerId),
+  ]);
+  const { draft, understood } = prepareDraft(input, buyer, reference);
   const requirement: Requirement = { ...draft, id, revision: 1, understood };
-  const receivingSite = receivingSiteOf(draft, await deps.database.stores.buyers.find(draft.buyerId));
+  const receivingSite = receivingSiteOf(requirement, buyer ? [buyer] : []);
   await deps.index.refresh();
   const ranking = deps.index.rankUnstored(requirement, receivingSite, length);
   if (!ranking) throw new Error('The match index has been refreshed and cannot rank.');
-  const listed = ranking.entries.map(({ supplierId }) => supplierId);
-  return { requirement, ranking, names: await gatherMatchNames(deps, draft.buyerId, listed) };
-}
-
-function receivingSiteOf(draft: RequirementDraft, buyer: Buyer | undefined) {
-  refuseFaults(checkBuyer(draft, buyer));
-  const site = buyer?.sites.find(({ id }) => id === draft.receivingSiteId);
-  if (!site) throw new Error(`Buyer (${draft.buyerId}) has no site (${draft.receivingSiteId}), which was checked.`);
-  return site;
+  const { taxonomy, schemes } = reference.policy;
+  const named = await readSupplierNames(
+    deps,
+    ranking.entries.map(({ supplierId }) => supplierId),
+  );
+  return { requirement, ranking, names: { taxonomy, schemes, buyerSites: buyer?.sites ?? [], ...named } };
 }
