@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ranking } from '../domain/match/shortlist';
+import type { ShortlistEntry } from '../domain/match/shortlist';
 
 /** The SHA-256, in hexadecimal, of a value's JSON with sorted keys: equal exactly when the documents say the same. */
 export function fingerprintOf(value: unknown): string {
@@ -7,13 +7,13 @@ export function fingerprintOf(value: unknown): string {
 }
 
 /**
- * Who stands where on a ranking with which findings, as a SHA-256. The revision of a profile is left out: a profile saved again
+ * Who stands where on a shortlist with which findings, as a SHA-256. The revision of a profile is left out: a profile saved again
  * without any effect on the findings moves nothing, and the older revision gives the very same list. So are the counts, which
  * move with suppliers that no reader of the list sees.
  *
  * @param findings of all entries, as `writeFindings` has written them
  */
-export function fingerprintOfRanking({ entries }: Ranking, findings: Buffer): string {
+export function fingerprintOfEntries(entries: readonly ShortlistEntry[], findings: Buffer): string {
   const rows = entries.map(({ supplierId, leadSite, verdict, points }) => [supplierId, leadSite, verdict, points]);
   return createHash('sha256').update(JSON.stringify(rows)).update(findings).digest('hex');
 }

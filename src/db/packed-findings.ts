@@ -1,15 +1,11 @@
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Finding, Remedy } from '../domain/match/assessment';
 import type { Evidence } from '../domain/supplier/evidence';
-
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
 
 /** 230 kB in 0.3 ms to 15 kB. Higher qualities and deflate take longer than the few kilobytes are worth that they save. */
 const COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
-/** Bytes that come out at once: a whole list, as each further piece waits for a thread again. */
+/** Bytes that come out at once: a whole list. */
 const DECOMPRESSION = { chunkSize: 262_144 };
 
 /** What a finding repeats of the need. */
@@ -49,14 +45,14 @@ export function writeFindings(findingsOfEntries: readonly (readonly Finding[])[]
   return Buffer.from(JSON.stringify(written));
 }
 
-/** Makes what `writeFindings` has written small, outside the main thread. */
-export function packFindings(written: Buffer): Promise<Buffer> {
-  return compress(written, COMPRESSION);
+/** Makes what `writeFindings` has written small. At once: handing it to another thread takes longer than doing it. */
+export function packFindings(written: Buffer): Buffer {
+  return brotliCompressSync(written, COMPRESSION);
 }
 
 /** The findings of each entry, out of what `packFindings` has made. */
-export async function unpackFindings(packed: Buffer): Promise<readonly (readonly Finding[])[]> {
-  const { asks, evidence, findings }: FindingsText = JSON.parse((await decompress(packed, DECOMPRESSION)).toString());
+export function unpackFindings(packed: Buffer): readonly (readonly Finding[])[] {
+  const { asks, evidence, findings }: FindingsText = JSON.parse(brotliDecompressSync(packed, DECOMPRESSION).toString());
   return findings.map((ofEntry) =>
     ofEntry.map(({ of, evidence: proof, remedy, ...own }) => {
       const ask = asks[of];

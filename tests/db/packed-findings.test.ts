@@ -29,10 +29,10 @@ const finding: fc.Arbitrary<Finding> = fc
 
 const findings = fc.array(fc.array(finding, { maxLength: 4 }), { maxLength: 4 });
 
-test('what has been packed is unpacked to the letter', async () => {
-  await fc.assert(
-    fc.asyncProperty(findings, async (given) => {
-      expect(await unpackFindings(await packFindings(writeFindings(given)))).toEqual(given);
+test('what has been packed is unpacked to the letter', () => {
+  fc.assert(
+    fc.property(findings, (given) => {
+      expect(unpackFindings(packFindings(writeFindings(given)))).toEqual(given);
     }),
   );
 });

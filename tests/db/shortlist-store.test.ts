@@ -36,11 +36,17 @@ beforeEach(async () => {
 
 afterEach(() => close());
 
+const madeOf = (requirementId: RequirementId, { counts, entries }: Ranking) => ({
+  requirementId,
+  counts,
+  describe: () => entries,
+  madeFrom: MADE.from,
+});
+
 /** Stores it, and says which version holds now, and whether it is new. */
 const store = (ranking: Ranking) =>
   database.inTransaction(async ({ shortlists }) => {
-    const made = { requirementId: NEED, ranking, madeFrom: MADE.from };
-    const isNew = (await shortlists.addWhereDifferent([made], MADE.at)).has(NEED);
+    const isNew = (await shortlists.addWhereDifferent([madeOf(NEED, ranking)], MADE.at)).has(NEED);
     return { version: (await shortlists.find(NEED))?.version, isNew };
   });
 
@@ -84,7 +90,6 @@ test('many are stored at once, each under the version that is its own, and those
       await requirements.add(name, await requirements.reserve(), { ...SAVED, draft: aRequirementDraft() });
     }
   });
-  const madeOf = (requirementId: RequirementId, ranking: Ranking) => ({ requirementId, ranking, madeFrom: MADE.from });
   const add = (made: readonly ReturnType<typeof madeOf>[]) =>
     database.inTransaction(({ shortlists }) => shortlists.addWhereDifferent(made, MADE.at));
   await add([madeOf(changed, aRanking(900)), madeOf(same, aRanking(900))]);

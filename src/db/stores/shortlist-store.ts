@@ -1,8 +1,8 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Finding } from '../../domain/match/assessment';
-import type { MadeFrom, Ranking, Shortlist, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
-import { fingerprintOfRanking } from '../fingerprint';
+import type { MadeFrom, Shortlist, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
+import { fingerprintOfEntries } from '../fingerprint';
 import { packFindings, unpackFindings, writeFindings } from '../packed-findings';
 import { SHORTLISTS, type ShortlistRow } from '../tables/shortlist-tables';
 
@@ -24,16 +24,13 @@ export interface CountsOfRequirement {
 /** A ranking that may become the next version of its shortlist. */
 export interface MadeShortlist {
   readonly requirementId: RequirementId;
-  readonly ranking: Ranking;
+  readonly counts: VerdictCounts;
+  /** Makes the entries, best first. Asked once; the findings of one list are let go before the next is described. */
+  readonly describe: () => readonly ShortlistEntry[];
   readonly madeFrom: MadeFrom;
 }
 
-interface NextVersion extends MadeShortlist {
-  readonly version: number;
-  readonly fingerprint: string;
-  /** As `writeFindings` has written them. */
-  readonly findings: Buffer;
-}
+type NextVersion = Omit<ShortlistRow, 'madeAt'>;
 
 interface NewestVersion {
   readonly id: RequirementId;
@@ -119,17 +116,11 @@ export class ShortlistStore {
    */
   async addWhereDifferent(made: readonly MadeShortlist[], at: Date): Promise<ReadonlySet<RequirementId>> {
     const newest = await this.findNewest(made.map(({ requirementId }) => requirementId));
-    const next = made.flatMap((one) => {
-      const findings = writeFindings(one.ranking.entries.map((entry) => entry.findings));
-      const fingerprint = fingerprintOfRanking(one.ranking, findings);
-      const held = newest.get(one.requirementId);
-      if (held?.fingerprint === fingerprint) return [];
-      return [{ ...one, findings, fingerprint, version: (held?.version ?? 0) + 1 }];
-    });
+    const next = made.flatMap((one) => nextVersion(one, newest.get(one.requirementId)) ?? []);
     if (next.length > 0) await this.insert(next, at);
     const isNew = new Set(next.map(({ requirementId }) => requirementId));
     const same = made.filter(({ requirementId }) => !isNew.has(requirementId));
-    await this.updateCounts(same.map(({ requirementId, ranking: { counts } }) => ({ requirementId, counts })));
+    await this.updateCounts(same.map(({ requirementId, counts }) => ({ requirementId, counts })));
     return isNew;
   }
 
@@ -147,21 +138,8 @@ export class ShortlistStore {
   }
 
   private async insert(next: readonly NextVersion[], at: Date): Promise<void> {
-    const lists = next.map(({ requirementId, version, madeFrom, fingerprint, ranking: { counts, entries } }) => ({
-      requirementId,
-      version,
-      madeFrom,
-      counts,
-      fingerprint,
-      madeAt: at,
-      supplierIds: entries.map(({ supplierId }) => supplierId),
-      profileRevisions: entries.map(({ profileRevision }) => profileRevision),
-      leadSites: entries.map(({ leadSite }) => leadSite ?? null),
-      verdicts: entries.map(({ verdict }) => verdict),
-      points: entries.map(({ points }) => points),
-    }));
-    const packed = await Promise.all(next.map(({ findings }) => packFindings(findings)));
-    await this.manager.query(INSERT, [JSON.stringify(lists), packed]);
+    const rows = next.map(({ findings: _findings, ...row }) => ({ ...row, madeAt: at }));
+    await this.manager.query(INSERT, [JSON.stringify(rows), next.map(({ findings }) => findings)]);
   }
 
   private get lists() {
@@ -169,9 +147,33 @@ export class ShortlistStore {
   }
 }
 
-async function shortlistOf(row: ShortlistRow): Promise<Shortlist> {
+/** The version that a ranking becomes, unless the newest one says the same. */
+function nextVersion(
+  { requirementId, counts, describe, madeFrom }: MadeShortlist,
+  newest: NewestVersion | undefined,
+): NextVersion | undefined {
+  const entries = describe();
+  const findings = writeFindings(entries.map((entry) => entry.findings));
+  const fingerprint = fingerprintOfEntries(entries, findings);
+  if (newest?.fingerprint === fingerprint) return undefined;
+  return {
+    requirementId,
+    version: (newest?.version ?? 0) + 1,
+    madeFrom,
+    counts,
+    fingerprint,
+    supplierIds: entries.map(({ supplierId }) => supplierId),
+    profileRevisions: entries.map(({ profileRevision }) => profileRevision),
+    leadSites: entries.map(({ leadSite }) => leadSite ?? null),
+    verdicts: entries.map(({ verdict }) => verdict),
+    points: entries.map(({ points }) => points),
+    findings: packFindings(findings),
+  };
+}
+
+function shortlistOf(row: ShortlistRow): Shortlist {
   const { requirementId, version, madeFrom, madeAt, counts, supplierIds } = row;
-  const findings = await unpackFindings(row.findings);
+  const findings = unpackFindings(row.findings);
   const entries = supplierIds.map((_id, place) => entryAt(row, findings, place));
   return { requirementId, version, madeFrom, madeAt: madeAt.toISOString(), counts, entries };
 }

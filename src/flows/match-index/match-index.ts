@@ -34,8 +34,8 @@ export interface MadeRanking {
   readonly counts: VerdictCounts;
   /** Best first. */
   readonly outline: readonly OutlineEntry[];
-  /** The same with every finding, which costs as much again: described when it is first asked for. */
-  readonly ranking: Ranking;
+  /** The same with every finding: some megabyte, made anew each time, which costs as much again as ranking. */
+  readonly describe: () => readonly ShortlistEntry[];
   readonly madeFrom: MadeFrom;
   readonly policyVersion: string;
   /** Every change up to this number is in it. */
@@ -118,15 +118,11 @@ class MemoryIndex implements MatchIndex {
     const best = findBest(requirement, segments, this.scratch, SHORTLIST_LENGTH);
     const counts = countVerdicts(requirement, segments, this.scratch);
     this.standings.note(requirementId, best);
-    let ranking: Ranking | undefined;
     return {
       requirementId,
       counts,
       outline: best.map(outlineOf),
-      get ranking() {
-        ranking ??= { counts, entries: describeAll(requirement, best) };
-        return ranking;
-      },
+      describe: () => describeAll(requirement, best),
       madeFrom: {
         requirementRevision: requirement.requirement.revision,
         rulesVersion: reference.policy.rules.version,
