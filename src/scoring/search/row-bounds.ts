@@ -39,7 +39,7 @@ export function makeScratch(): Scratch {
 }
 
 /** Reading a list this many times as long as there are rows at hand costs more than what it tells of them. */
-const WORTHWHILE = 16;
+const WORTHWHILE = 4;
 
 /** The rows to bound, and by what. */
 export interface Bounding {
@@ -115,12 +115,14 @@ export function union(lists: readonly Uint32Array[], length: number, scratch: Sc
   return rows.subarray(0, used);
 }
 
-function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
+/** What a measure adds to the points of a bound. */
+export function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
   const points = pointsFor(best, maximum);
   return isStep ? points + points * STEP_POINTS : points;
 }
 
-function mustsBound({ isMust }: WeighedAsk, best: Measure): number {
+/** What a measure adds to the musts of a bound. */
+export function mustsBound({ isMust }: WeighedAsk, best: Measure): number {
   if (!isMust || isSettled(best)) return 0;
   return isUnmet(best) ? ONE_UNMET : ONE_OPEN;
 }
@@ -155,8 +157,9 @@ function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps }: Scratch
   }
 }
 
-/** What a row loses that, as a glance tells, has none of an ask's holdings. */
+/** What a row loses in an ask of which, as a glance tells, it has none of the holdings. */
 export interface Loss extends Glance {
+  readonly in: WeighedAsk;
   readonly points: number;
   readonly musts: number;
 }
@@ -170,15 +173,8 @@ export function lossesIn(open: readonly WeighedAsk[], { signatures }: Segment): 
     const without = [reach.otherwise, ...reach.classes.map(({ best }) => best)];
     const points = weighed.maximum - Math.max(...without.map((measure) => pointsFor(measure, weighed.maximum)));
     const musts = Math.min(...without.map((measure) => mustsBound(weighed, measure)));
-    return points === 0 && musts === 0 ? [] : [{ ...glance, points, musts }];
+    return points === 0 && musts === 0 ? [] : [{ ...glance, in: weighed, points, musts }];
   });
-}
-
-/** The points that the row loses, by all losses together. */
-export function pointsLost(losses: readonly Loss[], row: number): number {
-  let points = 0;
-  for (const loss of losses) if (((loss.words[row] ?? 0) & loss.bits) === 0) points += loss.points;
-  return points;
 }
 
 /** Takes the losses off the bounds of those rows. */
