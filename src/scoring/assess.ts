@@ -75,8 +75,8 @@ export function nextSite({ siteStart, siteFlags, flags }: ProfileColumns, row: n
   return NO_MORE;
 }
 
-/** What a must leaves open at best. */
-function verdictOfMust(measure: Measure): number {
+/** The best verdict that a must leaves open: the index into `VERDICTS`. */
+export function verdictOfMust(measure: Measure): number {
   if (isSettled(measure)) return QUALIFIED;
   return isUnmet(measure) ? EXCLUDED : CONDITIONAL;
 }
