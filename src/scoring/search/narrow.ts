@@ -7,6 +7,13 @@ import type { Segment } from './segment';
 /** Which of the rows, by their bounds as they stand, may still have a place. */
 export type Reaches = (row: number) => boolean;
 
+/** What narrowing needs at hand. */
+export interface Narrowing {
+  readonly segment: Segment;
+  readonly scratch: Scratch;
+  readonly reaches: Reaches;
+}
+
 /** An ask of which the bounds know nothing, or only what a glance has told. */
 export interface OpenAsk {
   readonly weighed: WeighedAsk;
@@ -41,11 +48,8 @@ export function inOrderOfLoss(
 export function narrow(
   rows: Uint32Array,
   open: readonly OpenAsk[],
-  { columns }: Segment,
-  scratch: Scratch,
-  reaches: Reaches,
+  { segment: { columns }, scratch: { points, musts }, reaches }: Narrowing,
 ): Uint32Array {
-  const { points, musts } = scratch;
   let left = keep(rows, reaches);
   for (const { weighed, loss } of open) {
     const { ask } = weighed;

@@ -142,7 +142,7 @@ function judgeNarrowed(judging: Judging, asks: readonly OpenAsk[], rows: Uint32A
   const { segment, scratch } = judging;
   for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
     const together = rows.subarray(start, start + ROWS_TOGETHER);
-    judgeRows(judging, narrow(together, asks, segment, scratch, reaching(judging)));
+    judgeRows(judging, narrow(together, asks, { segment, scratch, reaches: reaching(judging) }));
   }
 }
 
