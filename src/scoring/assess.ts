@@ -1,19 +1,11 @@
 import type { SiteId, SupplierId } from '../domain/ids';
-import {
-  type Assessment,
-  type Finding,
-  fitOf,
-  QUALIFIED_FIT,
-  VERDICTS,
-  type Verdict,
-} from '../domain/match/assessment';
-import { WHOLE_SCORE } from './allocate-points';
+import { type Assessment, type Finding, fitOf, VERDICTS, type Verdict } from '../domain/match/assessment';
 import { NO_SITE } from './ask';
 import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from './columns/profile-columns';
 import { siteAt, wordAt } from './columns/read-columns';
 import { answerOf, isSettled, isUnknown, isUnmet, type Measure, pointsFor, UNMET } from './measure';
 import type { PreparedProfile } from './prepared-profile';
-import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from './prepared-requirement';
+import { type PreparedRequirement, shareOfSteps } from './prepared-requirement';
 
 /** How a supplier stands against a requirement at its best site, in numbers: what ranking compares. */
 export interface Result {
@@ -36,44 +28,18 @@ export function verdictOfResult({ verdict }: Result): Verdict {
   return VERDICTS[verdict] ?? 'excluded';
 }
 
-/** What is known before a supplier is judged. */
-export interface Limits {
-  /** The fit of the last place of a full list: whoever comes to less need not be judged to the end. */
-  readonly leastFit: number;
-  /** The most points that the supplier can come to, and the largest share of the steps, whole per mille. */
-  readonly mostPoints: number;
-  readonly mostShare: number;
-  /** Asks of which that most knows nothing: everything is hoped for in them. They are measured first. */
-  readonly open: readonly WeighedAsk[];
-  /** All other asks. */
-  readonly bounded: readonly WeighedAsk[];
-}
-
-/** Nothing is known, and everything is worked out. */
-export function noLimits({ judged }: PreparedRequirement): Limits {
-  return { leastFit: 0, mostPoints: WHOLE_SCORE, mostShare: 1000, open: judged, bounded: [] };
-}
-
 /**
  * Judges every site of the supplier that offers anything, and keeps the best: by verdict, then points, then fewer
- * unknowns, then the site's id. Undefined when it cannot come to the least fit, which with one site is found out as soon as can be.
+ * unknowns, then the site's id.
  */
-export function judge(
-  requirement: PreparedRequirement,
-  columns: ProfileColumns,
-  row: number,
-  limits: Limits,
-): Result | undefined {
+export function judge(requirement: PreparedRequirement, columns: ProfileColumns, row: number): Result {
   const first = firstSite(columns, row);
-  if (nextSite(columns, row, first) === NO_MORE) return judgeSite(requirement, columns, { row, site: first }, limits);
-  // Which site is the best must not depend on the list, so each is judged to the end.
-  const everything = { ...limits, leastFit: 0 };
-  let best: Result | undefined;
-  for (let site = first; site !== NO_MORE; site = nextSite(columns, row, site)) {
-    const result = judgeSite(requirement, columns, { row, site }, everything);
-    if (result !== undefined && (best === undefined || isBetter(result, best))) best = result;
+  let best = judgeSite(requirement, columns, row, first);
+  for (let site = nextSite(columns, row, first); site !== NO_MORE; site = nextSite(columns, row, site)) {
+    const result = judgeSite(requirement, columns, row, site);
+    if (isBetter(result, best)) best = result;
   }
-  return best === undefined || best.fit < limits.leastFit ? undefined : best;
+  return best;
 }
 
 /** The verdict alone, at the best of the supplier's sites: the index into `VERDICTS`. */
@@ -89,15 +55,17 @@ export function judgeVerdict({ musts }: PreparedRequirement, columns: ProfileCol
   return best;
 }
 
-const NO_MORE = -2;
+/** There is no further site. */
+export const NO_MORE = -2;
 
-/** Sites that offer nothing are passed over where another does; a supplier without sites is judged at `NO_SITE`. */
-function firstSite(columns: ProfileColumns, row: number): number {
+/** The first site to judge. Those that offer nothing are passed over where another does; without any it is `NO_SITE`. */
+export function firstSite(columns: ProfileColumns, row: number): number {
   const first = nextSite(columns, row, -1);
   return first === NO_MORE ? NO_SITE : first;
 }
 
-function nextSite({ siteStart, siteFlags, flags }: ProfileColumns, row: number, site: number): number {
+/** The site to judge after that one, or `NO_MORE`. */
+export function nextSite({ siteStart, siteFlags, flags }: ProfileColumns, row: number, site: number): number {
   if (site === NO_SITE && siteStart[row] === siteStart[row + 1]) return NO_MORE;
   const names = ((flags[row] ?? 0) & NAMES_CAPABILITIES) !== 0;
   const first = siteStart[row] ?? 0;
@@ -107,8 +75,8 @@ function nextSite({ siteStart, siteFlags, flags }: ProfileColumns, row: number, 
   return NO_MORE;
 }
 
-/** What a must leaves open at best. */
-function verdictOfMust(measure: Measure): number {
+/** The best verdict that a must leaves open: the index into `VERDICTS`. */
+export function verdictOfMust(measure: Measure): number {
   if (isSettled(measure)) return QUALIFIED;
   return isUnmet(measure) ? EXCLUDED : CONDITIONAL;
 }
@@ -119,43 +87,26 @@ function isBetter(one: Result, other: Result): boolean {
   return one.unknowns < other.unknowns;
 }
 
-function judgeSite(
-  requirement: PreparedRequirement,
-  columns: ProfileColumns,
-  { row, site }: RowSite,
-  { leastFit, mostPoints, mostShare, open, bounded }: Limits,
-): Result | undefined {
+function judgeSite(requirement: PreparedRequirement, columns: ProfileColumns, row: number, site: number): Result {
   let verdict = QUALIFIED;
   let points = 0;
   let stepPoints = 0;
   let unknowns = 0;
-  let hope = mostPoints;
-  const openAsks = open.length;
-  const asks = openAsks + bounded.length;
-  for (let number = 0; number < asks; number++) {
-    const weighed = (number < openAsks ? open[number] : bounded[number - openAsks]) as WeighedAsk;
-    const measure = weighed.ask.measure(columns, row, site);
-    const earned = pointsFor(measure, weighed.maximum);
+  for (const { ask, isMust, isStep, maximum } of requirement.judged) {
+    const measure = ask.measure(columns, row, site);
+    const earned = pointsFor(measure, maximum);
     points += earned;
-    if (weighed.isStep) stepPoints += earned;
-    if (number < openAsks) hope -= weighed.maximum - earned;
+    if (isStep) stepPoints += earned;
     if (isUnknown(measure)) unknowns++;
-    if (weighed.isMust) verdict = Math.max(verdict, verdictOfMust(measure));
-    if ((verdict === QUALIFIED ? QUALIFIED_FIT + hope : mostShare * hope) < leastFit) return undefined;
+    if (isMust) verdict = Math.max(verdict, verdictOfMust(measure));
   }
   const share = shareOfSteps(requirement, stepPoints);
   return { verdict, points, unknowns, site, fit: fitOf(VERDICTS[verdict] ?? 'excluded', points, share) };
 }
 
-interface RowSite {
-  readonly row: number;
-  readonly site: number;
-}
-
 /** Holds one profile against one requirement. Same values in, same assessment out. */
 export function assess(requirement: PreparedRequirement, { columns, row }: PreparedProfile): Assessment {
-  const best = judge(requirement, columns, row, noLimits(requirement));
-  return assessAt(requirement, columns, row, best?.site ?? NO_SITE);
+  return assessAt(requirement, columns, row, judge(requirement, columns, row).site);
 }
 
 /** The assessment at a site that has been judged the best. */

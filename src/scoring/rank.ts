@@ -1,6 +1,6 @@
 import type { Verdict } from '../domain/match/assessment';
 import { type Ranking, SHORTLIST_LENGTH } from '../domain/match/shortlist';
-import { judge, noLimits, verdictOfResult } from './assess';
+import { judge, verdictOfResult } from './assess';
 import type { PreparedProfile } from './prepared-profile';
 import type { PreparedRequirement } from './prepared-requirement';
 import { BestCandidates, candidateOf, entryOf } from './shortlist-order';
@@ -16,10 +16,8 @@ export function rank(
 ): Ranking {
   const counts: Record<Verdict, number> = { qualified: 0, conditional: 0, excluded: 0 };
   const best = new BestCandidates(length);
-  const limits = noLimits(requirement);
   for (const { columns, row } of profiles) {
-    const result = judge(requirement, columns, row, limits);
-    if (result === undefined) continue;
+    const result = judge(requirement, columns, row);
     counts[verdictOfResult(result)]++;
     if (result.fit >= best.leastFit) best.add(candidateOf(requirement, columns, row, result));
   }

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../domain/ids';
 import type { Assessment } from '../../domain/match/assessment';
 import { SHORTLIST_LENGTH } from '../../domain/match/shortlist';
-import { assess, judge, noLimits, type Result } from '../../scoring/assess';
+import { assess, judge, type Result } from '../../scoring/assess';
 import type { PreparedProfile } from '../../scoring/prepared-profile';
 import type { PreparedRequirement } from '../../scoring/prepared-requirement';
 import { NeedFinder } from '../../scoring/search/need-finder';
@@ -68,7 +68,5 @@ function findingsOf({ leadSite, findings }: Assessment) {
 }
 
 function resultOf(need: PreparedRequirement, { columns, row }: PreparedProfile): Result {
-  const result = judge(need, columns, row, noLimits(need));
-  if (!result) throw new Error('Without limits every supplier is judged.');
-  return result;
+  return judge(need, columns, row);
 }

@@ -1,6 +1,10 @@
+import { VERDICTS } from '../../domain/match/assessment';
 import type { VerdictCounts } from '../../domain/match/shortlist';
-import { judgeVerdict } from '../assess';
-import type { PreparedRequirement, WeighedAsk } from '../prepared-requirement';
+import type { Ask } from '../ask';
+import { firstSite, judgeVerdict, verdictOfMust } from '../assess';
+import type { ProfileColumns } from '../columns/profile-columns';
+import { UNMET } from '../measure';
+import type { PreparedRequirement } from '../prepared-requirement';
 import { rowsReaching } from './reachable-rows';
 import { boundRows, type Scratch, verdictOfBound, worthwhileAsks } from './row-bounds';
 import type { Segment } from './segment';
@@ -16,16 +20,18 @@ export function countVerdicts(
     const { columns, removed } = segment;
     const rows = rowsReaching(requirement, segment, 'conditional', scratch);
     const bounding = { rows, qualifiedOnly: false, scratch };
-    const bounded = worthwhileAsks(requirement, segment, bounding);
+    const bounded = worthwhileAsks(requirement, segment, bounding).filter(({ isMust }) => isMust);
     boundRows(requirement, segment, bounded, bounding);
-    const isExact = areExact(requirement, bounded);
-    counts[2] = (counts[2] ?? 0) + columns.length - removed.size - rows.length;
+    const known = bounded.filter(({ ask }) => ask.reach?.isExact).map(({ ask }) => ask);
+    const open = requirement.musts.filter((ask) => !known.includes(ask));
+    counts[EXCLUDED] = (counts[EXCLUDED] ?? 0) + columns.length - removed.size - rows.length;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       const bound = verdictOfBound(scratch.musts[row] ?? 0);
-      const isSure =
-        bound === 2 || (isExact && (columns.siteStart[row + 1] ?? 0) - (columns.siteStart[row] ?? 0) === 1);
-      const verdict = isSure ? bound : judgeVerdict(requirement, columns, row);
+      const verdict =
+        bound === EXCLUDED || hasOneSite(columns, row)
+          ? worstOf(bound, open, columns, row)
+          : judgeVerdict(requirement, columns, row);
       counts[verdict] = (counts[verdict] ?? 0) + 1;
     }
   }
@@ -33,7 +39,18 @@ export function countVerdicts(
   return { qualified, conditional, excluded };
 }
 
-/** At a supplier with one site the bound's verdict is the verdict, where every must is bounded by exactly what is held. */
-function areExact({ asks }: PreparedRequirement, bounded: readonly WeighedAsk[]): boolean {
-  return asks.every((weighed) => !weighed.isMust || (bounded.includes(weighed) && weighed.ask.reach?.isExact === true));
+const EXCLUDED = VERDICTS.indexOf('excluded');
+
+/** A bound is exact at a supplier with one site, in those musts whose holdings say everything; the others are measured. */
+function worstOf(bound: number, open: readonly Ask[], columns: ProfileColumns, row: number): number {
+  const site = firstSite(columns, row);
+  let verdict = bound;
+  for (let number = 0; number < open.length && verdict < EXCLUDED; number++) {
+    verdict = Math.max(verdict, verdictOfMust(open[number]?.measure(columns, row, site) ?? UNMET));
+  }
+  return verdict;
+}
+
+function hasOneSite({ siteStart }: ProfileColumns, row: number): boolean {
+  return (siteStart[row + 1] ?? 0) - (siteStart[row] ?? 0) === 1;
 }

@@ -29,17 +29,17 @@ export const verdictOfBound = (musts: number): number => (musts >= ONE_UNMET ? 2
 /** Room for what is worked out by row, kept from search to search; it grows to the longest segment. */
 export interface Scratch extends RowBounds {
   /** Which rows have been met at the present step: those that bear the last stamp. */
-  stamps: Uint8Array;
+  stamps: Uint16Array;
   lastStamp: number;
 }
 
 /** Empty room. Only what belongs to the rows at hand means anything in it. */
 export function makeScratch(): Scratch {
-  return { points: new Int32Array(0), musts: new Int32Array(0), stamps: new Uint8Array(0), lastStamp: 0 };
+  return { points: new Int32Array(0), musts: new Int32Array(0), stamps: new Uint16Array(0), lastStamp: 0 };
 }
 
 /** Reading a list this many times as long as there are rows at hand costs more than what it tells of them. */
-const WORTHWHILE = 16;
+const WORTHWHILE = 4;
 
 /** The rows to bound, and by what. */
 export interface Bounding {
@@ -78,15 +78,17 @@ export function boundRows(
     everybody += pointsBound(weighed, best);
     everybodysMusts += mustsBound(weighed, best);
   }
-  const { points, musts } = scratch;
+  const { points, musts, stamps } = scratch;
+  const atHand = nextStamp(scratch, bounded.length);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     points[row] = everybody;
     musts[row] = everybodysMusts;
+    stamps[row] = atHand;
   }
   for (const weighed of bounded) {
     const reach = reachOf(weighed, qualifiedOnly);
-    if (reach !== undefined) raiseBounds(weighed, reach, segment, scratch);
+    if (reach !== undefined) raiseBounds(weighed, reach, segment, { ...scratch, atHand, stamp: nextStamp(scratch) });
   }
 }
 
@@ -115,48 +117,57 @@ export function union(lists: readonly Uint32Array[], length: number, scratch: Sc
   return rows.subarray(0, used);
 }
 
-function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
+/** What a measure adds to the points of a bound. */
+export function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
   const points = pointsFor(best, maximum);
   return isStep ? points + points * STEP_POINTS : points;
 }
 
-function mustsBound({ isMust }: WeighedAsk, best: Measure): number {
+/** What a measure adds to the musts of a bound. */
+export function mustsBound({ isMust }: WeighedAsk, best: Measure): number {
   if (!isMust || isSettled(best)) return 0;
   return isUnmet(best) ? ONE_UNMET : ONE_OPEN;
 }
 
+interface Raising extends RowBounds {
+  readonly stamps: Uint16Array;
+  /** Rows that are not at hand bear a lower stamp than this. */
+  readonly atHand: number;
+  /** The stamp of those that have been raised in this ask. */
+  readonly stamp: number;
+}
+
 /** What a row is raised by is what the best of its holdings adds to the bound that everybody has. */
-function raiseBounds(weighed: WeighedAsk, reach: Reach, segment: Segment, scratch: Scratch): void {
-  const stamp = nextStamp(scratch);
+function raiseBounds(weighed: WeighedAsk, reach: Reach, segment: Segment, raising: Raising): void {
   const riseTo = (best: Measure): Rise => ({
     points: pointsBound(weighed, best) - pointsBound(weighed, reach.otherwise),
     musts: mustsBound(weighed, best) - mustsBound(weighed, reach.otherwise),
-    stamp,
   });
-  for (const holding of reach.holdings) raise(rowsWith(segment, holding), riseTo(holding.best), scratch);
-  for (const { of, best } of reach.classes) raise(rowsOf(segment, of), riseTo(best), scratch);
+  for (const holding of reach.holdings) raise(rowsWith(segment, holding), riseTo(holding.best), raising);
+  for (const { of, best } of reach.classes) raise(rowsOf(segment, of), riseTo(best), raising);
 }
 
 interface Rise {
   readonly points: number;
   readonly musts: number;
-  readonly stamp: number;
 }
 
 /** Holdings come best first, so a row is raised by the first that it has. */
-function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps }: Scratch): void {
-  const { points: morePoints, musts: moreMusts, stamp } = rise;
+function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps, atHand, stamp }: Raising): void {
+  const { points: morePoints, musts: moreMusts } = rise;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
-    if (stamps[row] === stamp) continue;
+    const seen = stamps[row] ?? 0;
+    if (seen < atHand || seen === stamp) continue;
     stamps[row] = stamp;
     points[row] = (points[row] ?? 0) + morePoints;
     musts[row] = (musts[row] ?? 0) + moreMusts;
   }
 }
 
-/** What a row loses that, as a glance tells, has none of an ask's holdings. */
+/** What a row loses in an ask of which, as a glance tells, it has none of the holdings. */
 export interface Loss extends Glance {
+  readonly in: WeighedAsk;
   readonly points: number;
   readonly musts: number;
 }
@@ -170,15 +181,8 @@ export function lossesIn(open: readonly WeighedAsk[], { signatures }: Segment): 
     const without = [reach.otherwise, ...reach.classes.map(({ best }) => best)];
     const points = weighed.maximum - Math.max(...without.map((measure) => pointsFor(measure, weighed.maximum)));
     const musts = Math.min(...without.map((measure) => mustsBound(weighed, measure)));
-    return points === 0 && musts === 0 ? [] : [{ ...glance, points, musts }];
+    return points === 0 && musts === 0 ? [] : [{ ...glance, in: weighed, points, musts }];
   });
-}
-
-/** The points that the row loses, by all losses together. */
-export function pointsLost(losses: readonly Loss[], row: number): number {
-  let points = 0;
-  for (const loss of losses) if (((loss.words[row] ?? 0) & loss.bits) === 0) points += loss.points;
-  return points;
 }
 
 /** Takes the losses off the bounds of those rows. */
@@ -232,13 +236,16 @@ function makeRoom(scratch: Scratch, length: number): void {
   if (scratch.stamps.length >= length) return;
   scratch.points = new Int32Array(length);
   scratch.musts = new Int32Array(length);
-  scratch.stamps = new Uint8Array(length);
+  scratch.stamps = new Uint16Array(length);
   scratch.lastStamp = 0;
 }
 
-/** A number that no row bears yet. */
-function nextStamp(scratch: Scratch): number {
-  if (scratch.lastStamp === 255) {
+/** The highest stamp. */
+const LAST_STAMP = 0xffff;
+
+/** A number that no row bears yet, and no lower than any that is borne; so many more are to follow it without a new start. */
+function nextStamp(scratch: Scratch, following = 0): number {
+  if (scratch.lastStamp + 1 + following > LAST_STAMP) {
     scratch.stamps.fill(0);
     scratch.lastStamp = 0;
   }

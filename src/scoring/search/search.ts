@@ -4,13 +4,13 @@ import { WHOLE_SCORE } from '../allocate-points';
 import { judge } from '../assess';
 import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from '../prepared-requirement';
 import { BestCandidates, type Candidate, candidateOf, entryOf } from '../shortlist-order';
+import { inOrderOfLoss, narrow, type OpenAsk, type Reaches } from './narrow';
 import { everyRow, rowsReaching, rowsWithSteps } from './reachable-rows';
 import {
   boundRows,
   type Loss,
   lossesIn,
   lowerBounds,
-  pointsLost,
   pointsOfBound,
   type Scratch,
   stepPointsOfBound,
@@ -65,7 +65,7 @@ export function findBest(
       const open = requirement.judged.filter((weighed) => !bounded.includes(weighed));
       const losses = lossesIn(open, segment);
       lowerBounds(losses, rows, scratch);
-      judgeByBound({ requirement, segment, best, open, bounded, losses, scratch, isFirst }, rows);
+      judgeByBound({ requirement, segment, best, open, losses, scratch, isFirst }, rows);
     }
   }
   return best.list;
@@ -97,7 +97,6 @@ interface Judging {
   readonly segment: Segment;
   readonly best: BestCandidates;
   readonly open: readonly WeighedAsk[];
-  readonly bounded: readonly WeighedAsk[];
   /** What the bounds are lowered by although the asks are open. */
   readonly losses: readonly Loss[];
   readonly scratch: Scratch;
@@ -109,9 +108,16 @@ interface Judging {
 const STEPS = 1001;
 const NO_STEP = -1;
 
-/** First the best, some times as many rows as there are places; then all that may still reach the last place as it stands by then. */
+/** Rows whose open asks are measured together: enough that one ask's facts stay at hand, few enough that the last place rises in between. */
+const ROWS_TOGETHER = 512;
+
+/**
+ * First some times as many rows as there are places, those with the best bounds; then all that may still reach the last place as
+ * it stands by then, by bounds that get to know their open asks one by one.
+ */
 function judgeByBound(judging: Judging, rows: Uint32Array): void {
-  const { best } = judging;
+  const { best, segment, open, losses } = judging;
+  const enough = best.length * FIRST_ROWS_PER_PLACE;
   const steps = new Int16Array(rows.length);
   const rowsAt = new Uint32Array(STEPS);
   for (let at = 0; at < rows.length; at++) {
@@ -120,17 +126,39 @@ function judgeByBound(judging: Judging, rows: Uint32Array): void {
     if (step !== NO_STEP) rowsAt[step] = (rowsAt[step] ?? 0) + 1;
   }
   let from = STEPS - 1;
-  let first = rowsAt[from] ?? 0;
-  while (from > 0 && first < best.length * FIRST_ROWS_PER_PLACE) first += rowsAt[--from] ?? 0;
-  judgeRows(judging, byStep(rows, steps, rowsAt, { from, to: STEPS - 1 }));
+  let found = rowsAt[from] ?? 0;
+  while (from > 0 && found < enough) found += rowsAt[--from] ?? 0;
+  const highest = byStep(rows, steps, rowsAt, { from, to: STEPS - 1 });
+  const first = highest.subarray(0, enough);
+  judgeRows(judging, first);
+  const asks = inOrderOfLoss(open, losses, segment, first);
+  judgeNarrowed(judging, asks, highest.subarray(enough));
   const least = leastStep(judging);
-  if (least < from) judgeRows(judging, byStep(rows, steps, rowsAt, { from: least, to: from - 1 }));
+  if (least < from) judgeNarrowed(judging, asks, byStep(rows, steps, rowsAt, { from: least, to: from - 1 }));
+}
+
+/** Some rows at a time, so that the last place rises in between. */
+function judgeNarrowed(judging: Judging, asks: readonly OpenAsk[], rows: Uint32Array): void {
+  const { segment, scratch } = judging;
+  for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
+    const together = rows.subarray(start, start + ROWS_TOGETHER);
+    judgeRows(judging, narrow(together, asks, { segment, scratch, reaches: reaching(judging) }));
+  }
 }
 
 function stepOf(judging: Judging, row: number): number {
   const { scratch, isFirst } = judging;
   if (!isFirst) return Math.floor(fitBound(judging, row) / 1000);
   return verdictOfBound(scratch.musts[row] ?? 0) === 0 ? pointsOfBound(scratch.points[row] ?? 0) : NO_STEP;
+}
+
+/** Who may still reach the last place as it stands. */
+function reaching(judging: Judging): Reaches {
+  const { best, scratch, isFirst } = judging;
+  const { leastFit } = best;
+  if (!isFirst) return (row) => fitBound(judging, row) >= leastFit;
+  const { points, musts } = scratch;
+  return (row) => musts[row] === 0 && QUALIFIED_FIT + pointsOfBound(points[row] ?? 0) >= leastFit;
 }
 
 /** The most that a row can come to which is not qualified. */
@@ -168,19 +196,9 @@ function byStep(
   return sorted;
 }
 
-function judgeRows(judging: Judging, rows: Uint32Array): void {
-  const { requirement, segment, best, open, bounded, losses, scratch, isFirst } = judging;
-  const { columns } = segment;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const { leastFit } = best;
-    const bound = scratch.points[row] ?? 0;
-    const points = pointsOfBound(bound);
-    if ((isFirst ? QUALIFIED_FIT + points : fitBound(judging, row)) < leastFit) continue;
-    // Open asks are hoped for in full until they are measured.
-    const mostPoints = points + pointsLost(losses, row);
-    const mostShare = shareOfSteps(requirement, stepPointsOfBound(bound));
-    const result = judge(requirement, columns, row, { leastFit, mostPoints, mostShare, open, bounded });
-    if (result !== undefined) best.add(candidateOf(requirement, columns, row, result));
+function judgeRows({ requirement, segment: { columns }, best }: Judging, rows: Uint32Array): void {
+  for (const row of rows) {
+    const result = judge(requirement, columns, row);
+    if (result.fit >= best.leastFit) best.add(candidateOf(requirement, columns, row, result));
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { verdictOf } from '../../../src/domain/match/assessment';
-import { assess, judge, noLimits } from '../../../src/scoring/assess';
+import { assess, judge } from '../../../src/scoring/assess';
 import { prepareProfile } from '../../../src/scoring/prepared-profile';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';
 import { NeedFinder } from '../../../src/scoring/search/need-finder';
@@ -19,7 +19,7 @@ test('whoever a need does not find is excluded there and fits not at all, whatev
       if ([...finder.near(prepared.columns, prepared.row)].length > 0) return;
       passedOver++;
       expect(verdictOf(assess(ready, prepared))).toBe('excluded');
-      expect(judge(ready, prepared.columns, prepared.row, noLimits(ready))?.fit).toBe(0);
+      expect(judge(ready, prepared.columns, prepared.row).fit).toBe(0);
     }),
     { numRuns: 3_000 },
   );
