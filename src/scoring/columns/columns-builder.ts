@@ -150,7 +150,7 @@ export class ColumnsBuilder {
 }
 
 /** The columns that are worked out of the tables. */
-export function tableColumns(
+function tableColumns(
   evidence: readonly Evidence[],
   ranges: readonly Range[],
 ): Pick<ProfileColumns, 'evidenceTier' | 'evidenceDay' | 'rangeMin' | 'rangeMax'> {

@@ -5,14 +5,13 @@ import type { Supplier } from '../../../src/domain/supplier/supplier';
 import { addProfile } from '../../../src/scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../../src/scoring/columns/columns-builder';
 import { mergeColumns } from '../../../src/scoring/columns/merge-columns';
-import { packColumns, unpackColumns } from '../../../src/scoring/columns/packed-columns';
 import type { ProfileColumns } from '../../../src/scoring/columns/profile-columns';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';
 import { rank } from '../../../src/scoring/rank';
 import { countVerdicts } from '../../../src/scoring/search/count-verdicts';
 import { makeScratch } from '../../../src/scoring/search/row-bounds';
 import { search } from '../../../src/scoring/search/search';
-import { makeSegment, type Segment } from '../../../src/scoring/search/segment';
+import { makeSegment, packSegment, type Segment, unpackSegment } from '../../../src/scoring/search/segment';
 import { aBuyerSite, anEvidence, aSupplier, id, SMALL_POLICY } from '../../support/builders';
 import { profile, requirement } from './arbitrary-world';
 
@@ -98,20 +97,36 @@ test('segments merged, written out and read in again answer as before', () => {
           if (row !== undefined) removed.add(row);
         }
       }
-      const bytes = Buffer.concat(packColumns(merged(segments)));
-      const read = unpackColumns(new Uint8Array(bytes));
-      if (read === undefined) throw new Error('it cannot be read');
-      const again = makeSegment(read, SMALL_POLICY);
-      expect(search(ready, [again], scratch, given.length)).toEqual(search(ready, segments, scratch, given.length));
-      expect(countVerdicts(ready, [again], scratch)).toEqual(countVerdicts(ready, segments, scratch));
+      const mergedOnce = makeSegment(merged(segments), SMALL_POLICY);
+      for (const packed of [[mergedOnce], segments]) {
+        const read = packed.map(packedAndRead);
+        expect(search(ready, read, scratch, given.length)).toEqual(search(ready, segments, scratch, given.length));
+        expect(countVerdicts(ready, read, scratch)).toEqual(countVerdicts(ready, segments, scratch));
+        expect(read.map(rowsFound)).toEqual(packed.map(rowsFound));
+      }
     }),
     { numRuns: 300 },
   );
 });
 
-test('what another layout has written is not read', () => {
-  const [size = new Uint8Array(), head = new Uint8Array(), ...rest] = packColumns(new ColumnsBuilder().build());
-  const other = new TextEncoder().encode(new TextDecoder().decode(head).replace('"layout":1', '"layout":0'));
-  expect(unpackColumns(new Uint8Array(Buffer.concat([size, other, ...rest])))).toBeUndefined();
-  expect(unpackColumns(new Uint8Array(16))).toBeUndefined();
+function rowsFound({ find }: Segment): readonly (number | undefined)[] {
+  return Array.from({ length: 12 }, (_, number) => find(id.supplier(`s-${number}`)));
+}
+
+function packedAndRead(segment: Segment): Segment {
+  const read = unpackSegment(new Uint8Array(Buffer.concat(packSegment(segment))));
+  if (read === undefined) throw new Error('It cannot be read.');
+  return read;
+}
+
+test('what another layout has written, and what is not whole, is not read', () => {
+  const empty = makeSegment(new ColumnsBuilder().build(), SMALL_POLICY);
+  const [size = new Uint8Array(), head = new Uint8Array(), ...rest] = packSegment(empty);
+  const read = (...pieces: readonly Uint8Array[]) => unpackSegment(new Uint8Array(Buffer.concat(pieces)));
+  const other = new TextEncoder().encode(new TextDecoder().decode(head).replace(/"layout":\d+/, '"layout":0'));
+  expect(read(size, head, ...rest)).toBeDefined();
+  expect(read(size, other, ...rest)).toBeUndefined();
+  expect(read(size, head, ...rest.slice(0, -2))).toBeUndefined();
+  expect(read(size, head, ...rest, new Uint8Array(8))).toBeUndefined();
+  expect(read(new Uint8Array(16))).toBeUndefined();
 });

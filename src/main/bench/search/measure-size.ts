@@ -83,7 +83,7 @@ export async function measureSize(suppliers: number, ground: Ground, options: Be
     process.stderr.write(`  ${name} …\n`);
     answers.push({ subject: name, suppliers, ...(await measurePeer(name, asked, own)) });
   }
-  return { answers, index: measureIndex(built, asked, seed) };
+  return { answers, index: await measureIndex(built, asked, seed) };
 }
 
 interface Own {
@@ -146,10 +146,10 @@ async function measurePeer(name: PeerName, { ground, needs, segment, limitMs }: 
   }
 }
 
-function measureIndex(built: BuiltIndex, { ground, needs, segment }: Asked, seed: number): Measurement {
+async function measureIndex(built: BuiltIndex, { ground, needs, segment }: Asked, seed: number): Promise<Measurement> {
   const { inventSeconds, buildSeconds, bytesPerSupplier } = built;
   const replacing = timeReplacing(segment, ground, seed);
-  const { loaded, ...snapshot } = measureSnapshot(segment.columns, ground.policy);
+  const { loaded, ...snapshot } = await measureSnapshot(segment);
   const scratch = makeScratch();
   const few = needs.slice(0, 10);
   const fromMemory = few.map((need) => search(need, [segment], scratch, TOP));
