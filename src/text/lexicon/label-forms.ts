@@ -28,7 +28,7 @@ const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|
 
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {
-  const verbs = isTrade && !NOUNS_WITHOUT_VERBS.has(label) ? verbForms(label, language) : NO_FORMS;
+  const verbs = isTrade ? verbsOfLabel(label, language) : NO_FORMS;
   const isEnglishVerb = isTrade && language === 'en' && !label.includes(' ') && label.endsWith('ing');
   if (language === 'sv') {
     return { ...verbs, all: [...verbs.all, ...syncopated(label)], mayBeStemmed: true };
@@ -39,6 +39,11 @@ export function formsOfLabel(label: string, language: Language, isTrade: boolean
   const all = withAmerican([label, ...plural, ...verbs.all, ...assembled]).filter((form) => form !== label);
   const [participles, besideObject] = [withAmerican(verbs.participles), withAmerican(verbs.besideObject)];
   return { all, participles, besideObject, mayBeStemmed: !isEnglishVerb };
+}
+
+function verbsOfLabel(label: string, language: Language): Forms {
+  const verbs = verbForms(label, language);
+  return NOUNS_WITHOUT_VERBS.has(label) ? { ...NO_FORMS, besideObject: verbs.all } : verbs;
 }
 
 /** A label and what is as good as the label: the American spelling, or the Swedish plural of a participle (`gjutna detaljer`). */

@@ -25,7 +25,7 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
  * (`aluminiumsvetsning`, `tunnplåtspressade`), or its first part, when the last one is a word for work (`svetsverkstad`).
  *
  * Both parts must be known, so that `kyltransporter` stays an ordinary word, unless the last one leaves no doubt
- * (`glassmaskiner`, `gravstensslipare`).
+ * (`glassmaskiner`, `brosvetsare`).
  */
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
@@ -38,23 +38,22 @@ export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[]
 
 /** What a compound may be, surest first. */
 const READINGS: readonly ((word: string, lexicon: Lexicon) => readonly Sense[])[] = [
-  workSenses,
-  servedSenses,
   tradeSenses,
+  servedSenses,
   thingSenses,
+  workSenses,
   tellingSenses,
 ];
 
 /** Work behind what is known to stand before it, and the material if that names one: `aluminiumsvetsning` says aluminium too. */
 function workSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (const at of headStarts(word, lexicon)) {
-    const materials = materialOf(word.slice(0, at), lexicon);
-    const head = headSenses(
-      word.slice(at),
-      lexicon,
-      materials.some(({ isWeak }) => !isWeak),
-    );
-    if (head.length > 0) return [...head, ...implied(materials)];
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    const materials = materialOf(first, lexicon);
+    const mayBeWeak = materials.some(({ isWeak }) => !isWeak);
+    const head = headSenses(last, lexicon, mayBeWeak);
+    if (head.length > 0)
+      return [...head, ...implied(materials.length > 0 ? materials : strongProducts(first, lexicon))];
   }
   return [];
 }
@@ -65,6 +64,14 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   const isMaterial = ({ concept, code }: Sense) =>
     code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
   return senses.length === 1 && senses.every(isMaterial) ? senses : [];
+}
+
+/** Products that a first part names and that no ordinary word does: `kugghjulsslipare` says gears as "gear grinder" does. */
+function strongProducts(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
+  const named = labels.get(part) ?? labels.get(part.replace(/s$/u, '')) ?? [];
+  return named.filter(({ concept, language, isWeak, code }) => {
+    return language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'product';
+  });
 }
 
 function implied(senses: readonly Sense[]): readonly Sense[] {
@@ -123,7 +130,7 @@ function shapedIn(first: string, head: string, lexicon: Lexicon): readonly Sense
   });
 }
 
-/** Any machine is machinery, whatever it is for, and some work is said by its last part alone: `glassmaskiner`, `gravstensslipare`. */
+/** Any machine is machinery, whatever it is for, and some work is said by its last part alone: `glassmaskiner`, `brosvetsare`. */
 function tellingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
     const head = word.slice(at);
