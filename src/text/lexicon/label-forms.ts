@@ -21,10 +21,14 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
   [/([nlrt])is(e|ed|es|ing|er)\b/gu, '$1iz$2'],
   [/\btyre/gu, 'tire'],
   [/carburis/gu, 'carburiz'],
+  [/jewellery/gu, 'jewelry'],
+  [/plough/gu, 'plow'],
+  [/ell(ing|ed)\b/gu, 'el$1'],
 ];
 
 /** Whether any of the spellings can be meant, asked once before each of them is. */
-const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|ing)|tyre|carburis/u;
+const MAY_DIFFER =
+  /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|ing)|tyre|carburis|jewellery|plough|ell(?:ing|ed)/u;
 
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {

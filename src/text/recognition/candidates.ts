@@ -1,6 +1,6 @@
 import type { MentionKind } from '../../domain/reference/concept';
 import { inflectionKey, isInflection, LONGEST_WORD } from '../words/stem';
-import { JOINERS, OF_WORDS, WORK_HEADS } from '../words/trade-words';
+import { JOINERS, MAKER_WORDS, OF_WORDS, RUNNING_WORDS, WORK_HEADS } from '../words/trade-words';
 import { lookUp, lookUpWord } from './look-up';
 import { type Candidate, isTight, type Reading } from './reading';
 import { readUnknown, widen } from './unknown-words';
@@ -61,6 +61,8 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
       const found = to - from === 1 ? lookUpWord(reading, from) : lookUp(reading, reading.words.slice(from, to));
       if (found !== undefined) yield { from, to, ...found };
     }
+    const attributive = attributiveThing(reading, from);
+    if (attributive !== undefined) yield attributive;
     const joined = joinedPair(reading, from);
     if (joined !== undefined) yield joined;
   }
@@ -105,6 +107,16 @@ function ofSharedMaterial(reading: Reading, from: number): Candidate | undefined
   if (/[^\p{L} -]/u.test(text.slice(thing.start, material.end))) return undefined;
   const found = lookUp(reading, [thing, link, material]);
   return found === undefined || found.senses.length === 0 ? undefined : { from, to: from + 1, ...found };
+}
+
+/** "Needle factory", where the label says needles: before who or what makes it, a thing is said in the singular. */
+function attributiveThing(reading: Reading, from: number): Candidate | undefined {
+  const { words, languages } = reading;
+  const [word, next] = [words[from], words[from + 1]];
+  if (word === undefined || next === undefined || !languages.includes('en')) return undefined;
+  if (!MAKER_WORDS.has(next.fold) && !RUNNING_WORDS.has(next.fold)) return undefined;
+  const senses = reading.lexicon.labels.get(`${word.fold}s`)?.filter(({ language }) => language === 'en') ?? [];
+  return senses.length === 0 ? undefined : { from, to: from + 1, senses, how: 'stem' };
 }
 
 /** Swedish compounds written apart or with a hyphen: `puls svetsning` is no label, but `punkt svetsning` is one. */

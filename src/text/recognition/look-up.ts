@@ -51,10 +51,11 @@ export function lookUp(reading: Reading, words: readonly Word[]): Found | undefi
   return undefined;
 }
 
-/** `svetsarens`: forms are kept without the s of the genitive. */
+/** `svetsarens`, `värmeväxlares`: labels and forms are kept without the s of the genitive. */
 function genitive(key: string, { lexicon, languages }: Reading): readonly Sense[] | undefined {
   if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s')) return undefined;
-  return lexicon.forms.get(key.slice(0, -1))?.filter(({ language }) => language === 'sv');
+  const own = key.slice(0, -1);
+  return (lexicon.forms.get(own) ?? lexicon.labels.get(own))?.filter(({ language }) => language === 'sv');
 }
 
 /**

@@ -45,15 +45,13 @@ const READINGS: readonly ((word: string, lexicon: Lexicon) => readonly Sense[])[
   tellingSenses,
 ];
 
-/** Work behind what is known to stand before it, and the material if that names one: `aluminiumsvetsning` says aluminium too. */
+/** Work behind what is known to stand before it: `aluminiumsvetsning`, which says aluminium too. */
 function workSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (const at of headStarts(word, lexicon)) {
     const [first, last] = [word.slice(0, at), word.slice(at)];
-    const materials = materialOf(first, lexicon);
-    const mayBeWeak = materials.some(({ isWeak }) => !isWeak);
+    const mayBeWeak = materialOf(first, lexicon).some(({ isWeak }) => !isWeak);
     const head = headSenses(last, lexicon, mayBeWeak);
-    if (head.length > 0)
-      return [...head, ...implied(materials.length > 0 ? materials : strongProducts(first, lexicon))];
+    if (head.length > 0) return [...head, ...workedOn(first, lexicon)];
   }
   return [];
 }
@@ -66,7 +64,12 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   return senses.length === 1 && senses.every(isMaterial) ? senses : [];
 }
 
-/** Products that a first part names and that no ordinary word does: `kugghjulsslipare` says gears as "gear grinder" does. */
+/** The material or product that a first part names beside the work: `kugghjulsslipare` says gears as "gear grinder" does. */
+function workedOn(part: string, lexicon: Lexicon): readonly Sense[] {
+  const materials = materialOf(part, lexicon);
+  return implied(materials.length > 0 ? materials : strongProducts(part, lexicon));
+}
+
 function strongProducts(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
   const named = labels.get(part) ?? labels.get(part.replace(/s$/u, '')) ?? [];
   return named.filter(({ concept, language, isWeak, code }) => {
@@ -109,9 +112,9 @@ function servedSenses(word: string, lexicon: Lexicon): readonly Sense[] {
 
 /** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`), or runs what makes it (`spånskiveoperatör`): the thing. */
 function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
-  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
+  for (let at = word.length - 3; at >= SHORTEST_MODIFIER; at--) {
     const [first, head] = [word.slice(0, at), word.slice(at)];
-    const material = materialOf(first, lexicon);
+    const material = at < SHORTEST_HEAD ? [] : materialOf(first, lexicon);
     if (material.length > 0 && isFormOf(head, THING_NOUNS)) {
       return material.map((sense) => ({ ...sense, isWeak: false }));
     }
@@ -135,7 +138,7 @@ function tellingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
     const head = word.slice(at);
     if (!isFormOf(head, TELLING_NOUNS)) continue;
-    return [...headSenses(head, lexicon, true), ...implied(materialOf(word.slice(0, at), lexicon))];
+    return [...headSenses(head, lexicon, true), ...workedOn(word.slice(0, at), lexicon)];
   }
   return [];
 }

@@ -76,7 +76,7 @@ export const MAKER_NOUNS: ReadonlySet<string> = list(
 
 /** Words right after a thing, or before "of" it, for making, delivering or mending it, or for the thing itself: "articles of leather". */
 export const MAKER_WORDS: ReadonlySet<string> = list(`
-  manufacture manufacturing manufacturer manufacturers maker makers producer producers production factory factories industry
+  manufacture manufacturing manufacturer manufacturers maker makers builder builders producer producers production factory factories industry
   assembly supplier suppliers supply delivery deliveries procurement purchase
   installation erection replacement maintenance repair repairs renovation fitting mounting overhaul servicing making tillverkning tillverkare produktion producent
   producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp installation byte utbyte
