@@ -1,4 +1,8 @@
-import { runCommand } from './command';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand, startCommand } from './command';
 
 jest.setTimeout(120_000);
 
@@ -32,3 +36,42 @@ test('a section that does not exist is refused', async () => {
   expect(code).not.toBe(0);
   expect(stderr).toContain('serach');
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'a bench that is ended by %s leaves neither a server nor a folder',
+  async (signal) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-test-bench-'));
+    // Under root the server runs as another user, who must get through.
+    chmodSync(folder, 0o755);
+    const words = ['http', '--stored-suppliers', '2000', '--seconds', '1'];
+    const bench = startCommand('bench', words, { LANG: 'C', DATABASE_URL: '', TMPDIR: folder });
+    try {
+      const server = await untilServerIn(folder);
+      bench.process.kill(signal);
+      expect(await bench.ended).toBe(signal);
+      expect(readdirSync(folder)).toEqual([]);
+      expect(() => process.kill(server, 0)).toThrow('ESRCH');
+    } finally {
+      bench.process.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+/** The id of the Postgres on the bench's folder. */
+async function untilServerIn(folder: string): Promise<number> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(20)) {
+    const [bench] = readdirSync(folder);
+    const pid = Number(readIfThere(path.join(folder, bench ?? '', 'postgres', 'postmaster.pid')).split('\n')[0]);
+    if (pid > 0) return pid;
+  }
+  throw new Error('The bench started no Postgres.');
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,5 +1,5 @@
 import { type EntityManager, LessThan } from 'typeorm';
-import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { RequirementId } from '../../domain/ids';
 import type { Finding } from '../../domain/match/assessment';
 import type { MadeFrom, Shortlist, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
 import { fingerprintOfEntries } from '../fingerprint';
@@ -57,11 +57,6 @@ const INSERT = `
     unnest($2::bytea[])
   )`;
 
-const NAMING = `
-  select requirement_id as id from shortlists as list
-  where supplier_ids @> array[$1::text] and profile_revisions[array_position(supplier_ids, $1)] <> $2
-    and version = (select max(version) from shortlists where requirement_id = list.requirement_id)`;
-
 const UPDATE_COUNTS = `
   update shortlists set counts = counted.counts
   from json_to_recordset($1::json) as counted ("requirementId" text, counts jsonb)
@@ -80,12 +75,6 @@ export class ShortlistStore {
       order: { version: 'DESC' },
     });
     return row ? shortlistOf(row) : undefined;
-  }
-
-  /** Shortlists whose newest version names the supplier with another revision of its profile than this one. */
-  async listNaming(supplierId: SupplierId, otherThan: number): Promise<readonly RequirementId[]> {
-    const rows = await this.manager.query<{ id: RequirementId }[]>(NAMING, [supplierId, otherThan]);
-    return rows.map(({ id }) => id);
   }
 
   /** Newest first, beginning below the version named. */

@@ -1,16 +1,11 @@
+import type { ReferenceVersions } from '../../db/stores/reference-data-store';
 import type { RequirementChange } from '../../db/stores/requirement-store';
 import type { Database } from '../../db/stores/stores';
 import type { BuyerSite } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Assessment } from '../../domain/match/assessment';
-import {
-  type MadeFrom,
-  type Ranking,
-  SHORTLIST_LENGTH,
-  type ShortlistEntry,
-  type VerdictCounts,
-} from '../../domain/match/shortlist';
+import { type MadeFrom, type Ranking, SHORTLIST_LENGTH } from '../../domain/match/shortlist';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
@@ -21,26 +16,12 @@ import { describeAll, findBest, search } from '../../scoring/search/search';
 import { outlineOf } from '../../scoring/shortlist-order';
 import type { Reference, ReferenceSource } from '../reference/reference-source';
 import { followChanges } from './follow-changes';
-import { ListStandings } from './list-standings';
+import { fingerprintOfOutline, type KnownRanking, type MadeRanking } from './known-ranking';
+import type { SupplierMove } from './list-standings';
+import { OpenNeeds } from './open-needs';
 import { type SupplierProfile, viewsOf } from './profile-views';
 import { SupplierChanges, SupplierIndex } from './supplier-index';
-
-/** A row of a ranking without its findings. */
-export type OutlineEntry = Omit<ShortlistEntry, 'rank' | 'findings'>;
-
-/** A ranking, and everything that it was made from. */
-export interface MadeRanking {
-  readonly requirementId: RequirementId;
-  readonly counts: VerdictCounts;
-  /** Best first. */
-  readonly outline: readonly OutlineEntry[];
-  /** The same with every finding: some megabyte, made anew each time, which costs as much again as ranking. */
-  readonly describe: () => readonly ShortlistEntry[];
-  readonly madeFrom: MadeFrom;
-  readonly policyVersion: string;
-  /** Every change up to this number is in it. */
-  readonly asOf: number;
-}
+import { TouchLog } from './touch-log';
 
 /**
  * What a process holds in memory to match by: every supplier's newest profile and every open requirement. It follows the
@@ -56,15 +37,23 @@ export interface MatchIndex {
   revisionOf(supplierId: SupplierId): number | undefined;
   /** Open requirements in order of id. */
   listOpenRequirements(): readonly RequirementId[];
+  /** The concepts, schemes and weights that it matches by. */
+  versions(): ReferenceVersions | undefined;
   /** Ranks every supplier for the requirement as its buyer may see them; undefined unless it is open. */
   rank(requirementId: RequirementId): MadeRanking | undefined;
+  /** What `rank` would come to, where that is known without ranking: the process has ranked it before, and nobody has moved on the list. */
+  recall(requirementId: RequirementId): KnownRanking | undefined;
   /** Ranks in the same way for a requirement that is stored nowhere, and keeps nothing of it; undefined before the first `refresh`. */
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined;
+  /** Prepares every open requirement, in turns, and from then on each that changes: without it nobody can tell what a supplier touches. */
+  prepareAll(): Promise<void>;
   /**
-   * Open requirements whose shortlist the newest revision may move, in place, count or finding, if it was made from one of the
-   * earlier ones. Complete for shortlists made from what this index holds of all other suppliers.
+   * Open requirements on whose shortlist the newest revision that is held of a supplier's profile may stand otherwise, or be
+   * counted otherwise, than any from `since` on; undefined where the index has not seen each of these come.
    */
-  touchedBy(newest: SupplierProfile, earlier: readonly SupplierProfile[]): readonly RequirementId[];
+  touchedSince(supplierId: SupplierId, since: number): ReadonlySet<RequirementId> | undefined;
+  /** The same of revisions that are told, the newest first. Wants `prepareAll`. */
+  touchedBy(revisions: readonly SupplierProfile[]): ReadonlySet<RequirementId>;
   /** Holds a supplier with any revision of its profile against an open requirement. */
   assess(requirementId: RequirementId, one: SupplierProfile): Assessment | undefined;
 }
@@ -80,10 +69,9 @@ const MOST_LOOKED_AT = 100;
 class MemoryIndex implements MatchIndex {
   private suppliers: SupplierIndex | undefined;
   private reference: Reference | undefined;
-  private readonly requirements = new Map<RequirementId, RequirementChange>();
-  private readonly prepared = new Map<RequirementId, PreparedRequirement>();
+  private needs: OpenNeeds | undefined;
+  private readonly touches = new TouchLog();
   private readonly scratch = makeScratch();
-  private readonly standings = new ListStandings();
   private seen = 0;
   private refreshing: Promise<void> = Promise.resolve();
 
@@ -93,13 +81,19 @@ class MemoryIndex implements MatchIndex {
   ) {}
 
   refresh(): Promise<void> {
-    const mine = this.refreshing.then(() => this.follow());
-    this.refreshing = mine.catch(() => undefined);
-    return mine;
+    return this.oneAfterTheOther(() => this.follow());
+  }
+
+  prepareAll(): Promise<void> {
+    return this.oneAfterTheOther(async () => this.needs?.prepareAll());
   }
 
   asOf(): number {
     return this.seen;
+  }
+
+  versions(): ReferenceVersions | undefined {
+    return this.reference?.versions;
   }
 
   revisionOf(supplierId: SupplierId): number | undefined {
@@ -107,71 +101,77 @@ class MemoryIndex implements MatchIndex {
   }
 
   listOpenRequirements(): readonly RequirementId[] {
-    return [...this.requirements.keys()].sort();
+    return [...(this.needs?.ids() ?? [])].sort();
   }
 
   rank(requirementId: RequirementId): MadeRanking | undefined {
-    const requirement = this.prepare(requirementId);
-    const { reference } = this;
-    const segments = requirement && this.suppliers?.segmentsFor(requirement.requirement.buyerId);
-    if (!segments || !reference) return undefined;
-    const best = findBest(requirement, segments, this.scratch, SHORTLIST_LENGTH);
-    const counts = countVerdicts(requirement, segments, this.scratch);
-    this.standings.note(requirementId, best);
-    return {
-      requirementId,
-      counts,
-      outline: best.map(outlineOf),
-      describe: () => describeAll(requirement, best),
-      madeFrom: {
-        requirementRevision: requirement.requirement.revision,
-        rulesVersion: reference.policy.rules.version,
-        taxonomyVersion: reference.versions.taxonomy,
-        schemesVersion: reference.versions.schemes,
-      },
-      policyVersion: reference.policyVersion,
-      asOf: this.seen,
+    const { needs, suppliers, reference } = this;
+    const standing = needs?.find(requirementId);
+    if (!needs || !standing || !suppliers || !reference) return undefined;
+    const { need } = standing;
+    const segments = suppliers.segmentsFor(need.requirement.buyerId);
+    const best = findBest(need, segments, this.scratch, SHORTLIST_LENGTH);
+    const counts = standing.countsOf(suppliers.count()) ?? countVerdicts(need, segments, this.scratch);
+    const source = sourceOf(need, reference);
+    const list = {
+      outline: fingerprintOfOutline(source.madeFrom, source.policyVersion, best.map(outlineOf)),
+      listed: best.map(({ supplierId }) => supplierId),
     };
+    needs.standings.note(standing, counts, best, list);
+    const describe = () => describeAll(need, best);
+    return { requirementId, counts, ...list, ...source, asOf: this.seen, describe };
+  }
+
+  recall(requirementId: RequirementId): KnownRanking | undefined {
+    const { suppliers, reference } = this;
+    const standing = this.needs?.standings.find(requirementId);
+    const counts = suppliers && standing?.countsOf(suppliers.count());
+    if (!standing?.list || !counts || !reference) return undefined;
+    return { requirementId, counts, ...standing.list, ...sourceOf(standing.need, reference), asOf: this.seen };
   }
 
   rankUnstored(requirement: Requirement, receivingSite: BuyerSite, length: number): Ranking | undefined {
-    if (!this.reference) return undefined;
-    return this.rankPrepared(prepareRequirement(requirement, receivingSite, this.reference.policy), length);
+    const { suppliers, reference } = this;
+    if (!suppliers || !reference) return undefined;
+    const need = prepareRequirement(requirement, receivingSite, reference.policy);
+    const segments = suppliers.segmentsFor(requirement.buyerId);
+    const entries = search(need, segments, this.scratch, length);
+    return { counts: countVerdicts(need, segments, this.scratch), entries };
   }
 
-  touchedBy(newest: SupplierProfile, earlier: readonly SupplierProfile[]): readonly RequirementId[] {
-    if (!this.reference) return [];
-    const { policy } = this.reference;
-    for (const id of this.requirements.keys()) this.prepare(id);
-    const views = [newest, ...earlier].map((one) => viewsOf(one, policy));
-    const near = new Set(views.flatMap(({ whole }) => [...this.standings.needs.near(whole.columns, whole.row)]));
-    const wanted = [...this.prepared.values()].filter(
-      (need) => near.has(need) || this.standings.leastFit(need.requirement.id) === 0,
-    );
-    return wanted
-      .filter((need) =>
-        this.standings.isTouched(
-          need,
-          views.map(({ asSeenBy }) => asSeenBy(need.requirement.buyerId)),
-        ),
-      )
-      .map(({ requirement }) => requirement.id);
+  touchedSince(supplierId: SupplierId, since: number): ReadonlySet<RequirementId> | undefined {
+    const held = this.revisionOf(supplierId);
+    return held === undefined ? undefined : this.touches.find(supplierId, since, held);
+  }
+
+  touchedBy(revisions: readonly SupplierProfile[]): ReadonlySet<RequirementId> {
+    const { needs, reference } = this;
+    if (!needs?.areAllPrepared || !reference)
+      throw new Error('Before `prepareAll` nobody knows whom a supplier touches.');
+    return needs.standings.touchedBy(revisions.map((one) => viewsOf(one, reference.policy)));
   }
 
   assess(requirementId: RequirementId, { supplier, profile }: SupplierProfile): Assessment | undefined {
-    const requirement = this.prepare(requirementId);
-    if (!requirement || !this.reference) return undefined;
-    const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId: requirement.requirement.buyerId });
-    return assess(requirement, prepareProfile(supplier, seen, this.reference.policy));
+    const need = this.needs?.find(requirementId)?.need;
+    if (!need || !this.reference) return undefined;
+    const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId: need.requirement.buyerId });
+    return assess(need, prepareProfile(supplier, seen, this.reference.policy));
   }
 
-  /** Reads first and takes in afterwards in one go, so that nobody ever ranks by half a change. */
+  private oneAfterTheOther(work: () => Promise<void>): Promise<void> {
+    const mine = this.refreshing.then(work);
+    this.refreshing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Reads and prepares first and takes in afterwards in one go, so that nobody ever ranks by half a change. */
   private async follow(): Promise<void> {
     const reference = await this.references.current();
-    const isOtherPolicy = reference.policyVersion !== this.reference?.policyVersion;
     // Columns hold numbers of concepts and schemes: under other ones every supplier is read anew.
     const kept = areColumnsKept(this.reference, reference) ? this.suppliers : undefined;
     const suppliers = kept ?? new SupplierIndex(reference.policy);
+    const isSamePolicy = reference.policyVersion === this.reference?.policyVersion;
+    const needs = this.needs && isSamePolicy ? this.needs : new OpenNeeds(reference.policy, this.needs);
     const changes = new SupplierChanges(reference.policy);
     const requirements: RequirementChange[] = [];
     const asOf = await followChanges(
@@ -179,60 +179,44 @@ class MemoryIndex implements MatchIndex {
       { suppliers: kept ? this.seen : 0, requirements: this.seen },
       { suppliers: (batch) => changes.add(batch), requirements: (batch) => requirements.push(...batch) },
     );
-    if (kept && !isOtherPolicy) this.forgetMoved(changes);
-    else this.forgetEverything();
-    suppliers.replace(changes);
+    const prepared = await needs.prepareAhead(requirements);
+    if (needs !== this.needs) this.touches.clear();
+    needs.take(requirements, prepared);
+    this.takeSuppliers(changes, suppliers, needs);
     this.reference = reference;
     this.suppliers = suppliers;
-    for (const change of requirements) this.applyRequirement(change);
+    this.needs = needs;
     this.seen = asOf;
     if (kept) await suppliers.tidy();
     else await suppliers.settle();
   }
 
-  /** Last places that changed suppliers may have moved: looked at one by one while they are few. */
-  private forgetMoved(changes: SupplierChanges): void {
+  private takeSuppliers(changes: SupplierChanges, suppliers: SupplierIndex, needs: OpenNeeds): void {
     if (changes.supplierIds.size > MOST_LOOKED_AT) {
-      this.standings.forgetLists();
-      return;
+      needs.standings.forgetLists();
+      this.touches.clear();
+    } else {
+      const moves = [...changes.views()].map(([supplierId, after]): SupplierMove => {
+        return { supplierId, revisions: [suppliers.viewsOf(supplierId), after] };
+      });
+      const touched = needs.standings.move(moves);
+      if (needs.areAllPrepared) this.touches.noteAll(moves, touched);
     }
-    for (const [supplierId, views] of changes.views()) {
-      this.standings.forgetNear([views, ...(this.suppliers?.viewsOf(supplierId) ?? [])]);
-    }
-  }
-
-  private forgetEverything(): void {
-    this.prepared.clear();
-    this.standings.clear();
-  }
-
-  private applyRequirement(change: RequirementChange): void {
-    const { id, state } = change.requirement;
-    this.prepared.delete(id);
-    this.standings.forget(id);
-    this.standings.needs.remove(id);
-    if (state === 'open') this.requirements.set(id, change);
-    else this.requirements.delete(id);
-  }
-
-  private prepare(id: RequirementId): PreparedRequirement | undefined {
-    const known = this.prepared.get(id);
-    const change = this.requirements.get(id);
-    if (known || !change || !this.reference) return known;
-    const made = prepareRequirement(change.requirement, change.receivingSite, this.reference.policy);
-    this.prepared.set(id, made);
-    this.standings.needs.add(made);
-    return made;
-  }
-
-  private rankPrepared(prepared: PreparedRequirement, length?: number): Ranking | undefined {
-    const segments = this.suppliers?.segmentsFor(prepared.requirement.buyerId);
-    if (!segments) return undefined;
-    const entries = search(prepared, segments, this.scratch, length);
-    return { counts: countVerdicts(prepared, segments, this.scratch), entries };
+    suppliers.replace(changes);
   }
 }
 
 function areColumnsKept(before: Reference | undefined, now: Reference): boolean {
   return before?.versions.taxonomy === now.versions.taxonomy && before.versions.schemes === now.versions.schemes;
+}
+
+/** Under what a ranking of the need is made. */
+function sourceOf({ requirement }: PreparedRequirement, { policy, policyVersion, versions }: Reference) {
+  const madeFrom: MadeFrom = {
+    requirementRevision: requirement.revision,
+    rulesVersion: policy.rules.version,
+    taxonomyVersion: versions.taxonomy,
+    schemesVersion: versions.schemes,
+  };
+  return { madeFrom, policyVersion };
 }

@@ -1,6 +1,5 @@
 import type { BuyerId, SupplierId } from '../../domain/ids';
-import { type Profile, profileAsSeenBy } from '../../domain/supplier/profile';
-import type { Visibility } from '../../domain/supplier/visibility';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { addProfile } from '../../scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../scoring/columns/columns-builder';
 import { mergeColumns } from '../../scoring/columns/merge-columns';
@@ -8,7 +7,7 @@ import type { ProfileColumns } from '../../scoring/columns/profile-columns';
 import type { Policy } from '../../scoring/policy';
 import { makeSegment, type Segment } from '../../scoring/search/segment';
 import { inTurns } from '../in-turns';
-import { type ProfileViews, type SupplierProfile, viewsOf } from './profile-views';
+import { hidesAnything, openViews, type ProfileViews, type SupplierProfile, viewsOf } from './profile-views';
 
 /** More segments than this cost a search more than merging them. */
 const MOST_SEGMENTS = 8;
@@ -44,14 +43,18 @@ export class SupplierIndex {
     return place?.segment.columns.revision[place.row];
   }
 
-  /** What the index holds of a supplier, as each buyer may see it; none, when it does not hold the supplier. */
-  viewsOf(supplierId: SupplierId): readonly ProfileViews[] {
+  /** What the index holds of a supplier, as each buyer may see it. */
+  viewsOf(supplierId: SupplierId): ProfileViews | undefined {
     const guarded = this.guarded.get(supplierId);
-    if (guarded) return [viewsOf(guarded, this.policy)];
+    if (guarded) return viewsOf(guarded, this.policy);
     const place = placeIn(this.segments, supplierId);
-    if (!place) return [];
-    const row = { columns: place.segment.columns, row: place.row };
-    return [{ whole: row, asSeenBy: () => row }];
+    return place && openViews({ columns: place.segment.columns, row: place.row });
+  }
+
+  /** How many suppliers the index holds. */
+  count(): number {
+    const rows = this.segments.reduce((sum, { columns, removed }) => sum + columns.length - removed.size, 0);
+    return rows + this.guarded.size;
   }
 
   /** Takes newer revisions in the place of those it holds, all at once. */
@@ -124,8 +127,7 @@ export class SupplierChanges {
   *views(): Generator<readonly [SupplierId, ProfileViews]> {
     const columns = this.columns();
     for (const [row, supplierId] of columns.suppliers.entries()) {
-      const prepared = { columns, row };
-      yield [supplierId, { whole: prepared, asSeenBy: () => prepared }];
+      yield [supplierId, openViews({ columns, row })];
     }
     for (const [supplierId, one] of this.guarded) yield [supplierId, viewsOf(one, this.policy)];
   }
@@ -142,10 +144,4 @@ function placeIn(segments: readonly Segment[], supplierId: SupplierId) {
 /** Scores rest on what was understood of a text, never on the text: thousands of texts need not be kept in memory. */
 function withoutTexts({ supplier, profile }: SupplierProfile): SupplierProfile {
   return { supplier, profile: { ...profile, texts: {}, understood: { ...profile.understood, mentions: {} } } };
-}
-
-function hidesAnything({ sites, visibility }: Profile): boolean {
-  const isGuarded = (guard: Visibility | undefined) => guard !== undefined && guard.to !== 'public';
-  const facts = sites.flatMap(({ capabilities = [], certificates = [] }) => [...capabilities, ...certificates]);
-  return Object.values(visibility).some(isGuarded) || facts.some((fact) => isGuarded(fact.visibility));
 }

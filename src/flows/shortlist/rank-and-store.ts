@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RequirementId } from '../../domain/ids';
 import type { FlowDeps } from '../flow-deps';
-import type { MadeRanking } from '../match-index/match-index';
+import type { MadeRanking } from '../match-index/known-ranking';
 import { type StoreOutcome, storeRankings } from './store-ranking';
 
 /** Stored together: enough that the way to Postgres weighs little beside the ranking, and few megabytes of findings. */

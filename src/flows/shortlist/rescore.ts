@@ -6,18 +6,26 @@ import { beginRun, openBatchesOf } from '../job/begin-run';
 import { rescoreBatch } from '../job/rescore-batch';
 import { findTouched } from './find-touched';
 import { rankAndStore } from './rank-and-store';
-import type { StoreOutcome } from './store-ranking';
+import { settleTouched } from './settle-touched';
+import { isOutdated } from './store-ranking';
 
 /**
- * Makes again every shortlist that a supplier's newest profile may have moved, then notes that all shortlists know it.
+ * Brings every shortlist that a supplier's newest profile may have moved up to date, then notes that all shortlists know it.
  */
 export async function rescoreSupplier(deps: FlowDeps, supplierId: SupplierId): Promise<void> {
-  await deps.index.refresh();
-  const asOf = deps.index.asOf();
-  const revision = deps.index.revisionOf(supplierId);
-  if (revision === undefined) return;
-  const outcomes = await rankAndStore(deps, await findTouched(deps, supplierId));
-  if (areSettled(outcomes)) await deps.database.stores.suppliers.markScored(supplierId, revision, asOf);
+  const { database, index } = deps;
+  await index.refresh();
+  await index.prepareAll();
+  const asOf = index.asOf();
+  const versions = index.versions();
+  const revision = index.revisionOf(supplierId);
+  if (revision === undefined || versions === undefined) return;
+  await settleTouched(deps, await findTouched(deps, supplierId));
+  await database.inTransaction(async ({ referenceData, suppliers }) => {
+    // Who makes the lists again under newer ones, and began before this was saved, must still see the supplier as unscored.
+    if (isOutdated(versions, await referenceData.findVersions())) return;
+    await suppliers.markScored(supplierId, revision, asOf);
+  });
 }
 
 /** Makes one shortlist again. */
@@ -46,9 +54,4 @@ export async function rescoreEverything(
       });
     }
   }
-}
-
-/** Under newer concepts or schemes every shortlist is stale, and whoever makes them again must still see these suppliers as unscored. */
-function areSettled(outcomes: readonly StoreOutcome[]): boolean {
-  return !outcomes.includes('policy-changed');
 }

@@ -47,17 +47,43 @@ export async function onOwnDatabase<Result>(
 
 async function joinFresh(settings: Readonly<Record<string, string>>) {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-bench-'));
-  const forget = () => rmSync(dataFolder, { recursive: true, force: true });
   const configured: Config = parseConfig({ ...settings, DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' });
+  const joining = joinDatabase(configured);
+  const leave = alsoWhenKilled(async () => {
+    try {
+      await (await joining).leave();
+    } finally {
+      rmSync(dataFolder, { recursive: true, force: true });
+    }
+  });
   try {
-    const joined = await joinDatabase(configured);
-    const leave = async () => {
-      await joined.leave();
-      forget();
-    };
-    return { config: joined.config, leave };
+    const { config } = await joining;
+    return { config, leave };
   } catch (error) {
-    forget();
+    await leave().catch(() => {});
     throw error;
   }
+}
+
+/** Ctrl-C, a kill, and a terminal that is closed. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Lets go once, whoever asks: the work that is done, or a signal, as which the process then ends. A second signal, from the
+ * terminal beside npm, changes nothing. Forked processes end by themselves, since their channel to this one closes.
+ */
+function alsoWhenKilled(letGo: () => Promise<void>): () => Promise<void> {
+  let pending: Promise<void> | undefined;
+  const leave = () => {
+    pending ??= letGo().finally(() => {
+      for (const signal of ENDING) process.off(signal, onSignal);
+    });
+    return pending;
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    const end = () => process.kill(process.pid, signal);
+    leave().then(end, end);
+  };
+  for (const signal of ENDING) process.on(signal, onSignal);
+  return leave;
 }

@@ -21,14 +21,18 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
   [/([nlrt])is(e|ed|es|ing|er)\b/gu, '$1iz$2'],
   [/\btyre/gu, 'tire'],
   [/carburis/gu, 'carburiz'],
+  [/jewellery/gu, 'jewelry'],
+  [/plough/gu, 'plow'],
+  [/ell(ing|ed)\b/gu, 'el$1'],
 ];
 
 /** Whether any of the spellings can be meant, asked once before each of them is. */
-const MAY_DIFFER = /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|ing)|tyre|carburis/u;
+const MAY_DIFFER =
+  /mould|aluminium|fibre|centre|colour|grey|gauge|is(?:ation|e|ing)|tyre|carburis|jewellery|plough|ell(?:ing|ed)/u;
 
 /** All forms of a folded label that are made by rule: verbs, American spelling, words run together, Swedish plurals that lose a vowel. */
 export function formsOfLabel(label: string, language: Language, isTrade: boolean): LabelForms {
-  const verbs = isTrade && !NOUNS_WITHOUT_VERBS.has(label) ? verbForms(label, language) : NO_FORMS;
+  const verbs = isTrade ? verbsOfLabel(label, language) : NO_FORMS;
   const isEnglishVerb = isTrade && language === 'en' && !label.includes(' ') && label.endsWith('ing');
   if (language === 'sv') {
     return { ...verbs, all: [...verbs.all, ...syncopated(label)], mayBeStemmed: true };
@@ -39,6 +43,11 @@ export function formsOfLabel(label: string, language: Language, isTrade: boolean
   const all = withAmerican([label, ...plural, ...verbs.all, ...assembled]).filter((form) => form !== label);
   const [participles, besideObject] = [withAmerican(verbs.participles), withAmerican(verbs.besideObject)];
   return { all, participles, besideObject, mayBeStemmed: !isEnglishVerb };
+}
+
+function verbsOfLabel(label: string, language: Language): Forms {
+  const verbs = verbForms(label, language);
+  return NOUNS_WITHOUT_VERBS.has(label) ? { ...NO_FORMS, besideObject: verbs.all } : verbs;
 }
 
 /** A label and what is as good as the label: the American spelling, or the Swedish plural of a participle (`gjutna detaljer`). */

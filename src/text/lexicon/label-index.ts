@@ -131,13 +131,13 @@ function addTradeStems(
   label: string,
   { made, sense }: { readonly made: LabelForms; readonly sense: Sense },
 ): void {
-  if (sense.language !== 'sv' || label.includes(' ') || NOUNS_WITHOUT_VERBS.has(label)) return;
-  if (sense.code !== undefined || label.length < 4) return;
-  const stems = sense.isWeak ? machineStems : tradeStems;
+  if (sense.language !== 'sv' || label.includes(' ') || sense.code !== undefined || label.length < 4) return;
   const meant = [{ ...sense, isWeak: false }];
-  const stem = swedishVerbStem(label);
+  const hasVerb = !NOUNS_WITHOUT_VERBS.has(label);
+  const stems = sense.isWeak || !hasVerb ? machineStems : tradeStems;
+  const stem = hasVerb ? swedishVerbStem(label) : undefined;
   if (stem !== undefined && stem.length >= 3) add(stems, stem, meant);
-  add(stems, stem === undefined ? label : `${label}s`, meant);
+  add(stems, stem === undefined && hasVerb ? label : `${label}s`, meant);
   for (const form of made.all) if (form.endsWith('eri')) add(stems, form, meant);
 }
 

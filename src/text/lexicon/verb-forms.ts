@@ -87,7 +87,7 @@ export function verbForms(label: string, language: Language): Forms {
 export function swedishVerbStem(noun: string): string | undefined {
   if (/(?:[dt]|(?:er|l))ing$/u.test(noun) && !noun.endsWith('ning')) return noun.slice(0, -3);
   if (noun.endsWith('ring')) return noun.slice(0, -3);
-  if (noun.endsWith('ning') && noun.length > 6) return noun.slice(0, -4);
+  if (noun.endsWith('ning') && noun.length > 5) return noun.slice(0, -4);
   return noun.endsWith('smide') ? noun.slice(0, -1) : undefined;
 }
 
@@ -154,8 +154,7 @@ function englishForms(label: string): Forms {
   const isSaidAlone = (form: string) => ENGLISH_BARE_VERBS.has(form) || ENGLISH_DOERS.has(form);
   const things = ENGLISH_THINGS.has(last) ? [`${last}s`] : [];
   const alone = [...(bare.some(isSaidAlone) ? said : []), ...(doers.some(isSaidAlone) ? doers : [])];
-  const besideObject = [...said, ...doers].filter((form) => !alone.includes(form));
-  return { all: [past, ...alone, ...things], participles: [past], besideObject };
+  return { all: [past, ...alone, ...things], participles: [past], besideObject: [...said, ...doers] };
 }
 
 /** `weld` and -ed is `welded`, `dye` and -er is `dyer`. */

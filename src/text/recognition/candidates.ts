@@ -1,16 +1,19 @@
 import type { MentionKind } from '../../domain/reference/concept';
 import { inflectionKey, isInflection, LONGEST_WORD } from '../words/stem';
-import { JOINERS, OF_WORDS } from '../words/trade-words';
+import { JOINERS, MAKER_WORDS, OF_WORDS, RUNNING_WORDS, WORK_HEADS } from '../words/trade-words';
 import { lookUp, lookUpWord } from './look-up';
 import { type Candidate, isTight, type Reading } from './reading';
 import { readUnknown, widen } from './unknown-words';
 
 const SURENESS: readonly MentionKind[] = ['label', 'stem', 'compound', 'misspelling'];
 
-/** All candidates that do not overlap, in order: most words first, then the surer way of finding, then the earlier. */
+/**
+ * All candidates that do not overlap, in order: most words first, those that only say who or what does it counted last ("micro
+ * moulding" before "moulding machine operator"), then the surer way of finding, then the earlier.
+ */
 export function findCandidates(reading: Reading): readonly Candidate[] {
   const taken: (Candidate | undefined)[] = new Array(reading.words.length).fill(undefined);
-  choose([...knownCandidates(reading)], taken);
+  choose([...knownCandidates(reading)], taken, reading);
   for (let at = 0; at < taken.length; at++) {
     if (taken[at] !== undefined) continue;
     const found = readUnknown(reading, at);
@@ -23,17 +26,30 @@ export function findCandidates(reading: Reading): readonly Candidate[] {
   return [...new Set(taken)].filter((candidate) => candidate !== undefined);
 }
 
-function choose(candidates: Candidate[], taken: (Candidate | undefined)[]): void {
-  candidates.sort(
-    (one, other) =>
+function choose(
+  candidates: readonly Candidate[],
+  taken: (Candidate | undefined)[],
+  { words }: Pick<Reading, 'words'>,
+): void {
+  const ranked = candidates.map((candidate) => ({ candidate, telling: tellingWords(candidate, words) }));
+  ranked.sort(
+    ({ candidate: one, telling }, { candidate: other, telling: otherTelling }) =>
+      otherTelling - telling ||
       other.to - other.from - (one.to - one.from) ||
       SURENESS.indexOf(one.how) - SURENESS.indexOf(other.how) ||
       one.from - other.from,
   );
-  for (const candidate of candidates) {
+  for (const { candidate } of ranked) {
     const isFree = taken.slice(candidate.from, candidate.to).every((other) => other === undefined);
     if (isFree) taken.fill(candidate, candidate.from, candidate.to);
   }
+}
+
+/** How many words there are up to the last that says more than who or what does the work; one at least. */
+function tellingWords({ from, to }: Candidate, words: Reading['words']): number {
+  let end = to;
+  while (end > from + 1 && WORK_HEADS.has(words[end - 1]?.fold ?? '')) end -= 1;
+  return end - from;
 }
 
 function* knownCandidates(reading: Reading): Generator<Candidate> {
@@ -45,6 +61,8 @@ function* knownCandidates(reading: Reading): Generator<Candidate> {
       const found = to - from === 1 ? lookUpWord(reading, from) : lookUp(reading, reading.words.slice(from, to));
       if (found !== undefined) yield { from, to, ...found };
     }
+    const attributive = attributiveThing(reading, from);
+    if (attributive !== undefined) yield attributive;
     const joined = joinedPair(reading, from);
     if (joined !== undefined) yield joined;
   }
@@ -89,6 +107,16 @@ function ofSharedMaterial(reading: Reading, from: number): Candidate | undefined
   if (/[^\p{L} -]/u.test(text.slice(thing.start, material.end))) return undefined;
   const found = lookUp(reading, [thing, link, material]);
   return found === undefined || found.senses.length === 0 ? undefined : { from, to: from + 1, ...found };
+}
+
+/** "Needle factory", where the label says needles: before who or what makes it, a thing is said in the singular. */
+function attributiveThing(reading: Reading, from: number): Candidate | undefined {
+  const { words, languages } = reading;
+  const [word, next] = [words[from], words[from + 1]];
+  if (word === undefined || next === undefined || !languages.includes('en')) return undefined;
+  if (!MAKER_WORDS.has(next.fold) && !RUNNING_WORDS.has(next.fold)) return undefined;
+  const senses = reading.lexicon.labels.get(`${word.fold}s`)?.filter(({ language }) => language === 'en') ?? [];
+  return senses.length === 0 ? undefined : { from, to: from + 1, senses, how: 'stem' };
 }
 
 /** Swedish compounds written apart or with a hyphen: `puls svetsning` is no label, but `punkt svetsning` is one. */

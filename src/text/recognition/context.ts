@@ -69,15 +69,18 @@ interface Surroundings {
   readonly heard: Map<string, number>;
 }
 
-/** "Turning machines", "annealing furnace": the work has been named, and what it is done with or by says no more. */
+/** "Turning machines", "carton machine operator": the work, or what comes out of it, has been named, and who or what does it says no more. */
 function isHeadOfWork(
   { from, to }: Candidate,
   before: Candidate | undefined,
   { words, text, lexicon }: Reading,
 ): boolean {
   if (before?.to !== from || !/^[ \u00a0-]$/u.test(text.slice(words[from - 1]?.end, words[from]?.start))) return false;
-  const isWork = before.senses.some(({ concept }) => lexicon.taxonomy.concepts.get(concept)?.kind === 'process');
-  return isWork && words.slice(from, to).every(({ fold }) => WORK_HEADS.has(fold));
+  const isNamed = before.senses.some(({ concept }) => {
+    const isWork = lexicon.taxonomy.concepts.get(concept)?.kind === 'process';
+    return isWork || (words[from]?.fold === 'machine' && lexicon.families.has(concept));
+  });
+  return isNamed && words.slice(from, to).every(({ fold }) => WORK_HEADS.has(fold));
 }
 
 function isWeak({ senses }: Candidate): boolean {
@@ -160,6 +163,7 @@ function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
   if (last === undefined || next === undefined) return false;
   if (!/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return false;
   if (TOGETHER_WORDS.has(next.fold)) return true;
+  if (OF_WORDS.has(next.fold) && WORKED_SURFACES.has(words[to + 1]?.fold ?? '')) return true;
   const listed = words.slice(to + 1, to + LISTED_WORK).some(({ fold }) => WORK_HEADS.has(fold));
   return isWork(next.fold) || (JOINERS.has(next.fold) && listed);
 }

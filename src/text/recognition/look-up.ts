@@ -20,8 +20,8 @@ export function lookUpWord(reading: Reading, at: number): Found | undefined {
 
 /** An ordinary word, or none at all, that may also be the verb or the doer of some work: `file`, `temper`, `straightener`. */
 function withVerb(found: Found | undefined, { fold }: Word, { lexicon, languages }: Reading): Found | undefined {
-  const verbs = languages.includes('en') ? lexicon.besideObject.get(fold) : undefined;
-  if (verbs === undefined || found?.senses.length === 0) return found;
+  const verbs = (lexicon.besideObject.get(fold) ?? []).filter(({ language }) => languages.includes(language));
+  if (verbs.length === 0 || found?.senses.length === 0) return found;
   if (found === undefined) return { senses: verbs, how: 'stem' };
   return found.senses.every(({ isWeak }) => isWeak) ? { ...found, senses: [...found.senses, ...verbs] } : found;
 }
@@ -51,10 +51,11 @@ export function lookUp(reading: Reading, words: readonly Word[]): Found | undefi
   return undefined;
 }
 
-/** `svetsarens`: forms are kept without the s of the genitive. */
+/** `svetsarens`, `värmeväxlares`: labels and forms are kept without the s of the genitive. */
 function genitive(key: string, { lexicon, languages }: Reading): readonly Sense[] | undefined {
   if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s')) return undefined;
-  return lexicon.forms.get(key.slice(0, -1))?.filter(({ language }) => language === 'sv');
+  const own = key.slice(0, -1);
+  return (lexicon.forms.get(own) ?? lexicon.labels.get(own))?.filter(({ language }) => language === 'sv');
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   MAKER_WORDS,
   OF_WORDS,
   RUNNING_WORDS,
+  TELLING_DOERS,
   TOGETHER_WORDS,
   WORK_HEADS,
   WORKED_SURFACES,
@@ -25,9 +26,6 @@ const ANY_SERVICE: ReadonlySet<string> = new Set(['service', 'services', 'tjäns
 
 /** Words of an occupation. */
 const LONGEST_OCCUPATION = 4;
-
-/** Words before a doer that do not say what it does. */
-const AFTER_ARTICLE: ReadonlySet<string> = new Set('a an the of and or for with'.split(' '));
 
 /** Letters that a word before "machines" has at least if it says what they are for, and is no article or the like. */
 const SHORTEST_USE = 5;
@@ -66,8 +64,10 @@ export function isBesideObject(work: Candidate, { before, after }: Neighbours, r
   const { words } = reading;
   const next = words[work.to]?.fold ?? '';
   if ((RUNNING_WORDS.has(next) || TOGETHER_WORDS.has(next)) && isApartBySpace(work.to, reading)) return true;
-  if (isWorkedThing(words[work.to]?.fold) && isApartBySpace(work.to, reading)) return true;
-  if (isWorkedThing(words[work.from - 1]?.fold) && isApartBySpace(work.from, reading)) return true;
+  // A task begins with its verb: "turn parts", but not "it forms part of our offer".
+  if (work.from === 0 && /[rs]$/u.test(next) && WORKED_THINGS.has(next)) return true;
+  if (isWorkedThing(next) && isApartBySpace(work.to, reading)) return true;
+  if (isWorkedThing(words[work.from - 1]?.fold ?? '') && isApartBySpace(work.from, reading)) return true;
   const isObject = ({ senses }: Candidate) =>
     (['product', 'material', 'tooling'] as const).some((kind) => isOfKind(senses, kind, reading.lexicon)) &&
     senses.some(({ isWeak, concept }) => !isWeak || reading.lexicon.taxonomy.concepts.get(concept)?.kind !== 'product');
@@ -77,8 +77,9 @@ export function isBesideObject(work: Candidate, { before, after }: Neighbours, r
   );
 }
 
-function isWorkedThing(word: string | undefined): boolean {
-  if (word === undefined || GENERAL_THINGS.has(word)) return false;
+/** What can only be worked on, as goods and parts in general can not. */
+function isWorkedThing(word: string): boolean {
+  if (GENERAL_THINGS.has(word)) return false;
   return WORKED_SURFACES.has(word) || WORKED_THINGS.has(word);
 }
 
@@ -118,14 +119,11 @@ function isKindOfMachine({ from, to }: Candidate, reading: Reading): boolean {
   return before.fold.length >= SHORTEST_USE && !OF_WORDS.has(before.fold) && isApartBySpace(from, reading);
 }
 
-/** "Carbide grinder", "surface polishers": an occupation, whatever the word before it, but no name as "Tina Turner". */
-function isKindOfDoer({ from, to, senses }: Candidate, reading: Reading): boolean {
-  const { words, lexicon } = reading;
-  const [before, head] = [words[from - 1], words[to - 1]];
-  if (before === undefined || head === undefined || to !== words.length || to > LONGEST_OCCUPATION) return false;
-  if (!/(?<!paint)ers?$/u.test(head.fold) || !isOfKind(senses, 'process', lexicon) || AFTER_ARTICLE.has(before.fold))
-    return false;
-  return !(before.isCapitalised && head.isCapitalised) && isApartBySpace(from, reading);
+/** "Carbide grinder", "surface polishers": an occupation, whatever the word before it. */
+function isKindOfDoer({ from, to }: Candidate, reading: Reading): boolean {
+  const { words } = reading;
+  if (to - from !== 1 || from === 0 || to !== words.length || to > LONGEST_OCCUPATION) return false;
+  return TELLING_DOERS.has(words[from]?.fold.replace(/s$/u, '') ?? '') && isApartBySpace(from, reading);
 }
 
 /** The neighbour on either side, right beside or with an "of" between, where the two kinds make sense of each other. */

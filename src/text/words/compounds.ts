@@ -25,7 +25,7 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
  * (`aluminiumsvetsning`, `tunnplåtspressade`), or its first part, when the last one is a word for work (`svetsverkstad`).
  *
  * Both parts must be known, so that `kyltransporter` stays an ordinary word, unless the last one leaves no doubt
- * (`glassmaskiner`, `gravstensslipare`).
+ * (`glassmaskiner`, `brosvetsare`).
  */
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
@@ -38,23 +38,20 @@ export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[]
 
 /** What a compound may be, surest first. */
 const READINGS: readonly ((word: string, lexicon: Lexicon) => readonly Sense[])[] = [
-  workSenses,
-  servedSenses,
   tradeSenses,
+  servedSenses,
   thingSenses,
+  workSenses,
   tellingSenses,
 ];
 
-/** Work behind what is known to stand before it, and the material if that names one: `aluminiumsvetsning` says aluminium too. */
+/** Work behind what is known to stand before it: `aluminiumsvetsning`, which says aluminium too. */
 function workSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (const at of headStarts(word, lexicon)) {
-    const materials = materialOf(word.slice(0, at), lexicon);
-    const head = headSenses(
-      word.slice(at),
-      lexicon,
-      materials.some(({ isWeak }) => !isWeak),
-    );
-    if (head.length > 0) return [...head, ...implied(materials)];
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    const mayBeWeak = materialOf(first, lexicon).some(({ isWeak }) => !isWeak);
+    const head = headSenses(last, lexicon, mayBeWeak);
+    if (head.length > 0) return [...head, ...workedOn(first, lexicon)];
   }
   return [];
 }
@@ -65,6 +62,19 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   const isMaterial = ({ concept, code }: Sense) =>
     code === undefined && taxonomy.concepts.get(concept)?.kind === 'material';
   return senses.length === 1 && senses.every(isMaterial) ? senses : [];
+}
+
+/** The material or product that a first part names beside the work: `kugghjulsslipare` says gears as "gear grinder" does. */
+function workedOn(part: string, lexicon: Lexicon): readonly Sense[] {
+  const materials = materialOf(part, lexicon);
+  return implied(materials.length > 0 ? materials : strongProducts(part, lexicon));
+}
+
+function strongProducts(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
+  const named = labels.get(part) ?? labels.get(part.replace(/s$/u, '')) ?? [];
+  return named.filter(({ concept, language, isWeak, code }) => {
+    return language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'product';
+  });
 }
 
 function implied(senses: readonly Sense[]): readonly Sense[] {
@@ -102,9 +112,9 @@ function servedSenses(word: string, lexicon: Lexicon): readonly Sense[] {
 
 /** A thing of a material: the material. Whoever makes a thing (`stålrörsfabrik`), or runs what makes it (`spånskiveoperatör`): the thing. */
 function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
-  for (let at = word.length - 3; at >= SHORTEST_HEAD; at--) {
+  for (let at = word.length - 3; at >= SHORTEST_MODIFIER; at--) {
     const [first, head] = [word.slice(0, at), word.slice(at)];
-    const material = materialOf(first, lexicon);
+    const material = at < SHORTEST_HEAD ? [] : materialOf(first, lexicon);
     if (material.length > 0 && isFormOf(head, THING_NOUNS)) {
       return material.map((sense) => ({ ...sense, isWeak: false }));
     }
@@ -123,12 +133,12 @@ function shapedIn(first: string, head: string, lexicon: Lexicon): readonly Sense
   });
 }
 
-/** Any machine is machinery, whatever it is for, and some work is said by its last part alone: `glassmaskiner`, `gravstensslipare`. */
+/** Any machine is machinery, whatever it is for, and some work is said by its last part alone: `glassmaskiner`, `brosvetsare`. */
 function tellingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
   for (let at = SHORTEST_MODIFIER; at <= word.length - SHORTEST_HEAD; at++) {
     const head = word.slice(at);
     if (!isFormOf(head, TELLING_NOUNS)) continue;
-    return [...headSenses(head, lexicon, true), ...implied(materialOf(word.slice(0, at), lexicon))];
+    return [...headSenses(head, lexicon, true), ...workedOn(word.slice(0, at), lexicon)];
   }
   return [];
 }

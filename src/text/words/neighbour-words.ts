@@ -26,7 +26,7 @@ export const NEIGHBOUR_WORDS: ReadonlySet<string> = new Set(
   translator transitory translators buttonholes sideboards barristers steelmakers headstands milestones collectors
   interclass transmitted transformed transporters transporter transborder scorekeepers wavers springtime wisecracks
   timbre blackboard vanishing vanished fingerprinting thicknesses woolworkers slutsats slutsatsen slutsatser pressfrihet
-  sommare sommaren sommarens
+  sommare sommaren sommarens ljudtekniker ljudteknikern
   wrings dwelled weatherman
 `
     .trim()

@@ -17,7 +17,7 @@ export const TRADE_MODIFIERS: ReadonlySet<string> = list(`
 export const WORK_NOUNS: ReadonlySet<string> = list(`
   detalj komponent artikel del linje verkstad avdelning hall anläggning operation process arbete robot cell maskin
   utrustning teknik kapacitet kompetens metod station uppdrag jobb produktion tillverkning leverantör företag expert
-  arbetare maskinist personal lärling förman ugn aggregat bord bänk tång pistol brännare elektrod box kabin bås verk bana
+  arbetare maskinist personal lärling förman ledare chef planerare samordnare ugn aggregat bord bänk tång pistol brännare elektrod box kabin bås verk bana
   tillbehör yrke konstruktion tjänst entreprenad
   förare skötare ställare kunskap kunnande erfarenhet utbildning
   fog förband gods parti operatör tekniker ingenjör firma industri moment automat center centrum line resurs artiklar verkstäder
@@ -25,7 +25,7 @@ export const WORK_NOUNS: ReadonlySet<string> = list(`
 
 /** Nouns for a part, in either language: "pressed part" says the process as well as the product. */
 export const PART_NOUNS: ReadonlySet<string> = list(
-  'part component detalj rördetalj komponent artikel gods sammansättning assembly tube pipe sheet plate wire profile section bar product article steel rör plåt tråd profil stång produkt stål',
+  'part component detalj rördetalj komponent artikel del delar vara varor goods gods sammansättning assembly tube pipe sheet plate wire profile section bar product article steel rör plåt tråd profil stång produkt stål',
 );
 
 /** Verbal nouns whose verbs are ordinary prose on their own (`forma`, `mäter`, `lagrar`); as last part of a compound they count. */
@@ -56,6 +56,11 @@ export const TELLING_NOUNS: ReadonlySet<string> = list(`
   blästrare blästring hyvlare limmare limning sömmare sömmerska garvare gravering sintring glödgning impregnerare formsprutning
 `);
 
+/** English words for who does it that say so at the end of an occupation, whatever stands before them. */
+export const TELLING_DOERS: ReadonlySet<string> = list(
+  'grinder polisher driller moulder molder stamper coater blaster forger honer lapper plater laminator',
+);
+
 /** First parts of three letters that are words of their own before those heads: `målstation`, `ledarbetare`. */
 export const NO_TRADE_STEMS: ReadonlySet<string> = list('mål led rit väg mät');
 
@@ -71,7 +76,7 @@ export const MAKER_NOUNS: ReadonlySet<string> = list(
 
 /** Words right after a thing, or before "of" it, for making, delivering or mending it, or for the thing itself: "articles of leather". */
 export const MAKER_WORDS: ReadonlySet<string> = list(`
-  manufacture manufacturing manufacturer manufacturers maker makers producer producers production factory factories industry
+  manufacture manufacturing manufacturer manufacturers maker makers builder builders producer producers production factory factories industry
   assembly supplier suppliers supply delivery deliveries procurement purchase
   installation erection replacement maintenance repair repairs renovation fitting mounting overhaul servicing making tillverkning tillverkare produktion producent
   producenter fabrik fabriker industri montering leverans leveranser leverantör leverantörer upphandling inköp installation byte utbyte
@@ -83,7 +88,7 @@ export const MAKER_VERBS: ReadonlySet<string> = list(`
   manufacture manufactures manufacturing make makes making produce produces producing build builds building assemble assembles
   assembling install installs installing mount mounts mounting fit fitting repair repairs repairing maintain maintains
   maintaining overhaul overhauls overhauling service servicing renovate renovating restore restoring supply supplies supplying
-  deliver delivers delivering adjust adjusts adjusting insert inserts inserting dismantle dismantles dismantling worked wrought unwrought
+  deliver delivers delivering adjust adjusts adjusting dismantle dismantles dismantling worked wrought unwrought
   tillverka tillverkar tillverkade producera producerar bygga bygger montera monterar installera installerar reparera
   reparerar underhålla underhåller serva servar renovera renoverar laga lagar leverera levererar
   justera justerar demontera demonterar bearbetad bearbetade bearbetat obearbetad obearbetade obearbetat
@@ -97,7 +102,8 @@ export const HEADING_LINKS: ReadonlySet<string> = list(
 /** Words right after a weak word of a process that show the work is meant: "boring machine", "tapping operators", "paint shop". */
 export const WORK_HEADS: ReadonlySet<string> = list(`
   machine machines machinery operator operators worker workers machinist machinists shop shops workshop workshops equipment lathe
-  lathes line lines furnace furnaces technician technicians robot robots maskin maskiner maskinoperatör
+  lathes line lines furnace furnaces technician technicians engineer engineers supervisor supervisors foreman setter setters
+  apprentice plant plants department robot robots maskin maskiner maskinoperatör
 `);
 
 /** Who or what runs, right after the thing that comes out of it: "screw machine", "carton operators". */

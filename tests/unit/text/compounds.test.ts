@@ -19,7 +19,7 @@ test.each([
   ['skidtillverkare', 'sports-goods'],
   ['spånskiveoperatör', 'wood-based-panel'],
   ['glassmaskiner', 'machinery'],
-  ['gravstensslipare', 'grinding'],
+  ['brosvetsare', 'welding'],
   ['blandningsoperatör', 'mixing'],
   ['sensormontör', 'assembly', 'sensor-and-ecu'],
 ])('%s says %s', (word, ...concepts) => {

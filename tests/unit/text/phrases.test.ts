@@ -1,3 +1,4 @@
+import type { ConceptId } from '../../../src/domain/ids';
 import type { Language } from '../../../src/domain/language';
 import type { Concept, ConceptKind } from '../../../src/domain/reference/concept';
 import { familiesOf } from '../../../src/text/lexicon/families';
@@ -22,6 +23,13 @@ const LEXICON = buildLexicon([
   of('product', 'crate', ['Wooden crate'], ['Trälåda']),
   of('material', 'wood', ['Wood'], ['Trä']),
   of('service', 'repair', ['Repair of all', 'repair'], ['Reparation av allt', 'reparation'], 'own; family: self'),
+  of('process', 'work', ['Work of ours'], ['Arbete av oss']),
+  { ...of('process', 'tempering', ['Tempering'], ['Anlöpning']), broader: 'work' as ConceptId },
+  of('process', 'grinding', ['Grinding'], ['Slipning']),
+  of('product', 'needle', ['Needles'], ['Nålar'], 'own; made-by: tempering'),
+  of('product', 'machinery', ['Machinery of ours', 'machines'], ['Maskineri av oss', 'maskiner']),
+  of('product', 'plastic-crate', ['Crate of plastic'], ['Plastlåda']),
+  of('material', 'plastic', ['Plastic'], ['Plast']),
   of('tooling', 'bench-tool', ['Tool maker'], ['Verktygsdon']),
 ]);
 
@@ -40,6 +48,20 @@ test.each([
   ['repair of pumps', 'en', ['repair', 'pump']],
   ['pump repair', 'en', ['pump', 'repair']],
   ['reparation av pumpar', 'sv', ['repair', 'pump']],
+  ['ice cream machines', 'en', ['machinery']],
+  ['glassmaskiner', 'sv', ['machinery']],
+  ['tempering machines', 'en', ['tempering']],
+  ['anlöpningsmaskiner', 'sv', ['tempering']],
+  ['temper leather', 'en', ['tempering', 'leather']],
+  ['temper surfaces', 'en', ['tempering']],
+  ['temperer of leather', 'en', ['tempering', 'leather']],
+  ['carbide grinder', 'en', ['grinding']],
+  ['grind parts together', 'en', ['grinding']],
+  ['grinding supervisor', 'en', ['grinding']],
+  ['needle factory', 'en', ['needle']],
+  ['needle machine operator', 'en', ['needle']],
+  ['nålmaskinoperatör', 'sv', ['needle']],
+  ['crates and boxes of plastic', 'en', ['plastic-crate', 'plastic']],
 ] as const)('an ordinary word counts in a phrase of the trade: %s', (text, language, concepts) => {
   expect(conceptsIn(text, language)).toEqual(concepts);
 });
@@ -49,6 +71,12 @@ test.each([
   ['pump up the volume', 'en'],
   ['Vi ses vid pumparna. Då är det dags för fika.', 'sv'],
   ['a deal beyond repair', 'en'],
+  ['a bad temper', 'en'],
+  ['temper part of it', 'en'],
+  ['the machines of war', 'en'],
+  ['pump services', 'en'],
+  ['pump operator', 'en'],
+  ['pumpoperatör', 'sv'],
 ] as const)('and does not elsewhere: %s', (text, language) => {
   expect(conceptsIn(text, language)).toEqual([]);
 });
