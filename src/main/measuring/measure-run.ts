@@ -96,7 +96,7 @@ async function measureWith(bench: Bench, count: number): Promise<readonly RunMea
 }
 
 async function measureBoth(bench: Bench, children: readonly ChildProcess[]): Promise<readonly RunMeasured[]> {
-  await readIndexes(bench.deps, children.length);
+  await readIndexes(bench, children.length);
   await bench.client.query(FORGET);
   const anew = await measure(bench, children, 'new');
   return [anew, await measure(bench, children, 'unchanged')];
