@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Config, parseConfig } from '../../platform/config';
 import { makeLogger } from '../../platform/logger';
+import { alsoWhenKilled } from '../process/also-when-killed';
 import { type ConfigWithDatabase, joinDatabase, migrateAll } from '../process/join-database';
 import { openWiring, type Wiring } from '../process/wiring';
 
@@ -63,27 +64,4 @@ async function joinFresh(settings: Readonly<Record<string, string>>) {
     await leave().catch(() => {});
     throw error;
   }
-}
-
-/** Ctrl-C, a kill, and a terminal that is closed. */
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/**
- * Lets go once, whoever asks: the work that is done, or a signal, as which the process then ends. A second signal, from the
- * terminal beside npm, changes nothing. Forked processes end by themselves, since their channel to this one closes.
- */
-function alsoWhenKilled(letGo: () => Promise<void>): () => Promise<void> {
-  let pending: Promise<void> | undefined;
-  const leave = () => {
-    pending ??= letGo().finally(() => {
-      for (const signal of ENDING) process.off(signal, onSignal);
-    });
-    return pending;
-  };
-  const onSignal = (signal: NodeJS.Signals) => {
-    const end = () => process.kill(process.pid, signal);
-    leave().then(end, end);
-  };
-  for (const signal of ENDING) process.on(signal, onSignal);
-  return leave;
 }

@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -9,11 +7,10 @@ import type { FlowDeps } from '../../flows/flow-deps';
 import { HOUSE } from '../../flows/house';
 import { readJob } from '../../flows/job/read-job';
 import { startRescoring } from '../../flows/job/start-rescoring';
-import { saveProfile } from '../../flows/profile/save-profile';
-import { environmentOf, parseConfig } from '../../platform/config';
-import { makeLogger } from '../../platform/logger';
-import { type ConfigWithDatabase, joinDatabase, migrateAll } from '../process/join-database';
-import { openWiring } from '../process/wiring';
+import { environmentOf } from '../../platform/config';
+import { onOwnDatabase } from '../bench/own-database';
+import { endProcess, failWhenEnded } from '../process/child-process';
+import type { ConfigWithDatabase } from '../process/join-database';
 import type { WorldOptions } from '../seeding/generate-world';
 import { loadReference } from '../seeding/load-seeds';
 import { loadWorld } from '../seeding/load-world';
@@ -41,8 +38,13 @@ const LOOK_EVERY_MS = 20;
 /** As a database that knows no list; the suppliers and needs stay. */
 const FORGET = `
   truncate shortlists cascade;
-  update suppliers set scored_revision = 0;
   update requirements set scored_revision = 0, scored_policy = null, scored_as_of = 0, scored_outline = null`;
+
+/**
+ * As if every list had been ranked before the last change, which keeps a run from being over at once. A real change would also ring for
+ * its supplier, and one worker would be at that instead.
+ */
+const OUTDATE = 'update requirements set scored_as_of = 0';
 
 interface Bench {
   readonly deps: FlowDeps;
@@ -60,16 +62,10 @@ interface Bench {
  * @param workers how many processes, in turn
  */
 export async function measureRuns(world: WorldOptions, workers: readonly number[]): Promise<readonly RunMeasured[]> {
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-bench-run-'));
-  const configured = parseConfig({ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent', WORKER_CONCURRENCY: '1' });
-  const log = makeLogger(configured);
-  const { config, leave } = await joinDatabase(configured);
-  const client = new Client({ connectionString: config.databaseUrl });
-  try {
-    await migrateAll(config, log);
-    await client.connect();
-    const { deps, close } = await openWiring(config, log);
+  return onOwnDatabase({ WORKER_CONCURRENCY: '1' }, async ({ deps }, config) => {
+    const client = new Client({ connectionString: config.databaseUrl });
     try {
+      await client.connect();
       await loadReference(deps, readSeedFiles());
       await loadWorld(deps, world);
       const bench = { deps, config, world, client, postgresPid: await findPostgres(client) };
@@ -77,17 +73,13 @@ export async function measureRuns(world: WorldOptions, workers: readonly number[
       for (const count of workers) measured.push(...(await measureWith(bench, count)));
       return measured;
     } finally {
-      await close();
+      await client.end().catch(() => {});
     }
-  } finally {
-    await client.end().catch(() => {});
-    await leave();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureWith(bench: Bench, count: number): Promise<readonly RunMeasured[]> {
-  const { config, deps, client } = bench;
+  const { config } = bench;
   const children = Array.from({ length: count }, () =>
     fork(path.join(__dirname, '../worker.js'), {
       env: { ...process.env, ...environmentOf(config) },
@@ -95,33 +87,40 @@ async function measureWith(bench: Bench, count: number): Promise<readonly RunMea
     }),
   );
   try {
-    await readIndexes(deps, count);
-    await client.query(FORGET);
-    const anew = await measure(bench, children, 'new');
-    return [anew, await measure(bench, children, 'unchanged')];
+    // A run whose workers are gone would be waited for without end.
+    const failures = children.map((child) => failWhenEnded(child, 'worker'));
+    return await Promise.race([measureBoth(bench, children), ...failures]);
   } finally {
-    await Promise.all(children.map(end));
+    await Promise.all(children.map(endProcess));
   }
 }
 
+async function measureBoth(bench: Bench, children: readonly ChildProcess[]): Promise<readonly RunMeasured[]> {
+  await readIndexes(bench, children.length);
+  await bench.client.query(FORGET);
+  const anew = await measure(bench, children, 'new');
+  return [anew, await measure(bench, children, 'unchanged')];
+}
+
 /** Whoever takes a first batch reads its index; each worker has been at it when two runs are through that began together with all. */
-async function readIndexes(deps: FlowDeps, count: number): Promise<void> {
+async function readIndexes(bench: Bench, count: number): Promise<void> {
   await sleep(2_000);
-  for (let run = 0; run < count; run += 1) await runThrough(deps);
+  for (let run = 0; run < count; run += 1) await runThrough(bench);
 }
 
 async function measure(
-  { deps, world, postgresPid }: Bench,
+  bench: Bench,
   children: readonly ChildProcess[],
   kind: RunMeasured['kind'],
 ): Promise<RunMeasured> {
+  const { world, postgresPid } = bench;
   const pids = children.flatMap(({ pid }) => pid ?? []);
   const usage = () => ({
     postgres: familySeconds(postgresPid),
     workers: pids.reduce((sum, pid) => sum + processorSeconds(pid), 0),
   });
   const before = usage();
-  const seconds = await runThrough(deps);
+  const seconds = await runThrough(bench);
   const after = usage();
   return {
     workers: children.length,
@@ -134,34 +133,17 @@ async function measure(
   };
 }
 
-/** Seconds of a run over everything; a save before it, which changes no list, keeps it from being over at once. */
-async function runThrough(deps: FlowDeps): Promise<number> {
-  await saveAgain(deps);
+/** Seconds of a run over everything. */
+async function runThrough({ deps, client }: Bench): Promise<number> {
+  await client.query(OUTDATE);
   const begun = performance.now();
   const id = await startRescoring(deps, HOUSE);
   while ((await readJob(deps, HOUSE, id)).state !== 'completed') await sleep(LOOK_EVERY_MS);
   return (performance.now() - begun) / 1000;
 }
 
-/** The last supplier that was entered; it has nothing to do with who is ranked where. */
-async function saveAgain(deps: FlowDeps): Promise<void> {
-  const { suppliers, profiles } = deps.database.stores;
-  const [supplier] = await suppliers.list(1);
-  const profile = supplier && (await profiles.find(supplier.id));
-  if (!profile) throw new Error('The world has no supplier.');
-  const { supplierId, revision, understood: _understood, ...draft } = profile;
-  await saveProfile(deps, HOUSE, supplierId, { draft, expectedRevision: revision });
-}
-
 async function findPostgres(client: Client): Promise<number> {
   const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const [first] = readFileSync(path.join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n');
   return Number(first);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exited;
 }

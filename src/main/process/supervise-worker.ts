@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, environmentOf } from '../../platform/config';
 import type { Logger } from '../../platform/logger';
+import { endProcess } from './child-process';
 
 /** A worker in a process of its own, started again whenever it dies. */
 export interface SupervisedWorker {
@@ -12,9 +11,6 @@ export interface SupervisedWorker {
 
 /** Long enough not to fill the log when it dies at once each time. */
 const RESTART_AFTER_MS = 500;
-
-/** A job that takes longer is left, and taken over at the next start. */
-const CLOSE_WITHIN_MS = 10_000;
 
 /**
  * Keeps one worker process running. It gets its configuration by environment, and ends by itself when this process is
@@ -39,21 +35,8 @@ export function superviseWorker(config: Config, log: Logger): SupervisedWorker {
   return {
     close: async () => {
       isClosing = true;
-      if (child !== undefined) await end(child);
+      // A job that takes longer than its patience is left, and taken over at the next start.
+      if (child !== undefined) await endProcess(child);
     },
   };
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  const giveUp = new AbortController();
-  const tooLate = sleep(CLOSE_WITHIN_MS, undefined, { signal: giveUp.signal }).then(
-    () => child.kill('SIGKILL'),
-    () => {},
-  );
-  await exited;
-  giveUp.abort();
-  await tooLate;
 }

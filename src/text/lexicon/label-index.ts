@@ -72,10 +72,15 @@ export function entriesOf(concepts: readonly Concept[]): readonly Entry[] {
   return entries;
 }
 
+/** Codes count only in capitals; the shortest also need company of their kind. */
+const LONGEST_CODE = 3;
+const SHORTEST_SURE_CODE = 3;
+
 function gatherEntries({ id, kind, labels }: Concept, language: Language, entries: Entry[]): void {
   const { preferred, alternative } = labels[language];
   const seen = new Set<string>();
   for (const written of [preferred, ...alternative]) {
+    const isCode = written.length <= LONGEST_CODE && /^\p{Lu}+$/u.test(written);
     for (const label of spellingsOfLabel(foldLabel(written), language)) {
       if (label === '' || seen.has(label)) continue;
       seen.add(label);
@@ -83,11 +88,11 @@ function gatherEntries({ id, kind, labels }: Concept, language: Language, entrie
         concept: id,
         language,
         isPreferred: written === preferred,
-        isWeak: WEAK_WORDS[language].has(label) || /^\p{Lu}{1,2}$/u.test(written),
+        isWeak: WEAK_WORDS[language].has(label) || (isCode && written.length < SHORTEST_SURE_CODE),
         isImplied: false,
         isBesideObject: false,
         isNeutral: /\d/u.test(written) || written === written.toUpperCase(),
-        ...(/^\p{Lu}{1,3}$/u.test(written) ? { code: written } : {}),
+        ...(isCode ? { code: written } : {}),
       };
       entries.push({ label, sense, kind });
     }
@@ -132,7 +137,7 @@ function addTradeStems(
   { made, sense }: { readonly made: LabelForms; readonly sense: Sense },
 ): void {
   if (sense.language !== 'sv' || label.includes(' ') || sense.code !== undefined || label.length < 4) return;
-  const meant = [{ ...sense, isWeak: false }];
+  const meant = [sense.isWeak ? { ...sense, isWeak: false } : sense];
   const hasVerb = !NOUNS_WITHOUT_VERBS.has(label);
   const stems = sense.isWeak || !hasVerb ? machineStems : tradeStems;
   const stem = hasVerb ? swedishVerbStem(label) : undefined;

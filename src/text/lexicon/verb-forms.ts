@@ -109,25 +109,35 @@ function swedishForms(label: string): Forms {
 /** Places and definite persons are named by one word: nobody writes `svetserierna plast`. */
 const SAID_ALONE = /(?:eri|eriet|erier|erierna|aren|arna|ats|ades)$/u;
 
+/** Letters of a verb that a place is named after: `färgeri`, `sliperi`, but nobody says `rundslipningseri`. */
+const LONGEST_PLACE = 6;
+
 function swedishWordForms(noun: string): Forms {
-  const irregular = SWEDISH_VERBS.find(([ending]) => noun.endsWith(ending));
-  if (irregular !== undefined) {
-    const [ending, verbs, participles] = irregular;
+  for (const { ending, said, past } of IRREGULAR_VERBS) {
+    if (!noun.endsWith(ending)) continue;
     const before = noun.slice(0, noun.length - ending.length);
-    const said = verbs.split(' ').flatMap((form) => [form, ...personForms(form)]);
-    const past = participles.split(' ').map((form) => before + form);
-    return { all: [...said.map((form) => before + form), ...past], participles: past, besideObject: [] };
+    const participles = past.map((form) => before + form);
+    return { all: [...said.map((form) => before + form), ...participles], participles, besideObject: [] };
   }
   const stem = swedishVerbStem(noun);
   if (stem === undefined || stem.length < 3) return NO_FORMS;
-  const past = ['ad', 'at', 'ade'].map((ending) => stem + ending);
-  const others = ['a', 'ar', 'as', 'ades', 'ats', 'ande'].map((ending) => stem + ending);
-  const people = ['are', 'eri', ...(stem.endsWith('iser') ? ['ör'] : [])].flatMap((ending) => {
-    const name = ending === 'ör' ? `${stem.slice(0, -2)}ör` : stem + ending;
-    return [name, ...personForms(name)];
-  });
-  return { all: [...past, ...others, ...people], participles: past, besideObject: [] };
+  const participles = PARTICIPLE_ENDINGS.map((ending) => stem + ending);
+  const all = [...participles, ...VERB_ENDINGS.map((ending) => stem + ending)];
+  if (stem.length <= LONGEST_PLACE && !stem.endsWith('er')) all.push(...PLACE_ENDINGS.map((ending) => stem + ending));
+  if (stem.endsWith('iser')) all.push(...ARTISAN_ENDINGS.map((ending) => stem.slice(0, -2) + ending));
+  return { all, participles, besideObject: [] };
 }
+
+const PARTICIPLE_ENDINGS = ['ad', 'at', 'ade'] as const;
+const VERB_ENDINGS = ['a', 'ar', 'as', 'ades', 'ats', 'ande', 'are', 'aren', 'arna'] as const;
+const PLACE_ENDINGS = ['eri', 'eriet', 'erier', 'erierna'] as const;
+const ARTISAN_ENDINGS = ['ör', 'ören', 'örer', 'örerna'] as const;
+
+const IRREGULAR_VERBS = SWEDISH_VERBS.map(([ending, verbs, participles]) => ({
+  ending,
+  said: verbs.split(' ').flatMap((form) => [form, ...personForms(form)]),
+  past: participles.split(' '),
+}));
 
 /** Who does it, or where: `svetsare`, `gjuteri`, `galvanisör`, `smed`, with their definite forms and plurals; none for verbs. */
 function personForms(name: string): readonly string[] {

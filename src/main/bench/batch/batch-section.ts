@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { z } from 'zod';
 import { measureRuns } from '../../measuring/measure-run';
+import { alsoWhenKilled } from '../../process/also-when-killed';
+import { endProcess, failWhenEnded } from '../../process/child-process';
 import { timedAsync } from '../memory';
 import type { BenchOptions } from '../options';
 import type { Measurement, Table } from '../report';
@@ -29,6 +31,8 @@ export async function measureBatch(options: BenchOptions): Promise<readonly Tabl
 async function measureRankings({ suppliers, needs, seed }: BenchOptions): Promise<readonly Measurement[]> {
   const world = JSON.stringify({ suppliers, requirements: needs, seed });
   const children = PROCESSES.map(() => fork(path.join(__dirname, 'ranking-process.js'), [world]));
+  // Busy for minutes, they would not notice that nobody waits for them any more.
+  const endAll = alsoWhenKilled(async () => void (await Promise.all(children.map(endProcess))));
   try {
     await Promise.all(children.map(nextReport));
     const rows: Measurement[] = [];
@@ -51,7 +55,7 @@ async function measureRankings({ suppliers, needs, seed }: BenchOptions): Promis
     }
     return rows;
   } finally {
-    for (const child of children) child.disconnect();
+    await endAll();
   }
 }
 
@@ -61,10 +65,7 @@ function rankIn(child: ChildProcess, share: z.infer<typeof RankingShare>) {
 }
 
 async function nextReport(child: ChildProcess): Promise<z.infer<typeof RankingReport>> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A ranking process has ended with (${code}).`);
-  });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
+  const [message] = await Promise.race([once(child, 'message'), failWhenEnded(child, 'ranking process')]);
   return RankingReport.parse(message);
 }
 

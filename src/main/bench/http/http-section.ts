@@ -11,6 +11,7 @@ import { createKey } from '../../../flows/access/create-key';
 import { HOUSE } from '../../../flows/house';
 import { environmentOf } from '../../../platform/config';
 import { processorSeconds } from '../../measuring/process-usage';
+import { endProcess, failWhenEnded } from '../../process/child-process';
 import type { ConfigWithDatabase } from '../../process/join-database';
 import type { Wiring } from '../../process/wiring';
 import { loadReference } from '../../seeding/load-seeds';
@@ -53,7 +54,7 @@ async function measureOn({ deps }: Wiring, config: ConfigWithDatabase, options: 
   });
   try {
     const address = `http://${config.host}:${config.port}`;
-    await untilReady(address);
+    await Promise.race([untilReady(address), failWhenEnded(api, 'api')]);
     const send = (number: number) => tryNeed(address, token, bodies[number % bodies.length] ?? '');
     const first = await timedAsync(() => send(0));
     await sendAtRate({ count: WARMING, ratePerSecond }, send);
@@ -63,11 +64,7 @@ async function measureOn({ deps }: Wiring, config: ConfigWithDatabase, options: 
     const asked = { suppliers, ratePerSecond, seconds, different: bodies.length };
     return { ...asked, firstMs: first.ms, cpuMs, ...summaryOf(sent) };
   } finally {
-    const exited = once(api, 'exit');
-    if (api.exitCode === null) {
-      api.kill('SIGTERM');
-      await exited;
-    }
+    await endProcess(api);
   }
 }
 
