@@ -24,3 +24,11 @@ export async function takeChangeNumber(manager: EntityManager): Promise<number> 
   if (number === undefined) throw new Error('The sequence change_numbers gave no number.');
   return number;
 }
+
+/** The highest number under which anything stands; 0 before the first save. Two looks into indexes, whatever has been saved. */
+export async function readNewestChange(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ newest: string | null }[]>(
+    `select greatest((select max(change_number) from suppliers), (select max(change_number) from requirements)) as newest`,
+  );
+  return Number(row?.newest ?? 0);
+}

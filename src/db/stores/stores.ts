@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '../../platform/logger';
+import { readNewestChange } from '../change-numbers';
 import { type DataSourceOptions, openDataSource } from '../data-source';
 import { BuyerStore } from './buyer-store';
 import { DecisionStore } from './decision-store';
@@ -40,6 +41,8 @@ export interface Database {
   inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Several reads that see one moment. */
   inSnapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** The number of the newest change, 0 before the first: who has seen it has missed nothing. */
+  newestChange(): Promise<number>;
   /** Does it answer? */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -61,6 +64,7 @@ function databaseOver(dataSource: DataSource): Database {
     stores: storesOver(dataSource.manager),
     inTransaction: (work) => dataSource.transaction((manager) => work(storesOver(manager))),
     inSnapshot: (work) => dataSource.transaction('REPEATABLE READ', (manager) => work(storesOver(manager))),
+    newestChange: () => readNewestChange(dataSource.manager),
     isReady: async () => {
       try {
         await dataSource.query('select 1');

@@ -72,10 +72,8 @@ export async function readGaps(
 async function findNearest(deps: FlowDeps, { supplier, profile }: Advised) {
   await deps.index.refresh();
   const open = deps.index.listOpenRequirements();
-  const judged = await mapInTurns(open.slice(0, affordable(profile)), (id) => ({
-    id,
-    assessment: deps.index.assess(id, { supplier, profile }),
-  }));
+  const assessFor = deps.index.assessing({ supplier, profile });
+  const judged = await mapInTurns(open.slice(0, affordable(profile)), (id) => ({ id, assessment: assessFor(id) }));
   const near = judged
     .flatMap(({ id, assessment }) => (assessment ? [{ id, distance: distanceTo(assessment) }] : []))
     .sort((one, other) => compareDistances(one.distance, other.distance) || (one.id < other.id ? -1 : 1));

@@ -110,9 +110,10 @@ function* judging(index: MatchIndex, needs: readonly RequirementId[], members: r
   const judged: { id: SupplierId; name: string; revision: number; assessments: readonly Assessment[] }[] = [];
   for (const { supplier, profile } of members) {
     const { id, name } = supplier;
+    const assess = index.assessing({ supplier, profile });
     const assessments: Assessment[] = [];
     for (const need of needs) {
-      const assessment = index.assess(need, { supplier, profile });
+      const assessment = assess(need);
       if (assessment !== undefined) assessments.push(assessment);
       yield undefined;
     }

@@ -6,9 +6,8 @@ import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Assessment } from '../../domain/match/assessment';
 import { type MadeFrom, type Ranking, SHORTLIST_LENGTH } from '../../domain/match/shortlist';
-import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { assess } from '../../scoring/assess';
-import { prepareProfile } from '../../scoring/prepared-profile';
+import type { Policy } from '../../scoring/policy';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
 import { countVerdicts } from '../../scoring/search/count-verdicts';
 import { makeScratch } from '../../scoring/search/row-bounds';
@@ -19,7 +18,7 @@ import { followChanges } from './follow-changes';
 import { fingerprintOfOutline, type KnownRanking, type MadeRanking } from './known-ranking';
 import type { SupplierMove } from './list-standings';
 import { OpenNeeds } from './open-needs';
-import { type SupplierProfile, viewsOf } from './profile-views';
+import { type ProfileViews, type SupplierProfile, viewsOf } from './profile-views';
 import { SupplierChanges, SupplierIndex } from './supplier-index';
 import { TouchLog } from './touch-log';
 
@@ -29,8 +28,8 @@ import { TouchLog } from './touch-log';
  * nobody else refreshes, so what belongs together is asked for in one call.
  */
 export interface MatchIndex {
-  /** Reads what has changed, and the newest reference data. Callers at the same time wait for one another. */
-  refresh(): Promise<void>;
+  /** Reads what has changed, and the newest reference data, which it returns. Callers at the same time wait for one another. */
+  refresh(): Promise<Reference>;
   /** The highest change number that was seen. */
   asOf(): number;
   /** The revision that is held of the supplier's profile: the newest at the last refresh. */
@@ -54,8 +53,8 @@ export interface MatchIndex {
   touchedSince(supplierId: SupplierId, since: number): ReadonlySet<RequirementId> | undefined;
   /** The same of revisions that are told, the newest first. Wants `prepareAll`. */
   touchedBy(revisions: readonly SupplierProfile[]): ReadonlySet<RequirementId>;
-  /** Holds a supplier with any revision of its profile against an open requirement. */
-  assess(requirementId: RequirementId, one: SupplierProfile): Assessment | undefined;
+  /** Holds a supplier with any revision of its profile against open requirements, one by one; its profile is prepared once for all. */
+  assessing(one: SupplierProfile): (requirementId: RequirementId) => Assessment | undefined;
 }
 
 /** Makes an empty index; the first `refresh` fills it. */
@@ -80,7 +79,7 @@ class MemoryIndex implements MatchIndex {
     private readonly references: ReferenceSource,
   ) {}
 
-  refresh(): Promise<void> {
+  refresh(): Promise<Reference> {
     return this.oneAfterTheOther(() => this.follow());
   }
 
@@ -151,26 +150,36 @@ class MemoryIndex implements MatchIndex {
     return needs.standings.touchedBy(revisions.map((one) => viewsOf(one, reference.policy)));
   }
 
-  assess(requirementId: RequirementId, { supplier, profile }: SupplierProfile): Assessment | undefined {
-    const need = this.needs?.find(requirementId)?.need;
-    if (!need || !this.reference) return undefined;
-    const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId: need.requirement.buyerId });
-    return assess(need, prepareProfile(supplier, seen, this.reference.policy));
+  assessing(one: SupplierProfile): (requirementId: RequirementId) => Assessment | undefined {
+    let prepared: { readonly policy: Policy; readonly views: ProfileViews } | undefined;
+    return (requirementId) => {
+      const need = this.needs?.find(requirementId)?.need;
+      if (!need || !this.reference) return undefined;
+      const { policy } = this.reference;
+      // Other concepts and schemes may come into force while somebody goes through the needs in turns.
+      if (prepared?.policy !== policy) prepared = { policy, views: viewsOf(one, policy) };
+      return assess(need, prepared.views.asSeenBy(need.requirement.buyerId));
+    };
   }
 
-  private oneAfterTheOther(work: () => Promise<void>): Promise<void> {
+  private oneAfterTheOther<Result>(work: () => Promise<Result>): Promise<Result> {
     const mine = this.refreshing.then(work);
-    this.refreshing = mine.catch(() => undefined);
+    this.refreshing = mine.then(
+      () => undefined,
+      () => undefined,
+    );
     return mine;
   }
 
   /** Reads and prepares first and takes in afterwards in one go, so that nobody ever ranks by half a change. */
-  private async follow(): Promise<void> {
+  private async follow(): Promise<Reference> {
     const reference = await this.references.current();
+    const isSamePolicy = reference.policyVersion === this.reference?.policyVersion;
+    // Mostly nothing has been saved, which one short statement tells.
+    if (isSamePolicy && (await this.database.newestChange()) <= this.seen) return reference;
     // Columns hold numbers of concepts and schemes: under other ones every supplier is read anew.
     const kept = areColumnsKept(this.reference, reference) ? this.suppliers : undefined;
     const suppliers = kept ?? new SupplierIndex(reference.policy);
-    const isSamePolicy = reference.policyVersion === this.reference?.policyVersion;
     const needs = this.needs && isSamePolicy ? this.needs : new OpenNeeds(reference.policy, this.needs);
     const changes = new SupplierChanges(reference.policy);
     const requirements: RequirementChange[] = [];
@@ -189,6 +198,7 @@ class MemoryIndex implements MatchIndex {
     this.seen = asOf;
     if (kept) await suppliers.tidy();
     else await suppliers.settle();
+    return reference;
   }
 
   private takeSuppliers(changes: SupplierChanges, suppliers: SupplierIndex, needs: OpenNeeds): void {

@@ -37,14 +37,10 @@ export async function tryRequirement(
   { id, draft: input, length }: RequirementTrial,
 ): Promise<TriedRequirement> {
   requireMay(actor, 'try-requirement', { buyerId: input.buyerId });
-  const [reference, buyer] = await Promise.all([
-    deps.reference.current(),
-    deps.database.stores.buyers.find(input.buyerId),
-  ]);
+  const [reference, buyer] = await Promise.all([deps.index.refresh(), deps.database.stores.buyers.find(input.buyerId)]);
   const { draft, understood } = prepareDraft(input, buyer, reference);
   const requirement: Requirement = { ...draft, id, revision: 1, understood };
   const receivingSite = receivingSiteOf(requirement, buyer ? [buyer] : []);
-  await deps.index.refresh();
   const ranking = deps.index.rankUnstored(requirement, receivingSite, length);
   if (!ranking) throw new Error('The match index has been refreshed and cannot rank.');
   const { taxonomy, schemes } = reference.policy;

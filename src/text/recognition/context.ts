@@ -1,5 +1,4 @@
 import type { ConceptId } from '../../domain/ids';
-import type { Sense } from '../lexicon/label-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import {
   JOINERS,
@@ -10,26 +9,17 @@ import {
   WORKED_SURFACES,
   WORKED_THINGS,
 } from '../words/trade-words';
+import { type Settled, settleSenses } from './homonyms';
+import { companyOf, type Surroundings, within } from './neighbourhood';
 import { isBesideObject, isMeantByPhrase } from './phrases';
 import type { Candidate, Reading } from './reading';
 
-/** A meaning that stands after the neighbours have been heard. */
-export interface Settled {
-  readonly candidate: Candidate;
-  readonly senses: readonly { readonly concept: ConceptId; readonly confidence: number }[];
-}
-
-/** How near, in words, a neighbour must stand: to carry a weak word, and to settle a homonym. */
+/** How near, in words, a neighbour must stand to carry a weak word, and a word that offers to the work. */
 const CARRIES_WITHIN = 12;
-const SETTLES_WITHIN = 30;
 const OFFERS_WITHIN = 3;
 
 /** "Crushing and screening operator": how far behind a joined list the word for the work may stand. */
 const LISTED_WORK = 4;
-
-/** A homonym is settled when one meaning has at least this much company, and this much more than the next one. */
-const ENOUGH_COMPANY = 0.3;
-const CLEAR_LEAD = 0.2;
 
 /** Drops weak words that nothing around them carries, and settles homonyms, or offers each meaning at a lower confidence. */
 export function settle(reading: Reading, found: readonly Candidate[]): readonly Settled[] {
@@ -38,7 +28,8 @@ export function settle(reading: Reading, found: readonly Candidate[]): readonly 
   const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
   const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
   const kept = candidates.filter((candidate, at) => {
-    if (candidate.senses.length === 0 || isHeadOfWork(candidate, candidates[at - 1], reading)) return false;
+    if (candidate.senses.length === 0 || isStreet(candidate, reading)) return false;
+    if (isHeadOfWork(candidate, candidates[at - 1], reading)) return false;
     if (!isWeak(candidate) || isAlone(reading, candidates)) return true;
     const neighbours = { before: candidates[at - 1], after: candidates[at + 1] };
     return isMeantByPhrase(candidate, neighbours, reading) || isCarried(candidate, around);
@@ -60,14 +51,13 @@ function withoutIdleVerbs(found: readonly Candidate[], reading: Reading): readon
   });
 }
 
-interface Surroundings {
-  readonly reading: Reading;
-  readonly candidates: readonly Candidate[];
-  readonly strong: readonly Candidate[];
-  readonly sentences: readonly number[];
-  /** Company between two concepts, once worked out. */
-  readonly heard: Map<string, number>;
+/** "Goldsmith Street" is where somebody lives. */
+function isStreet({ to }: Candidate, { words }: Reading): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  return last?.isCapitalised === true && next?.isCapitalised === true && STREETS.has(next.fold);
 }
+
+const STREETS: ReadonlySet<string> = new Set(['street', 'road', 'lane', 'avenue', 'square']);
 
 /** "Turning machines", "carton machine operator": the work, or what comes out of it, has been named, and who or what does it says no more. */
 function isHeadOfWork(
@@ -170,86 +160,4 @@ function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
 
 function isWork(word: string): boolean {
   return WORK_HEADS.has(word) || WORKED_THINGS.has(word) || WORKED_SURFACES.has(word);
-}
-
-/** The candidates (sorted) within so many words, without the one itself. */
-function within(sorted: readonly Candidate[], { from, to }: Candidate, distance: number): readonly Candidate[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.to ?? 0) < from - distance) low = middle + 1;
-    else high = middle;
-  }
-  const near: Candidate[] = [];
-  for (let at = low; at < sorted.length; at++) {
-    const other = sorted[at];
-    if (other === undefined || other.from > to + distance) break;
-    if (other.from !== from) near.push(other);
-  }
-  return near;
-}
-
-function settleSenses(candidate: Candidate, around: Surroundings): Settled['senses'] {
-  const { strong, sentences } = around;
-  const sure = CONFIDENCE[candidate.how];
-  const also = candidate.senses
-    .filter(({ isImplied }) => isImplied)
-    .map(({ concept }) => ({ concept, confidence: sure }));
-  const own = candidate.senses.filter(({ isImplied }) => !isImplied);
-  const meanings = [...new Map(own.map((sense) => [sense.concept, sense])).values()];
-  if (meanings.length < 2) return [...meanings.map(({ concept }) => ({ concept, confidence: sure })), ...also];
-
-  const company = within(strong, candidate, SETTLES_WITHIN).filter(
-    ({ senses }) => new Set(senses.map(({ concept }) => concept)).size === 1,
-  );
-  const inSentence = company.filter(({ from }) => sentences[from] === sentences[candidate.from]);
-  const meant = meaningBy(inSentence, meanings, around) ?? meaningBy(company, meanings, around);
-  if (meant !== undefined) return [{ concept: meant, confidence: 0.9 * sure }, ...also];
-  const open = meanings.map(({ concept, isPreferred }) => ({ concept, confidence: (isPreferred ? 0.7 : 0.5) * sure }));
-  return [...open, ...also];
-}
-
-/** The meaning that the company speaks for clearly, if any. */
-function meaningBy(
-  company: readonly Candidate[],
-  meanings: readonly Sense[],
-  around: Surroundings,
-): ConceptId | undefined {
-  const neighbours = new Set(company.flatMap(({ senses }) => senses.map(({ concept }) => concept)));
-  const [first, second] = meanings
-    .map(({ concept }) => ({ concept, heard: strongestCompany(concept, neighbours, around) }))
-    .sort((one, other) => other.heard - one.heard);
-  if (first === undefined || first.heard < ENOUGH_COMPANY) return undefined;
-  return first.heard >= (second?.heard ?? 0) + CLEAR_LEAD ? first.concept : undefined;
-}
-
-/** How sure each way of finding is, before neighbours are heard. A label is certain; the others err now and then. */
-const CONFIDENCE = { label: 1, stem: 0.95, compound: 0.8, misspelling: 0.7 } as const;
-
-function strongestCompany(concept: ConceptId, neighbours: ReadonlySet<ConceptId>, around: Surroundings): number {
-  let strongest = 0;
-  for (const neighbour of neighbours) strongest = Math.max(strongest, companyOf(concept, neighbour, around));
-  return strongest;
-}
-
-function companyOf(concept: ConceptId, neighbour: ConceptId, { reading, heard }: Surroundings): number {
-  const key = `${concept} ${neighbour}`;
-  const known = heard.get(key);
-  if (known !== undefined) return known;
-  const company = workOutCompany(concept, neighbour, reading.lexicon);
-  heard.set(key, company);
-  return company;
-}
-
-/** 1 when the concept's own note names the neighbour, 0.8 when a note above it does, else half their kinship below the root. */
-function workOutCompany(concept: ConceptId, neighbour: ConceptId, { taxonomy, near }: Lexicon): number {
-  const above = taxonomy.ancestryOf(neighbour);
-  const ancestry = taxonomy.ancestryOf(concept);
-  for (const [height, ancestor] of ancestry.entries()) {
-    if (near.get(ancestor)?.some((id) => above.includes(id))) return height === 0 ? 1 : 0.8;
-  }
-  const common = ancestry.find((id) => above.includes(id));
-  const isBelowRoot = common !== undefined && taxonomy.depthOf(common) > 1;
-  return isBelowRoot ? 0.5 * taxonomy.similarity(concept, neighbour) : 0;
 }

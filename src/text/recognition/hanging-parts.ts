@@ -1,5 +1,5 @@
 import type { Sense } from '../lexicon/label-index';
-import { compoundSenses } from '../words/compounds';
+import { knownCompoundSenses } from '../words/compounds';
 import { stemOf } from '../words/stem';
 import { JOINERS } from '../words/trade-words';
 import type { Candidate, Reading } from './reading';
@@ -58,7 +58,7 @@ function completed({ words, lexicon, text }: Reading, index: number, whole: Cand
     if (usable.length > 0) return usable;
   }
   for (const ending of endings) {
-    const senses = compoundSenses(part.fold + ending, lexicon);
+    const senses = knownCompoundSenses(part.fold + ending, lexicon);
     if (senses.length > 0) return senses;
   }
   return [];

@@ -22,7 +22,7 @@ const CONTRACTED = /n't$|^(?:dont|doesnt|cant|wont|isnt|arent)$/u;
 
 /** After a denying word these turn it into something else: not only, no problem, do not hesitate, nothing but. */
 const NOT_DENYING = list(
-  'bara enbart endast blott minst only just merely solely least problem problems doubt matter tveka hesitate annat också även fler färre mindre mer less more fewer later senare längre limit gräns',
+  'bara enbart endast blott minst only just merely solely least problem problems doubt matter tveka hesitate annat också även fler färre mindre mer less more fewer further vidare ytterligare later senare längre limit gräns',
 );
 
 /** Words that end the reach of a denial. */
@@ -53,7 +53,7 @@ export function deniedWords(
   words: readonly Word[],
   isMention: (index: number) => boolean,
 ): ReadonlySet<number> {
-  const denied = new Set<number>();
+  const denied = new Set(nonWords(words, isMention));
   for (const [index, { fold }] of words.entries()) {
     const isVerbal = VERBAL.has(fold) || CONTRACTED.test(fold);
     if (!isVerbal && !BEFORE.has(fold) && !AFTER.has(fold)) continue;
@@ -66,6 +66,11 @@ export function deniedWords(
     if (mayLookBack && !isContrast(text, words, index)) markBack(clause.from, index, { isMention, denied, words });
   }
   return denied;
+}
+
+/** "Non-threaded", but not "non-destructive testing", which is a name. */
+function nonWords(words: readonly Word[], isMention: (index: number) => boolean): readonly number[] {
+  return words.flatMap(({ fold }, at) => (fold === 'non' && !isMention(at) && isMention(at + 1) ? [at + 1] : []));
 }
 
 function mark({ from, to }: Stretch, isMention: (index: number) => boolean, denied: Set<number>): boolean {

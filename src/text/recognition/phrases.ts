@@ -137,10 +137,13 @@ function hasPartner(candidate: Candidate, { before, after }: Neighbours, reading
 function isOnePhrase(first: Candidate, second: Candidate, { words, text, lexicon }: Reading): boolean {
   const between = words.slice(first.to, second.from);
   if (between.length > 1 || ANY_SERVICE.has(words[second.from]?.fold ?? '')) return false;
-  const isOfMaterial = isOfKind(second.senses, 'material', lexicon);
+  const isUsedFor =
+    isOfKind(second.senses, 'material', lexicon) ||
+    (isOfKind(first.senses, 'tooling', lexicon) && isOfKind(second.senses, 'process', lexicon));
   const isKindOfThing = isOfKind(first.senses, 'material', lexicon) && isOfKind(second.senses, 'product', lexicon);
-  // "Metal office furniture", "saw blades for metal": a material may stand a word before the thing, or be what it is for.
-  const mayLink = (word: string) => OF_WORDS.has(word) || (isOfMaterial && /^f[oö]r$/u.test(word));
+  // "Metal office furniture", "saw blades for metal", "tools for turning": a material may stand a word before the thing, and
+  // a thing may be for a material, or a tool for some work.
+  const mayLink = (word: string) => OF_WORDS.has(word) || (isUsedFor && /^f[oö]r$/u.test(word));
   if (!between.every(({ fold }) => mayLink(fold) || (isKindOfThing && !JOINERS.has(fold)))) return false;
   if (!/^[ \u00a0-]?\p{L}*[ \u00a0]?$/u.test(text.slice(words[first.to - 1]?.end, words[second.from]?.start)))
     return false;
@@ -151,14 +154,18 @@ function isOnePhrase(first: Candidate, second: Candidate, { words, text, lexicon
   );
 }
 
-/** "Pumps for liquids", "hissar och rulltrappor": a heading that begins with the thing. Of English things only the plural. */
+/** Words for how a thing is, which no verb ends as: `electric`, `threaded`, `seamless`; `elektriska`, `gängade`. */
+const QUALITY =
+  /^(?:\p{L}{3,}(?:ic|[tc]al|[dn]al|less|[ai]ble|[st]ive|ous|ular|(?<!e)ed|isk[at]?|lig[at]?|lös[at]?|ell[at]?|[tds]iv[at]?|ade|ande))$/u;
+
+/** "Pumps for liquids", "threaded bolts", "hissar och rulltrappor": a heading that begins with the thing. Of English things only the plural. */
 function isHeading(candidate: Candidate, { before }: Neighbours, { words, text, lexicon }: Reading): boolean {
   if (words.length > LONGEST_HEADING || /[.?!]\s*\S/u.test(text)) return false;
   if (!isThing(candidate, lexicon)) return false;
   if (candidate.senses.every(({ language }) => language === 'en') && !words[candidate.to - 1]?.fold.endsWith('s'))
     return false;
   if (!isHeadingEnd(candidate.to, words, text)) return false;
-  if (candidate.from === 0) return true;
+  if (words.slice(0, candidate.from).every(({ fold }) => QUALITY.test(fold))) return true;
   const joined = words.slice(before?.to, candidate.from);
   return before !== undefined && before.from === 0 && joined.every(({ fold }) => JOINERS.has(fold));
 }

@@ -6,9 +6,10 @@ import { inflectionKey } from '../words/stem';
 import { memoryFor } from '../words/word-memory';
 import { wordsOf } from '../words/words';
 import { findCandidates } from './candidates';
-import { type Settled, settle } from './context';
+import { settle } from './context';
 import { languagesOf } from './detect-language';
 import { findHangingParts } from './hanging-parts';
+import type { Settled } from './homonyms';
 import { deniedWords } from './negation';
 import type { Candidate, Reading } from './reading';
 

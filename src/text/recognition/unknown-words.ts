@@ -13,7 +13,10 @@ export function readUnknown(reading: Reading, at: number): Meaning | undefined {
   if (isName(reading, at)) return undefined;
   const { meanings } = reading.memory;
   if (!meanings.has(word.fold)) meanings.set(word.fold, meaningOf(word, reading));
-  return meanings.get(word.fold);
+  const meaning = meanings.get(word.fold);
+  // A capitalised word and nothing else is a place or a person sooner than a slip: `Valsta`.
+  const isBareName = word.isCapitalised && reading.words.length === 1;
+  return isBareName && meaning?.how === 'misspelling' ? undefined : meaning;
 }
 
 /** A mistyped word may belong to a longer label with a free word beside it: `powder coatting`. */

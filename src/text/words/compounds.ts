@@ -28,22 +28,23 @@ const ORDINARY: ReadonlySet<string> = new Set(ORDINARY_PHRASES);
  * (`glassmaskiner`, `brosvetsare`).
  */
 export function compoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
-  if (word.length < SHORTEST_MODIFIER + SHORTEST_HEAD || ORDINARY.has(word) || !/^\p{L}+$/u.test(word)) return [];
-  for (const read of READINGS) {
+  const known = knownCompoundSenses(word, lexicon);
+  return known.length > 0 || !isCompound(word) ? known : tellingSenses(word, lexicon);
+}
+
+/** As `compoundSenses`, of which both parts must be known. */
+export function knownCompoundSenses(word: string, lexicon: Lexicon): readonly Sense[] {
+  if (!isCompound(word)) return [];
+  for (const read of [tradeSenses, servedSenses, thingSenses, workSenses]) {
     const senses = read(word, lexicon);
     if (senses.length > 0) return senses;
   }
   return [];
 }
 
-/** What a compound may be, surest first. */
-const READINGS: readonly ((word: string, lexicon: Lexicon) => readonly Sense[])[] = [
-  tradeSenses,
-  servedSenses,
-  thingSenses,
-  workSenses,
-  tellingSenses,
-];
+function isCompound(word: string): boolean {
+  return word.length >= SHORTEST_MODIFIER + SHORTEST_HEAD && !ORDINARY.has(word) && /^\p{L}+$/u.test(word);
+}
 
 /** Work behind what is known to stand before it: `aluminiumsvetsning`, which says aluminium too. */
 function workSenses(word: string, lexicon: Lexicon): readonly Sense[] {

@@ -26,7 +26,8 @@ export const NEIGHBOUR_WORDS: ReadonlySet<string> = new Set(
   translator transitory translators buttonholes sideboards barristers steelmakers headstands milestones collectors
   interclass transmitted transformed transporters transporter transborder scorekeepers wavers springtime wisecracks
   timbre blackboard vanishing vanished fingerprinting thicknesses woolworkers slutsats slutsatsen slutsatser pressfrihet
-  sommare sommaren sommarens ljudtekniker ljudteknikern
+  sommare sommaren sommarens ljudtekniker ljudteknikern kompositör kompositören
+  kompositörer glassmakare glassmakaren
   wrings dwelled weatherman
 `
     .trim()

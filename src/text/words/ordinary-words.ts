@@ -53,9 +53,30 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     pålkranar staplare sittvagnar kundvagnar
     böcker tidningar nylon packningar tätningar smed smeder smederna rörläggare
     nålar kopplingar ljuddämpare krockkuddar kablage bly tenn stege
-    ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
+    binda bindor ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
     motorer
     installation installera installerar installationer pistoler
+    adapter adaptrar akvarium anorak askkopp atlas babykläder baddräkt badrock balk balkar ballong banderoll barnstol
+    behå bikini blus blöja boj brandlarm brandsläckare broms brödrost bur burar burk burkar byxor cape cello cylinder
+    cylindrar dammsugare dammtrasa datormus deodorant diskmaskin diskmedel disktrasa dockhus dunbolster duntäcke
+    eldstad elektrod elektroder elrullstol elspis fat ficklampa filthatt filtren filtret flagga flaska flaskor
+    fleecejacka flytväst flöjt fodral friggebod frimärke fritös frysskåp förkläde gaffel gafflar givare glödlampa
+    golfboll granat grep grepar grytlapp grytvante gunghäst gungställning gymnastiksko handdukar handtag handväska
+    harpa hink hinkar hjul hjulen hjälm hundkoppel husbil huvtröja huvudduk hängmatta hängslen hårborste hårspray
+    hårtork hörlurar jeans jolle jumper kaffebryggare kajak kalsonger kanna kannor kanot kavaj kikare kittel kittlar
+    kjol klarinett kockrock kofta kondom kontakter kontrabas kopp korkskruv korsett krok krokar kulspetspenna kylskåp
+    kälke labbrock larm lekhage leksak ljuskrona lupp läppstift madrasskydd mascara mikroskop mikrovågsugn
+    militäruniform minibuss miniräknare mixer mobiltelefon mobiltelefoner morgonrock motor motorbåt motorn mugg muggar
+    munspel munstycke munstycken möbelöverdrag nagellack nattlinne necessär nyckel nyckelring nycklar näsduk nät näten
+    operationsrock overall passare pikétröja pistol plånbok polisuniform ponton profil profiler pulka pyjamas rakhyvel
+    regnjacka regnkappa rem remmar resväska rullstol rutschkana ryggsäck rör rören saltpanna salva sandal satellit
+    saxofon schampo segelbåt selar sele separatorer servetter sil silar sjal sjukhussäng sked skedar skidkläder
+    skinnmössa skolväska skorsten skurtrasa skål skålar slang smarttelefon snowboard solglasögon soptunna sovsäck
+    spjälsäng stearinljus stolsdyna strumpbyxor strykjärn studsmatta ställ stänger stång stövel sulky surfplatta
+    säckpipa såg sågar tallrik tallrikar tandborste tandkräm tank tanken teaterkostym tejper teleskop tennisboll
+    termometer termos tillsatser timmerstuga toalettpapper toffel torkar torktumlare torped trumpet träningsoverall
+    träsko tråd trådar tröja tuber tunnor tvättlapp tvättmaskin tvättpulver tygservett tändstickor tätningen ubåt uttag
+    vante varselväst vattenkokare vinglas vinteroverall värmefilt värmeljus väst yllefilt ölglas örngott
   `),
   en: list(`
     grinder grinders polisher polishers miller millers turner turners driller drillers moulder moulders molder molders stamper
@@ -124,6 +145,20 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     stampings forgings pewterer
     chimneys drills
     installation installing install pistols
+    accordion adapter adapters additive additives alarms anorak apron aquarium ashtray atlas bagpipe balloon banjo
+    banner barge barrel barrels bars bathrobe beam beams belts beret bikini binoculars blade blades blazer blender
+    bottle bottles bowl bowls bra braces brake brakes bucket buckets bullet bullets buoy cage cages cannon canoe cans
+    cape cardigan cases cello chimney clarinet clog condom corkscrew corset crutch cup cups cylinder cylinders
+    deodorant dinghy dishcloth drone dryer dryers duster duvet eiderdown electrode electrodes filter filters fireplace
+    firewood flag flute fork forks garment gloves grenade hairbrush hammock handkerchief handle handles harmonica
+    harness harnesses harp headphones headscarf hoodie hook hooks horseshoe jar jars jeans jigsaw jug jugs jumper kayak
+    kerosene key keys kite lids lipstick marionette mascara mask masks matchstick microwave minibus mitten mixer mixers
+    modem motor motorhome motors mould moulds mug mugs napkins net nets nightdress nozzle nozzles ointment overalls
+    pail pan pans pillowcase pipe pistol plug plugs profile profiles puppet pyjamas rack racks raft raincoat rattle rod
+    rods satellite saws saxophone scales seals seesaw sensors separator separators shampoo sieve sieves sledge sneaker
+    snowboard snowsuit socket sockets spoon spoons stand strainer submarine sunglasses swimsuit tampon tank tanks tape
+    tapes toboggan torpedo towels tower trampoline trousers trumpet tube tubes vest waistcoat walkie-talkie wheel
+    wheels wire wires xylophone
   `),
 };
 

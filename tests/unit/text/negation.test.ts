@@ -26,6 +26,9 @@ test.each([
   ['We weld steel, not aluminium.', ['welding=weld', 'steel=steel', '!aluminium=aluminium']],
   ['No. 1 in welding', ['welding=welding']],
   ['No problem: welding is what we do.', ['welding=welding']],
+  ['Welding, not further specified', ['welding=Welding']],
+  ['Non-welding shops', ['!welding=welding']],
+  ['Non-destructive testing', ['ndt=Non-destructive testing']],
   ['Welding without powder coating', ['welding=Welding', '!powder-coating=powder coating']],
 ])('%s', (text, expected) => {
   expect(said(text, 'en')).toEqual(expected);
