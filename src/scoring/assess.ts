@@ -1,8 +1,8 @@
-import type { SiteId, SupplierId } from '../domain/ids';
+import type { SiteId } from '../domain/ids';
 import { type Assessment, type Finding, fitOf, VERDICTS, type Verdict } from '../domain/match/assessment';
 import { NO_SITE } from './ask';
 import { NAMES_CAPABILITIES, type ProfileColumns, SITE_LISTS_CAPABILITIES } from './columns/profile-columns';
-import { siteAt, wordAt } from './columns/read-columns';
+import { siteAt, supplierAt, wordAt } from './columns/read-columns';
 import { answerOf, isSettled, isUnknown, isUnmet, type Measure, pointsFor, UNMET } from './measure';
 import type { PreparedProfile } from './prepared-profile';
 import { type PreparedRequirement, shareOfSteps } from './prepared-requirement';
@@ -118,7 +118,7 @@ export function assessAt(
 ): Assessment {
   const at = siteAt(columns, row, site);
   return {
-    supplierId: columns.suppliers[row] as SupplierId,
+    supplierId: supplierAt(columns, row),
     ...(at !== undefined && { leadSite: wordAt<SiteId>(columns, columns.siteId[at]) }),
     findings: requirement.asks.map(({ ask, maximum }): Finding => {
       const measure = ask.measure(columns, row, site);

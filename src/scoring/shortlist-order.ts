@@ -2,7 +2,7 @@ import type { SiteId, SupplierId } from '../domain/ids';
 import type { ShortlistEntry } from '../domain/match/shortlist';
 import { assessAt, type Result, verdictOfResult } from './assess';
 import type { ProfileColumns } from './columns/profile-columns';
-import { siteAt, wordAt } from './columns/read-columns';
+import { siteAt, supplierAt, wordAt } from './columns/read-columns';
 import { hashOn } from './lot';
 import type { PreparedRequirement } from './prepared-requirement';
 
@@ -21,7 +21,7 @@ export function candidateOf(
   row: number,
   { verdict, points, unknowns, fit, site }: Result,
 ): Candidate {
-  const supplierId = columns.suppliers[row] as SupplierId;
+  const supplierId = supplierAt(columns, row);
   return { verdict, points, unknowns, fit, site, columns, row, supplierId, lot: hashOn(lotStart, supplierId) };
 }
 

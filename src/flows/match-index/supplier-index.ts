@@ -4,6 +4,7 @@ import { addProfile } from '../../scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../scoring/columns/columns-builder';
 import { mergeColumns } from '../../scoring/columns/merge-columns';
 import type { ProfileColumns } from '../../scoring/columns/profile-columns';
+import { supplierAt } from '../../scoring/columns/read-columns';
 import type { Policy } from '../../scoring/policy';
 import { makeSegment, type Segment } from '../../scoring/search/segment';
 import { inTurns } from '../in-turns';
@@ -126,8 +127,8 @@ export class SupplierChanges {
   /** The changed suppliers as each buyer may see them. */
   *views(): Generator<readonly [SupplierId, ProfileViews]> {
     const columns = this.columns();
-    for (const [row, supplierId] of columns.suppliers.entries()) {
-      yield [supplierId, openViews({ columns, row })];
+    for (let row = 0; row < columns.length; row++) {
+      yield [supplierAt(columns, row), openViews({ columns, row })];
     }
     for (const [supplierId, one] of this.guarded) yield [supplierId, viewsOf(one, this.policy)];
   }

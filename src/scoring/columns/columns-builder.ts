@@ -34,7 +34,6 @@ export type Values<Of extends Level> = Readonly<
 
 /** Writes profiles into columns, row by row: the facts of a row first, then `endRow`. */
 export class ColumnsBuilder {
-  private readonly suppliers: SupplierId[] = [];
   private readonly values = mapNames(NAMES, (name) => new GrowingColumn<Uint32Array>(kindOf(name)));
   private readonly starts = mapNames(
     [...BY_ROW, ...BY_CAPABILITY].map(([, name]) => name),
@@ -53,7 +52,7 @@ export class ColumnsBuilder {
   }
 
   get length(): number {
-    return this.suppliers.length;
+    return this.values.revision.length;
   }
 
   word(text: string): number {
@@ -81,7 +80,7 @@ export class ColumnsBuilder {
   }
 
   endRow(supplier: SupplierId, values: Values<'row'>): void {
-    this.suppliers.push(supplier);
+    for (let at = 0; at < supplier.length; at++) this.add('letter', { letter: supplier.charCodeAt(at) });
     this.add('row', values);
     this.end(BY_ROW);
   }
@@ -94,7 +93,6 @@ export class ColumnsBuilder {
       for (let at = first; at < last; at++) this.copyFact(from, level, at);
     }
     this.copyFact(from, 'row', row);
-    this.suppliers.push(from.suppliers[row] as SupplierId);
     this.end(BY_ROW);
   }
 
@@ -107,8 +105,7 @@ export class ColumnsBuilder {
         [...BY_ROW, ...BY_CAPABILITY].map(([, name]) => name),
         (name) => this.starts[name].cut(),
       ),
-      length: this.suppliers.length,
-      suppliers: this.suppliers.slice(),
+      length: this.length,
       words: words.values.slice(),
       evidence: evidence.values.slice(),
       ranges: ranges.values.slice(),

@@ -1,4 +1,3 @@
-import type { SupplierId } from '../../domain/ids';
 import type { Range } from '../../domain/supplier/envelope';
 import type { Evidence } from '../../domain/supplier/evidence';
 import type { Standing } from '../../domain/supplier/supplier';
@@ -32,6 +31,7 @@ export const ENDLESS_DAY = 0x7fffffff;
 /** What a column has one value for: a row, or a fact of a row or of a capability. */
 export type Level =
   | 'row'
+  | 'letter'
   | 'site'
   | 'capability'
   | 'certificate'
@@ -70,6 +70,9 @@ export const COLUMNS = {
   standing: { of: 'row', kind: Uint32Array, into: 'standings' },
   supplierEvidence: { of: 'row', kind: Uint32Array, into: 'evidence' },
   profileEvidence: { of: 'row', kind: Uint32Array, into: 'evidence' },
+
+  /** A letter of the supplier's id, which has none beyond ASCII. */
+  letter: { of: 'letter', kind: Uint8Array },
 
   siteId: { of: 'site', kind: Uint32Array, into: 'words' },
   /** Index into `SITE_KINDS`. */
@@ -116,6 +119,7 @@ export const COLUMNS = {
 
 /** What belongs to a row, with the column that tells where each row's part begins. */
 export const STARTS_BY_ROW = {
+  letter: 'letterStart',
   site: 'siteStart',
   capability: 'capabilityStart',
   certificate: 'certificateStart',
@@ -159,7 +163,6 @@ export type ProfileColumns = {
 } & { readonly [Name in StartName]: Uint32Array } & ColumnTables & {
     /** How many rows. */
     readonly length: number;
-    readonly suppliers: readonly SupplierId[];
     /** By evidence: index into `EVIDENCE_TIERS`, and its day. */
     readonly evidenceTier: Uint8Array;
     readonly evidenceDay: Int32Array;

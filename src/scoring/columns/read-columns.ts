@@ -1,8 +1,14 @@
+import type { SupplierId } from '../../domain/ids';
 import type { Evidence } from '../../domain/supplier/evidence';
 import { CERTIFICATE_STATES } from '../../domain/supplier/site';
 import { type ProfileColumns, UNKNOWN_DAY } from './profile-columns';
 
 const IN_PROGRESS = CERTIFICATE_STATES.indexOf('in-progress');
+
+/** Whose row it is. */
+export function supplierAt({ letter, letterStart }: ProfileColumns, row: number): SupplierId {
+  return String.fromCharCode(...letter.subarray(letterStart[row], letterStart[row + 1])) as SupplierId;
+}
 
 /** The evidence of what carries none of its own, as a description holds it. */
 export function evidenceOfProfile(columns: ProfileColumns, row: number): { readonly evidence?: Evidence } {

@@ -30,7 +30,7 @@ export function makeSegment(columns: ProfileColumns, { taxonomy, schemes }: Poli
       columns,
       postings: makePostings(columns, counts),
       signatures: makeSignatures(columns, counts.schemes),
-      rowTable: makeRowTable(columns.suppliers),
+      rowTable: makeRowTable(columns),
     },
     [],
   );
@@ -60,6 +60,6 @@ function withRemoved({ columns, postings, signatures, rowTable }: Searchable, re
     signatures,
     rowTable,
     removed: new Set(removed),
-    find: (supplier) => findRow(rowTable, columns.suppliers, supplier),
+    find: (supplier) => findRow(rowTable, columns, supplier),
   };
 }

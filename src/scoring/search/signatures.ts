@@ -82,7 +82,9 @@ function bitsOf(keys: readonly Uint16Array[], length: number): Bits {
   const times = new Uint32Array(length);
   for (const list of keys) for (const key of list) times[key] = (times[key] ?? 0) + 1;
   const bits = new Uint32Array(length);
-  const usual = Array.from(times.keys()).sort((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
+  const usual: number[] = [];
+  for (let key = 0; key < length; key++) if (times[key] !== 0) usual.push(key);
+  usual.sort((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
   for (const [place, key] of usual.slice(0, BITS).entries()) bits[key] = (1 << place) >>> 0;
   return bits;
 }

@@ -6,6 +6,7 @@ import { addProfile } from '../../../src/scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../../src/scoring/columns/columns-builder';
 import { mergeColumns } from '../../../src/scoring/columns/merge-columns';
 import type { ProfileColumns } from '../../../src/scoring/columns/profile-columns';
+import { supplierAt } from '../../../src/scoring/columns/read-columns';
 import { prepareRequirement } from '../../../src/scoring/prepared-requirement';
 import { rank } from '../../../src/scoring/rank';
 import { countVerdicts } from '../../../src/scoring/search/count-verdicts';
@@ -72,8 +73,8 @@ test('the answer equals judging everything, in 10,000 random worlds, whatever th
       const segments = [segmentOf(given, 0, given.cut), segmentOf(given, given.cut, given.held.length)];
       const removed = new Set(given.removed.map((number) => `s-${number}`));
       const remaining = segments.flatMap(({ columns, removed: rows }) =>
-        columns.suppliers.flatMap((supplier, row) => {
-          if (!removed.has(supplier)) return [{ columns, row }];
+        Array.from({ length: columns.length }, (_, row) => row).flatMap((row) => {
+          if (!removed.has(supplierAt(columns, row))) return [{ columns, row }];
           rows.add(row);
           return [];
         }),
