@@ -74,7 +74,7 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     reach: reachOf([labels, forms, besideObject]),
     stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
     longPairs: longPairsOf([labels, forms, stems.sv, stems.en]),
-    modifiers: modifiersOf(index),
+    modifiers: modifiersOf(index, taxonomy),
     tradeStems,
     machineStems,
     spellings: makeSpellings(index.work),

@@ -84,7 +84,7 @@ function implied(senses: readonly Sense[]): readonly Sense[] {
 
 /** Products and materials that a first part names: as it stands, without the s that binds, in the plural, or with the vowel that falls or turns (`klockfabrik`, `skiveoperatör`). */
 function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
-  const bound = /[seo]$/u.test(part) ? [part.slice(0, -1), `${part.slice(0, -1)}a`] : [];
+  const bound = part.endsWith('s') ? [part.slice(0, -1)] : /[eo]$/u.test(part) ? [`${part.slice(0, -1)}a`] : [];
   const spelled = [part, ...bound, ...['a', 'e', 'ar', 'er', 'or'].map((ending) => part + ending)];
   const named = spelled.flatMap((label) => lexicon.labels.get(label) ?? []);
   return named

@@ -7,9 +7,11 @@ const ONE_SLIP_FROM = 6;
 const TWO_SLIPS_FROM = 10;
 /** Letters that two slips need before the ending: `publishing` and `polishing` agree in little but their -ing. */
 const TWO_SLIPS_ROOT = 9;
-/** Endings and last parts that say nothing of the word itself: `vägarbeten` and `vävarbeten` agree in little else. */
-const TAIL =
-  /(?:n?ing(?:en|ar|arna|s)?|ad|at|ade|ande|anden|aren?|arna|arens|ar|as|er|ed|s|arbet\p{L}*|maskin\p{L}*|operatör\p{L}*|verkstad\p{L}*|förare|företag\p{L}*)$/u;
+/** Endings that say nothing of the word itself. */
+const TAIL = /(?:n?ing(?:en|ar|arna|s)?|ad|at|ade|ande|anden|aren?|arna|arens|ar|as|er|ed|s)$/u;
+/** Last parts that say nothing of the first one: `vägarbeten` and `vävarbeten` agree in little else. */
+const HEAD =
+  /(?:arbet|maskin|operatör|verkstad|förare|företag|tekniker|ingenjör|montör|makare|byggare|tillverk|fabrik|industri|utrustning|anläggning)\p{L}*$/u;
 /** A lost consonant is forgiven from this length on: `bakning` is no `barkning`, but `weldng` is `welding`. */
 const LOST_CONSONANT_FROM = 8;
 const LONGEST = 40;
@@ -23,7 +25,7 @@ const LONGEST = 40;
  */
 export function correctSpelling(word: string, { spellings }: Lexicon): string | undefined {
   if (word.length < ONE_SLIP_FROM || word.length > LONGEST || NEIGHBOUR_WORDS.has(word)) return undefined;
-  if (!/^\p{L}+$/u.test(word)) return undefined;
+  if (!/^\p{L}+$/u.test(word) || (HEAD.test(word) && rootLength(word) < ONE_SLIP_FROM)) return undefined;
   const near = nearWords(word, spellings);
   const [best] = near;
   return best !== undefined && near.every((known) => sharesRoot(known, best)) ? best : undefined;
@@ -59,7 +61,7 @@ function candidatesFor(word: string, bound: number, spellings: Spellings): reado
 }
 
 function rootLength(word: string): number {
-  return word.replace(TAIL, '').length;
+  return word.replace(HEAD.test(word) ? HEAD : TAIL, '').length;
 }
 
 /** `svetsare` and `svetsar` are one answer, whichever wins. */

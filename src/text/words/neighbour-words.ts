@@ -27,7 +27,7 @@ export const NEIGHBOUR_WORDS: ReadonlySet<string> = new Set(
   interclass transmitted transformed transporters transporter transborder scorekeepers wavers springtime wisecracks
   timbre blackboard vanishing vanished fingerprinting thicknesses woolworkers slutsats slutsatsen slutsatser pressfrihet
   sommare sommaren sommarens ljudtekniker ljudteknikern kompositör kompositören
-  kompositörer glassmakare glassmakaren
+  kompositörer glassmakare glassmakaren kompost komposten swagger gliders hardliners lithographs
   wrings dwelled weatherman
 `
     .trim()
