@@ -1,6 +1,6 @@
 import type { MentionKind } from '../../domain/reference/concept';
 import { inflectionKey, isInflection, LONGEST_WORD } from '../words/stem';
-import { JOINERS, MAKER_WORDS, OF_WORDS, RUNNING_WORDS, WORK_HEADS } from '../words/trade-words';
+import { CUSTOMERS_THINGS, JOINERS, MAKER_WORDS, OF_WORDS, RUNNING_WORDS, WORK_HEADS } from '../words/trade-words';
 import { lookUp, lookUpWord } from './look-up';
 import { type Candidate, isTight, type Reading } from './reading';
 import { readUnknown, widen } from './unknown-words';
@@ -114,7 +114,8 @@ function attributiveThing(reading: Reading, from: number): Candidate | undefined
   const { words, languages } = reading;
   const [word, next] = [words[from], words[from + 1]];
   if (word === undefined || next === undefined || !languages.includes('en')) return undefined;
-  if (!MAKER_WORDS.has(next.fold) && !RUNNING_WORDS.has(next.fold)) return undefined;
+  if ((!MAKER_WORDS.has(next.fold) && !RUNNING_WORDS.has(next.fold)) || CUSTOMERS_THINGS.has(word.fold))
+    return undefined;
   const senses = reading.lexicon.labels.get(`${word.fold}s`)?.filter(({ language }) => language === 'en') ?? [];
   return senses.length === 0 ? undefined : { from, to: from + 1, senses, how: 'stem' };
 }

@@ -67,12 +67,14 @@ export function isBesideObject(work: Candidate, { before, after }: Neighbours, r
   // A task begins with its verb: "turn parts", but not "it forms part of our offer".
   if (work.from === 0 && /[rs]$/u.test(next) && WORKED_THINGS.has(next)) return true;
   if (isWorkedThing(next) && isApartBySpace(work.to, reading)) return true;
-  if (isWorkedThing(words[work.from - 1]?.fold ?? '') && isApartBySpace(work.from, reading)) return true;
+  // What is worked on stands before those who do it only: "bar straightener", but not "sheet thickness".
+  const isDoer = /ers?$/u.test(words[work.to - 1]?.fold ?? '');
+  if (isDoer && isWorkedThing(words[work.from - 1]?.fold ?? '') && isApartBySpace(work.from, reading)) return true;
   const isObject = ({ senses }: Candidate) =>
     (['product', 'material', 'tooling'] as const).some((kind) => isOfKind(senses, kind, reading.lexicon)) &&
     senses.some(({ isWeak, concept }) => !isWeak || reading.lexicon.taxonomy.concepts.get(concept)?.kind !== 'product');
   return (
-    (before !== undefined && isObject(before) && isOnePhrase(before, work, reading)) ||
+    (isDoer && before !== undefined && isObject(before) && isOnePhrase(before, work, reading)) ||
     (after !== undefined && isObject(after) && isOnePhrase(work, after, reading))
   );
 }
@@ -114,6 +116,7 @@ function isShaped({ senses }: Candidate, { families, taxonomy }: Lexicon): boole
 
 /** "Ice cream machines": any machines are, whatever they are for, but "the machines" of a story are not. */
 function isKindOfMachine({ from, to }: Candidate, reading: Reading): boolean {
+  if (reading.words.length > LONGEST_HEADING) return false;
   const [before, head] = [reading.words[from - 1], reading.words[to - 1]];
   if (before === undefined || head === undefined || !/^machine(?:s|ry)$/u.test(head.fold)) return false;
   return before.fold.length >= SHORTEST_USE && !OF_WORDS.has(before.fold) && isApartBySpace(from, reading);

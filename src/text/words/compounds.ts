@@ -4,6 +4,7 @@ import { ORDINARY_PHRASES } from './ordinary-words';
 import { isInflection, stemOf } from './stem';
 import {
   ASSEMBLY_NOUNS,
+  CUSTOMERS_THINGS,
   MACHINE_NOUNS,
   MAKER_NOUNS,
   NO_TRADE_STEMS,
@@ -119,6 +120,7 @@ function thingSenses(word: string, lexicon: Lexicon): readonly Sense[] {
     if (material.length > 0 && isFormOf(head, THING_NOUNS)) {
       return material.map((sense) => ({ ...sense, isWeak: false }));
     }
+    if (CUSTOMERS_THINGS.has(first)) continue;
     const made = isFormOf(head, MAKER_NOUNS) ? madeIn(first, lexicon) : shapedIn(first, head, lexicon);
     if (made.length > 0) return made;
   }

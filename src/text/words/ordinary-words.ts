@@ -53,7 +53,7 @@ export const WEAK_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     pålkranar staplare sittvagnar kundvagnar
     böcker tidningar nylon packningar tätningar smed smeder smederna rörläggare
     nålar kopplingar ljuddämpare krockkuddar kablage bly tenn stege
-    binda bindor ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
+    binda bindor ställ ugnar truckar vågar hyvlar mejslar spett skorstenar bulldozer dumper bildelar diskbänkar innerväggar
     motorer
     installation installera installerar installationer pistoler
     adapter adaptrar akvarium anorak askkopp atlas babykläder baddräkt badrock ballong banderoll barnstol behå bikini

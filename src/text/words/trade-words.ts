@@ -74,6 +74,9 @@ export const MAKER_NOUNS: ReadonlySet<string> = list(
   'fabrik tillverkning tillverkare producent fabrikant industri leverantör montör reparatör reparation montering makare byggare',
 );
 
+/** Things whose makers are named as customers: "we supply car makers", `bilindustrin`. */
+export const CUSTOMERS_THINGS: ReadonlySet<string> = list('bil car');
+
 /** Words right after a thing, or before "of" it, for making, delivering or mending it, or for the thing itself: "articles of leather". */
 export const MAKER_WORDS: ReadonlySet<string> = list(`
   manufacture manufacturing manufacturer manufacturers maker makers builder builders producer producers production factory factories industry
