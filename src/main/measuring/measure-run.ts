@@ -44,7 +44,7 @@ const FORGET = `
  * As if every list had been ranked before the last change, which keeps a run from being over at once. A real change would also ring for
  * its supplier, and one worker would be at that instead.
  */
-const OUTDATE = 'update requirements set scored_as_of = 0';
+const OUTDATE = 'update requirements set scored_as_of = scored_as_of - 1 where scored_as_of > 0';
 
 interface Bench {
   readonly deps: FlowDeps;
