@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { Any, type EntityManager, In } from 'typeorm';
 import type { SupplierId } from '../../domain/ids';
 import type { Supplier } from '../../domain/supplier/supplier';
 import { takeChangeNumbers } from '../change-numbers';
@@ -26,7 +26,7 @@ export class SupplierStore {
   }
 
   async findAll(ids: readonly SupplierId[]): Promise<readonly Supplier[]> {
-    return (await this.rows.findBy({ id: In(ids) })).map(supplierOf);
+    return (await this.rows.findBy({ id: Any(ids) })).map(supplierOf);
   }
 
   async count(): Promise<number> {
