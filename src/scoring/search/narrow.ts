@@ -1,7 +1,8 @@
 import { firstSite, NO_MORE, nextSite } from '../assess';
 import { met, pointsFor } from '../measure';
 import type { WeighedAsk } from '../prepared-requirement';
-import { type Loss, mustsBound, pointsBound, type Scratch } from './row-bounds';
+import type { Loss } from './losses';
+import { mustsBound, pointsBound, type Scratch } from './row-bounds';
 import type { Segment } from './segment';
 
 /** Which of the rows, by their bounds as they stand, may still have a place. */

@@ -2,7 +2,8 @@ import { WHOLE_SCORE } from '../allocate-points';
 import type { Reach } from '../ask';
 import { isSettled, isUnmet, type Measure, pointsFor } from '../measure';
 import type { PreparedRequirement } from '../prepared-requirement';
-import { rowsOf, rowsWith, type Scratch, union } from './row-bounds';
+import { type Scratch, union } from './row-bounds';
+import { rowsOf, rowsWith } from './row-lists';
 import type { Segment } from './segment';
 
 /**

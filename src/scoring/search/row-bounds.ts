@@ -1,9 +1,8 @@
-import type { Holding, Reach, RowClass } from '../ask';
+import type { Reach } from '../ask';
 import { isSettled, isUnmet, type Measure, met, pointsFor } from '../measure';
 import type { PreparedRequirement, WeighedAsk } from '../prepared-requirement';
-import { groupOf, rowsHolding } from './certificate-lists';
+import { rowsOf, rowsWith } from './row-lists';
 import type { Segment } from './segment';
-import { type Glance, glanceAt } from './signatures';
 
 /**
  * What a row can come to at most, in two whole numbers, so that bounds of single asks add up: points, and above them the points
@@ -162,66 +161,6 @@ function raise(rows: Uint32Array, rise: Rise, { points, musts, stamps, atHand, s
     stamps[row] = stamp;
     points[row] = (points[row] ?? 0) + morePoints;
     musts[row] = (musts[row] ?? 0) + moreMusts;
-  }
-}
-
-/** What a row loses in an ask of which, as a glance tells, it has none of the holdings. */
-export interface Loss extends Glance {
-  readonly in: WeighedAsk;
-  readonly points: number;
-  readonly musts: number;
-}
-
-/** The losses that can be told at a glance in asks that were left open. */
-export function lossesIn(open: readonly WeighedAsk[], { signatures }: Segment): readonly Loss[] {
-  return open.flatMap((weighed) => {
-    const { reach } = weighed.ask;
-    const glance = reach && glanceAt(signatures, reach.holdings);
-    if (!reach || !glance) return [];
-    const without = [reach.otherwise, ...reach.classes.map(({ best }) => best)];
-    const points = weighed.maximum - Math.max(...without.map((measure) => pointsFor(measure, weighed.maximum)));
-    const musts = Math.min(...without.map((measure) => mustsBound(weighed, measure)));
-    return points === 0 && musts === 0 ? [] : [{ ...glance, in: weighed, points, musts }];
-  });
-}
-
-/** Takes the losses off the bounds of those rows. */
-export function lowerBounds(losses: readonly Loss[], rows: Uint32Array, { points, musts }: Scratch): void {
-  for (const { words, bits, points: fewer, musts: more } of losses) {
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] ?? 0;
-      if (((words[row] ?? 0) & bits) !== 0) continue;
-      points[row] = (points[row] ?? 0) - fewer;
-      musts[row] = (musts[row] ?? 0) + more;
-    }
-  }
-}
-
-/** Rows that have the holding. */
-export function rowsWith({ postings }: Segment, holding: Holding): Uint32Array {
-  if (holding.in === 'certificate') {
-    const { scheme, kind, state, fromDay, toDay } = holding;
-    return rowsHolding(postings.certificate, groupOf(scheme, kind, state), fromDay, toDay);
-  }
-  const { start, rows } = postings[holding.in];
-  return rows.subarray(start[holding.key], start[holding.key + 1]);
-}
-
-/** Rows of the class. */
-export function rowsOf({ columns, postings }: Segment, of: RowClass): Uint32Array {
-  switch (of.is) {
-    case 'ceased':
-      return postings.ceased.filter((row) => (columns.ceasedDay[row] ?? 0) <= of.by);
-    case 'silent-on-capabilities':
-      return postings.silentOnCapabilities;
-    case 'silent-on-languages':
-      return postings.silentOnLanguages;
-    case 'silent-on-certificates':
-      return postings.silentOnCertificates;
-    case 'site-of-kind': {
-      const { start, rows } = postings.kind;
-      return rows.subarray(start[of.kind], start[of.kind + 1]);
-    }
   }
 }
 

@@ -4,13 +4,11 @@ import { WHOLE_SCORE } from '../allocate-points';
 import { judge } from '../assess';
 import { type PreparedRequirement, shareOfSteps, type WeighedAsk } from '../prepared-requirement';
 import { BestCandidates, type Candidate, candidateOf, entryOf } from '../shortlist-order';
+import { type Loss, lossesIn, lowerBounds } from './losses';
 import { inOrderOfLoss, narrow, type OpenAsk, type Reaches } from './narrow';
 import { everyRow, rowsReaching, rowsWithSteps } from './reachable-rows';
 import {
   boundRows,
-  type Loss,
-  lossesIn,
-  lowerBounds,
   pointsOfBound,
   type Scratch,
   stepPointsOfBound,
