@@ -85,7 +85,8 @@ function implied(senses: readonly Sense[]): readonly Sense[] {
 
 /** Products and materials that a first part names: as it stands, without the s that binds, in the plural, or with the vowel that falls or turns (`klockfabrik`, `skiveoperatör`). */
 function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
-  const bound = part.endsWith('s') ? [part.slice(0, -1)] : /[eo]$/u.test(part) ? [`${part.slice(0, -1)}a`] : [];
+  const stem = part.slice(0, -1);
+  const bound = part.endsWith('s') ? [stem] : /[eou]$/u.test(part) ? [`${stem}a`, `${stem}or`] : [];
   const spelled = [part, ...bound, ...['a', 'e', 'ar', 'er', 'or'].map((ending) => part + ending)];
   const named = spelled.flatMap((label) => lexicon.labels.get(label) ?? []);
   return named

@@ -43,7 +43,7 @@ export const OFFER_WORDS: ReadonlySet<string> = list(`
 
 /** Heads after which even a first part of three letters, or one that is an ordinary word, is a trade: `sågmaskin`, `lödstation`, `blandningsoperatör`. */
 export const MACHINE_NOUNS: ReadonlySet<string> = list(
-  'maskin operatör arbetare verkstad station pistol robot utrustning förband ugn',
+  'maskin operatör arbetare arbete verkstad station pistol robot utrustning förband ugn',
 );
 
 /** Last parts for putting together what the first part names. */
