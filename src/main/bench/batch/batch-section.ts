@@ -69,19 +69,20 @@ async function nextReport(child: ChildProcess): Promise<z.infer<typeof RankingRe
   return RankingReport.parse(message);
 }
 
-const isGoal = ({ suppliers, needs, processes }: Measurement) =>
-  processes === 2 && Number(suppliers) * Number(needs) >= 1e9;
+/** 30 s on two cores, at the size of the goal. */
+const withinSeconds = (cores: 'processes' | 'workers') => (row: Measurement) =>
+  row[cores] === 2 && Number(row.suppliers) * Number(row.needs) >= 1e9 ? '<= 30' : undefined;
 
 function rankingTable(rows: readonly Measurement[]): Table {
   return {
     section: 'batch',
     title: 'All needs x all suppliers: ranked and counted',
-    note: 'Every need is really ranked; nothing is stored. Memory of the process that holds most, garbage out.',
+    note: 'Every need is really ranked, a hundred places each; nothing is described or stored. Memory of the process that holds most, garbage out.',
     columns: [
       { of: 'suppliers', head: 'suppliers', digits: 0 },
       { of: 'needs', head: 'needs', digits: 0 },
       { of: 'processes', head: 'processes', digits: 0 },
-      { of: 'seconds', head: 's', digits: 2, goal: (row) => (isGoal(row) ? '<= 30' : undefined) },
+      { of: 'seconds', head: 's', digits: 2, goal: withinSeconds('processes') },
       { of: 'pairsPerSecond', head: 'pairs/s', digits: 0 },
       { of: 'timesOne', head: 'times one', digits: 2 },
       { of: 'heldBeforeMiB', head: 'MiB before', digits: 1 },
@@ -102,7 +103,7 @@ function runTable(rows: readonly Measurement[]): Table {
       { of: 'needs', head: 'needs', digits: 0 },
       { of: 'workers', head: 'workers', digits: 0 },
       { of: 'kind', head: 'lists' },
-      { of: 'seconds', head: 's', digits: 2 },
+      { of: 'seconds', head: 's', digits: 2, goal: withinSeconds('workers') },
       { of: 'pairsPerSecond', head: 'pairs/s', digits: 0 },
       {
         of: 'timesOne',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { SHORTLIST_LENGTH } from '../../../domain/match/shortlist';
 import type { PreparedRequirement } from '../../../scoring/prepared-requirement';
 import { countVerdicts } from '../../../scoring/search/count-verdicts';
 import { makeScratch, type Scratch } from '../../../scoring/search/row-bounds';
-import { search } from '../../../scoring/search/search';
+import { findBest } from '../../../scoring/search/search';
 import type { Segment } from '../../../scoring/search/segment';
 import { benchWorld, preparedNeeds, readGround } from '../bench-world';
-import { TOP } from '../measure-answers';
 import { heldBytes, inMiB } from '../memory';
 import { buildIndex } from '../search/build-index';
 
@@ -24,7 +24,7 @@ export const RankingReport = z.strictObject({
   rssMiB: z.number(),
 });
 
-/** Ranks all suppliers for a share of the needs. */
+/** Ranks all suppliers for a share of the needs, as a worker does that finds every list unchanged. */
 function rankShare(
   needs: readonly PreparedRequirement[],
   segment: Segment,
@@ -36,7 +36,7 @@ function rankShare(
   for (let at = from; at < needs.length; at += every) {
     const need = needs[at];
     if (need === undefined) continue;
-    search(need, [segment], scratch, TOP);
+    findBest(need, [segment], scratch, SHORTLIST_LENGTH);
     countVerdicts(need, [segment], scratch);
     ranked += 1;
   }
