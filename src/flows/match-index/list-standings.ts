@@ -4,7 +4,7 @@ import type { Result } from '../../scoring/assess';
 import type { PreparedRequirement } from '../../scoring/prepared-requirement';
 import { NeedFinder } from '../../scoring/search/need-finder';
 import type { KnownList } from './known-ranking';
-import { type Difference, ListStanding } from './list-standing';
+import { type Difference, ListStanding, type Reach } from './list-standing';
 import type { ProfileViews } from './profile-views';
 
 /** A supplier as the index held it, if it did, and as it holds it from now on. */
@@ -16,7 +16,7 @@ export interface SupplierMove {
 /** What a process remembers of all shortlists, and by which it tells whom a changed supplier concerns without ranking. */
 export class ListStandings {
   private readonly byId = new Map<RequirementId, ListStanding>();
-  private readonly needs = new NeedFinder();
+  private readonly needs = new NeedFinder<ListStanding>();
   /** Lists of which any supplier may come to the last place. */
   private readonly unbounded = new Set<ListStanding>();
 
@@ -25,7 +25,7 @@ export class ListStandings {
     this.remove(id);
     const standing = new ListStanding(need);
     this.byId.set(id, standing);
-    this.needs.add(need);
+    this.needs.add(need, standing);
     this.unbounded.add(standing);
     return standing;
   }
@@ -44,14 +44,16 @@ export class ListStandings {
 
   /** Notes a ranking that has just been made of everything that the index holds. */
   note(standing: ListStanding, counts: VerdictCounts, best: readonly Pick<Result, 'fit'>[], list: KnownList): void {
+    const before = standing.reach;
     standing.note(counts, best, list);
-    this.rebound(standing);
+    this.lookFor(standing, before);
   }
 
   forgetLists(): void {
     for (const standing of this.byId.values()) {
+      const before = standing.reach;
       standing.forget();
-      this.unbounded.add(standing);
+      this.lookFor(standing, before);
     }
   }
 
@@ -70,7 +72,7 @@ export class ListStandings {
     // Who did not come to the last place as it was may come to the one that others have left it at.
     for (const standing of moves.length > 1 ? relisted : []) {
       for (const { supplierId, revisions } of moves) {
-        if (standing.compare(revisions).isRelisted) touched.get(supplierId)?.add(standing.need.requirement.id);
+        if (standing.compare(revisions)?.isRelisted) touched.get(supplierId)?.add(standing.need.requirement.id);
       }
     }
     return touched;
@@ -80,8 +82,7 @@ export class ListStandings {
   touchedBy(revisions: readonly ProfileViews[]): ReadonlySet<RequirementId> {
     const touched = new Set<RequirementId>();
     for (const standing of this.near(revisions)) {
-      const { isRecounted, isRelisted } = standing.compare(revisions);
-      if (isRecounted || isRelisted) touched.add(standing.need.requirement.id);
+      if (standing.compare(revisions) !== undefined) touched.add(standing.need.requirement.id);
     }
     return touched;
   }
@@ -90,29 +91,28 @@ export class ListStandings {
     const moved = new Map<ListStanding, Difference>();
     for (const standing of this.near(revisions)) {
       const difference = standing.compare(revisions);
-      if (!difference.isRecounted && !difference.isRelisted) continue;
+      if (difference === undefined) continue;
+      const before = standing.reach;
       standing.move(difference);
-      this.rebound(standing);
+      this.lookFor(standing, before);
       moved.set(standing, difference);
     }
     return moved;
   }
 
-  private rebound(standing: ListStanding): void {
-    if (standing.leastFit === 0) this.unbounded.add(standing);
+  /** Sees to it that those are found who may matter to the list. */
+  private lookFor(standing: ListStanding, before: Reach): void {
+    const { need, reach } = standing;
+    if (reach === before) return;
+    if (reach === 'anybody') this.unbounded.add(standing);
     else this.unbounded.delete(standing);
+    this.needs.add(need, standing, reach === 'not-excluded');
   }
 
-  /** On all other lists each of the revisions is excluded, covers nothing of the chain and stands below the last place. */
+  /** On all other lists each of the revisions is excluded, and comes to less than the last place. */
   private near(revisions: readonly (ProfileViews | undefined)[]): ReadonlySet<ListStanding> {
-    const near = new Set(this.unbounded);
-    for (const revision of revisions) {
-      if (revision === undefined) continue;
-      for (const { requirement } of this.needs.near(revision.whole.columns, revision.whole.row)) {
-        const standing = this.byId.get(requirement.id);
-        if (standing !== undefined) near.add(standing);
-      }
-    }
+    const near = this.needs.near(revisions.flatMap((revision) => revision?.whole ?? []));
+    for (const standing of this.unbounded) near.add(standing);
     return near;
   }
 }
