@@ -173,10 +173,10 @@ class MemoryIndex implements MatchIndex {
 
   /** Reads and prepares first and takes in afterwards in one go, so that nobody ever ranks by half a change. */
   private async follow(): Promise<Reference> {
-    const reference = await this.references.current();
+    const [reference, newest] = await Promise.all([this.references.current(), this.database.newestChange()]);
     const isSamePolicy = reference.policyVersion === this.reference?.policyVersion;
-    // Mostly nothing has been saved, which one short statement tells.
-    if (isSamePolicy && (await this.database.newestChange()) <= this.seen) return reference;
+    // Mostly nothing has been saved, which those two short statements tell.
+    if (isSamePolicy && newest <= this.seen) return reference;
     // Columns hold numbers of concepts and schemes: under other ones every supplier is read anew.
     const kept = areColumnsKept(this.reference, reference) ? this.suppliers : undefined;
     const suppliers = kept ?? new SupplierIndex(reference.policy);
