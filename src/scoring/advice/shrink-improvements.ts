@@ -66,7 +66,8 @@ function addedBy(improvements: readonly Improvement[], index: number, weigh: Wei
 
 /**
  * Does each certificate and each range answer something in a need that is open afterwards, or bring nothing else? One that
- * falls short of what is asked may bring a few points, and is no advice.
+ * falls short of what is asked may bring a few points, or let another site be judged the best, and is no advice. A certificate
+ * answers what asks for one, and a step that its site takes over.
  */
 export function reachesAsks(improvements: readonly Improvement[], weigh: Weigh): boolean {
   const { moves, pointsGained } = weigh(improvements);
@@ -74,7 +75,9 @@ export function reachesAsks(improvements: readonly Improvement[], weigh: Weigh):
   return improvements.every(
     (improvement, index) =>
       (improvement.do !== 'certify' && improvement.do !== 'reach') ||
-      addedBy(improvements, index, weigh).some(({ verdict }) => verdict !== 'excluded'),
+      addedBy(improvements, index, weigh).some(
+        ({ verdict, days }) => verdict !== 'excluded' && (improvement.do === 'reach' || days.length > 0),
+      ),
   );
 }
 

@@ -24,7 +24,7 @@ export interface MetAsk {
   readonly ask: string;
   /** The verdict on the supplier afterwards: of a need that excludes it all the same, a met ask brings nothing yet. */
   readonly verdict: Verdict;
-  /** Of a certificate the day of its milestone; of a step those of the certificates that a site taking it over must hold. */
+  /** Of a certificate the day of its milestone; of a step those of the certificates that a site taking it over must hold; else none. */
   readonly days: readonly CalendarDate[];
   readonly isCertificate: boolean;
 }
