@@ -26,7 +26,9 @@ export interface Lexicon {
   /** First word of a label or form, to how many words the longest has. */
   readonly reach: ReadonlyMap<string, number>;
   readonly stemReach: Readonly<Record<Language, ReadonlyMap<string, number>>>;
-  /** The first two words, or their stems, of all that has three words or more: most beginnings go on otherwise. */
+  /** The first two words, or their stems, of all that has two words or more: most beginnings go on otherwise. */
+  readonly pairs: ReadonlySet<string>;
+  /** Those of all that has three words or more. */
   readonly longPairs: ReadonlySet<string>;
   /** Swedish words that may end a compound; `stems` of Swedish single words serve their inflections. */
   readonly modifiers: ReadonlySet<string>;
@@ -73,7 +75,7 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     besideObject,
     reach: reachOf([labels, forms, besideObject]),
     stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
-    longPairs: longPairsOf([labels, forms, stems.sv, stems.en]),
+    ...pairsOf([labels, forms, stems.sv, stems.en]),
     modifiers: modifiersOf(index, taxonomy),
     tradeStems,
     machineStems,
@@ -97,14 +99,17 @@ function extendReach(reach: Map<string, number>, key: string): void {
   if ((reach.get(first) ?? 0) < length) reach.set(first, length);
 }
 
-function longPairsOf(maps: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
+function pairsOf(maps: readonly ReadonlyMap<string, unknown>[]): Pick<Lexicon, 'pairs' | 'longPairs'> {
+  const [pairs, longPairs] = [new Set<string>(), new Set<string>()];
   for (const map of maps) {
     for (const key of map.keys()) {
       const second = key.indexOf(' ');
-      const third = second < 0 ? -1 : key.indexOf(' ', second + 1);
-      if (third > 0) pairs.add(key.slice(0, third));
+      if (second < 0) continue;
+      const third = key.indexOf(' ', second + 1);
+      const pair = third < 0 ? key : key.slice(0, third);
+      pairs.add(pair);
+      if (third > 0) longPairs.add(pair);
     }
   }
-  return pairs;
+  return { pairs, longPairs };
 }

@@ -158,7 +158,7 @@ function englishForms(label: string): Forms {
   if (words.length > 1) {
     const before = `${words.slice(0, -1).join(' ')} `;
     const all = [past, ...said, ...doers, `${last}s`].map((form) => before + form);
-    const turned = words.length === 2 ? turnedForms(words[0] ?? '', said, [last, ...doers]) : [];
+    const turned = words.length === 2 ? turnedForms(words[0] ?? '', said, doers) : [];
     return { all: [...all, ...turned], participles: [before + past], besideObject: [] };
   }
   const isSaidAlone = (form: string) => ENGLISH_BARE_VERBS.has(form) || ENGLISH_DOERS.has(form);
@@ -172,11 +172,11 @@ function withEnding(stem: string, ending: 'ed' | 'er'): string {
   return stem.endsWith('e') ? stem + ending.slice(1) : stem + ending;
 }
 
-/** `garment sewing` gives `sews garments`, as tasks are written in adverts, `sewing of garments` and `sewer of garments`. */
-function turnedForms(thing: string, verbs: readonly string[], nouns: readonly string[]): readonly string[] {
+/** `garment sewing` gives `sews garments`, as tasks are written in adverts, and `wood planing` gives `planer of wood`. */
+function turnedForms(thing: string, verbs: readonly string[], doers: readonly string[]): readonly string[] {
   const things = thing.endsWith('s') ? [thing] : [thing, `${thing}s`];
   const turned = verbs.flatMap((verb) => things.map((one) => `${verb} ${one}`));
-  return [...turned, ...nouns.flatMap((noun) => things.map((one) => `${noun} of ${one}`))];
+  return [...turned, ...doers.flatMap((doer) => things.map((one) => `${doer} of ${one}`))];
 }
 
 /** The verbs that a stem may stand for: `cutt` is `cut`, `drill` is itself, `engrav` lacks an e; where it may be either, both are kept. */

@@ -78,13 +78,11 @@ function longestRun({ text, words, lexicon, stems }: Reading, from: number): num
     lexicon.stemReach.sv.get(sv) ?? 0,
     lexicon.stemReach.en.get(en) ?? 0,
   );
-  if (reach < 2) return reach;
-  const next = words[from + 1]?.fold ?? '';
-  const isLong =
-    reach > 2 &&
-    (lexicon.longPairs.has(`${first} ${next}`) ||
-      lexicon.longPairs.has(`${sv} ${stems.sv[from + 1] ?? ''}`) ||
-      lexicon.longPairs.has(`${en} ${stems.en[from + 1] ?? ''}`));
+  const next = words[from + 1]?.fold;
+  if (reach < 2 || next === undefined) return Math.min(reach, 1);
+  const pairs = [`${first} ${next}`, `${sv} ${stems.sv[from + 1] ?? ''}`, `${en} ${stems.en[from + 1] ?? ''}`];
+  if (!pairs.some((pair) => lexicon.pairs.has(pair))) return 1;
+  const isLong = reach > 2 && pairs.some((pair) => lexicon.longPairs.has(pair));
   let length = Math.min(isLong ? reach : 2, words.length - from);
   for (let at = from + 1; at < from + length; at++) {
     const [end = 0, start = 0] = [words[at - 1]?.end, words[at]?.start];

@@ -53,7 +53,7 @@ export function lookUp(reading: Reading, words: readonly Word[]): Found | undefi
 
 /** `svetsarens`, `värmeväxlares`: labels and forms are kept without the s of the genitive. */
 function genitive(key: string, { lexicon, languages }: Reading): readonly Sense[] | undefined {
-  if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s')) return undefined;
+  if (!languages.includes('sv') || key.length < 7 || !key.endsWith('s') || key.includes(' ')) return undefined;
   const own = key.slice(0, -1);
   return (lexicon.forms.get(own) ?? lexicon.labels.get(own))?.filter(({ language }) => language === 'sv');
 }

@@ -38,7 +38,7 @@ export function recogniseConcepts(text: string, lexicon: Lexicon, language?: Lan
   };
   const reading: Reading = { text, words, languages, lexicon, memory: memoryFor(lexicon, languages), stems };
   const settled = settle(reading, allCandidates(reading));
-  const mentioned = new Set(settled.flatMap(({ candidate }) => indexesOf(candidate)));
+  const mentioned = coveredBy(settled.map(({ candidate }) => candidate));
   const denied = deniedWords(text, words, (index) => mentioned.has(index));
   return settled.flatMap((found) => mentionsOf(found, reading, denied));
 }
@@ -50,12 +50,14 @@ function allCandidates(reading: Reading): readonly Candidate[] {
   if (hanging.length === 0) return found;
   const replaced = new Set(hanging.map(({ from }) => from));
   const others = found.filter(({ from, to }) => !(to === from + 1 && replaced.has(from)));
-  const covered = new Set(others.flatMap(indexesOf));
+  const covered = coveredBy(others);
   return [...others, ...hanging.filter(({ from }) => !covered.has(from))].sort((one, other) => one.from - other.from);
 }
 
-function indexesOf({ from, to }: Candidate): readonly number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
+function coveredBy(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const { from, to } of candidates) for (let at = from; at < to; at++) covered.add(at);
+  return covered;
 }
 
 function mentionsOf(
@@ -65,7 +67,7 @@ function mentionsOf(
 ): readonly Mention[] {
   const [first, last] = [words[candidate.from], words[candidate.to - 1]];
   if (first === undefined || last === undefined) return [];
-  const negated = indexesOf(candidate).some((index) => denied.has(index));
+  const negated = words.slice(candidate.from, candidate.to).some((_, offset) => denied.has(candidate.from + offset));
   const { start } = first;
   const { end } = last;
   const { how } = candidate;
