@@ -241,3 +241,40 @@ test.each(CROWDS.flatMap((crowd) => [1, 2, 3, 4].map((seed) => ({ crowd, seed })
   },
   PATIENCE_MS,
 );
+
+const doing = (...processes: string[]): ProfileDraft =>
+  aProfileDraft({ sites: [aSite({ capabilities: processes.map((process) => aCapability(process)) })] });
+
+test('a place that one supplier leaves is open to others, also to a process that has not made the list since', async () => {
+  const best = ['stamping', 'spot-welding', 'tig-welding', 'e-coating'];
+  const entry = (name: string, ...processes: string[]) => ({
+    supplier: aSupplier({ id: id.supplier(name), name }),
+    draft: doing(...processes),
+  });
+  await enterSuppliers(flows.deps, HOUSE, [
+    ...Array.from({ length: 99 }, (_, number) => entry(`first-${number}`, ...best)),
+    entry('leaver', ...best),
+    entry('next', 'stamping', 'spot-welding'),
+    entry('riser', 'stamping'),
+  ]);
+  const wishes = best.slice(1).map((process) => aStep(process, { necessity: 'wish' }));
+  const need = await enterRequirement(flows.deps, 'bracket', { steps: [aStep('stamping'), ...wishes] });
+  await rescoreEverything(flows.deps);
+  const other = flows.anotherProcess();
+  for (const { index } of [flows.deps, other]) {
+    await index.refresh();
+    await index.prepareAll();
+    index.rank(need);
+  }
+  const last = async () => (await flows.database.stores.shortlists.find(need))?.entries.at(-1)?.supplierId;
+  const save = (name: string, draft: ProfileDraft) =>
+    saveProfile(flows.deps, HOUSE, id.supplier(name), { draft, expectedRevision: 1 });
+
+  // What hides something is taken in after what does not, though it was saved before.
+  await save('leaver', { ...doing('assembly'), visibility: { references: { to: 'private' } } });
+  await rescoreSupplier(flows.deps, id.supplier('leaver'));
+  expect(await last()).toBe('next');
+  await save('riser', doing('stamping', 'spot-welding', 'tig-welding'));
+  await rescoreSupplier(other, id.supplier('riser'));
+  expect(await last()).toBe('riser');
+});
