@@ -1,3 +1,4 @@
+import { ConceptShape } from '../../../src/contract/reference/reference-data';
 import { isCalendarDate } from '../../../src/domain/calendar-date';
 import { makeTaxonomy } from '../../../src/domain/reference/concept';
 import { makeSchemeBook } from '../../../src/domain/reference/scheme';
@@ -57,6 +58,11 @@ test('the twin needs say the same in Swedish and in English, and are understood 
   });
   expect(swedish?.concepts?.length).toBeGreaterThan(3);
   expect(swedish).toEqual(english);
+});
+
+test('every concept can be shown by the API: no label is too long, and none has too many', () => {
+  const refused = seeds.concepts.filter((concept) => !ConceptShape.safeParse(concept).success);
+  expect(refused.map(({ id }) => id)).toEqual([]);
 });
 
 test('what a scheme is about are processes of the taxonomy', () => {
