@@ -26,7 +26,7 @@ export class ChangeFeed<Change> {
   }
 }
 
-/** The two reads by which a match index follows a database, over feeds: what is measured is the index, without Postgres. */
+/** What a match index asks of a database to follow it, over feeds: what is measured is the index, without Postgres. */
 export function databaseOverFeeds(
   suppliers: ChangeFeed<SupplierChange>,
   requirements: ChangeFeed<RequirementChange>,
@@ -35,5 +35,9 @@ export function databaseOverFeeds(
     profiles: { listChangedSince: async (_from: number, limit: number) => suppliers.take(limit) },
     requirements: { listChangedSince: async (_from: number, limit: number) => requirements.take(limit) },
   } as unknown as Stores;
-  return { inSnapshot: (work: (of: Stores) => Promise<unknown>) => work(stores) } as unknown as Database;
+  return {
+    // There is always something to be read.
+    newestChange: async () => Number.POSITIVE_INFINITY,
+    inSnapshot: (work: (of: Stores) => Promise<unknown>) => work(stores),
+  } as unknown as Database;
 }
