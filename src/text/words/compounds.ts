@@ -66,17 +66,10 @@ function materialOf(part: string, { labels, taxonomy }: Lexicon): readonly Sense
   return senses.length === 1 && senses.every(isMaterial) ? senses : [];
 }
 
-/** The material or product that a first part names beside the work: `kugghjulsslipare` says gears as "gear grinder" does. */
+/** The material, or else the product, that a first part names beside the work: `kugghjulsslipare` says gears as "gear grinder" does. */
 function workedOn(part: string, lexicon: Lexicon): readonly Sense[] {
   const materials = materialOf(part, lexicon);
-  return implied(materials.length > 0 ? materials : strongProducts(part, lexicon));
-}
-
-function strongProducts(part: string, { labels, taxonomy }: Lexicon): readonly Sense[] {
-  const named = labels.get(part) ?? labels.get(part.replace(/s$/u, '')) ?? [];
-  return named.filter(({ concept, language, isWeak, code }) => {
-    return language === 'sv' && !isWeak && code === undefined && taxonomy.concepts.get(concept)?.kind === 'product';
-  });
+  return implied(materials.length > 0 ? materials : madeIn(part, lexicon));
 }
 
 function implied(senses: readonly Sense[]): readonly Sense[] {
