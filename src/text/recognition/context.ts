@@ -12,7 +12,7 @@ import {
 import { type Settled, settleSenses } from './homonyms';
 import { companyOf, type Surroundings, within } from './neighbourhood';
 import { isBesideObject, isMeantByPhrase } from './phrases';
-import type { Candidate, Reading } from './reading';
+import { type Candidate, isApartBySpace, type Reading } from './reading';
 
 /** How near, in words, a neighbour must stand to carry a weak word, and a word that offers to the work. */
 const CARRIES_WITHIN = 12;
@@ -27,13 +27,18 @@ export function settle(reading: Reading, found: readonly Candidate[]): readonly 
   const candidates = withoutIdleVerbs(found, reading);
   const strong = candidates.filter((candidate) => candidate.senses.some(({ isWeak }) => !isWeak));
   const around = { reading, candidates, strong, sentences, heard: new Map<string, number>() };
-  const kept = candidates.filter((candidate, at) => {
-    if (candidate.senses.length === 0 || isStreet(candidate, reading)) return false;
-    if (isHeadOfWork(candidate, candidates[at - 1], reading)) return false;
-    if (!isWeak(candidate) || isAlone(reading, candidates)) return true;
+  const kept: Candidate[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    if (candidate.senses.length === 0 || isStreet(candidate, reading)) continue;
+    if (isHeadOfWork(candidate, kept.at(-1), reading)) continue;
     const neighbours = { before: candidates[at - 1], after: candidates[at + 1] };
-    return isMeantByPhrase(candidate, neighbours, reading) || isCarried(candidate, around);
-  });
+    const isMeant =
+      !isWeak(candidate) ||
+      isAlone(reading, candidates) ||
+      isMeantByPhrase(candidate, neighbours, reading) ||
+      isCarried(candidate, around);
+    if (isMeant) kept.push(candidate);
+  }
   return kept.map((candidate) => ({ candidate, senses: settleSenses(candidate, around) }));
 }
 
@@ -60,12 +65,9 @@ function isStreet({ to }: Candidate, { words }: Reading): boolean {
 const STREETS: ReadonlySet<string> = new Set(['street', 'road', 'lane', 'avenue', 'square']);
 
 /** "Turning machines", "carton machine operator": the work, or what comes out of it, has been named, and who or what does it says no more. */
-function isHeadOfWork(
-  { from, to }: Candidate,
-  before: Candidate | undefined,
-  { words, text, lexicon }: Reading,
-): boolean {
-  if (before?.to !== from || !/^[ \u00a0-]$/u.test(text.slice(words[from - 1]?.end, words[from]?.start))) return false;
+function isHeadOfWork({ from, to }: Candidate, before: Candidate | undefined, reading: Reading): boolean {
+  const { words, lexicon } = reading;
+  if (before?.to !== from || !isApartBySpace(from, reading)) return false;
   const isNamed = before.senses.some(({ concept }) => {
     const isWork = lexicon.taxonomy.concepts.get(concept)?.kind === 'process';
     return isWork || (words[from]?.fold === 'machine' && lexicon.families.has(concept));
@@ -148,10 +150,10 @@ function isOffered({ words }: Reading, { from }: Candidate): boolean {
 }
 
 /** "Boring machine", "forged articles": the word behind says that the work is meant. */
-function hasWorkBehind({ text, words }: Reading, { to }: Candidate): boolean {
-  const [last, next] = [words[to - 1], words[to]];
-  if (last === undefined || next === undefined) return false;
-  if (!/^[ \u00a0-]$/u.test(text.slice(last.end, next.start))) return false;
+function hasWorkBehind(reading: Reading, { to }: Candidate): boolean {
+  const { words } = reading;
+  const next = words[to];
+  if (next === undefined || !isApartBySpace(to, reading)) return false;
   if (TOGETHER_WORDS.has(next.fold)) return true;
   if (OF_WORDS.has(next.fold) && WORKED_SURFACES.has(words[to + 1]?.fold ?? '')) return true;
   const listed = words.slice(to + 1, to + LISTED_WORK).some(({ fold }) => WORK_HEADS.has(fold));

@@ -16,7 +16,7 @@ import {
   WORKED_SURFACES,
   WORKED_THINGS,
 } from '../words/trade-words';
-import type { Candidate, Reading } from './reading';
+import { type Candidate, isApartBySpace, type Reading } from './reading';
 
 /** How many words a heading may have: "hissar för personer och gods" is one, an advert is none. */
 const LONGEST_HEADING = 7;
@@ -83,10 +83,6 @@ export function isBesideObject(work: Candidate, { before, after }: Neighbours, r
 function isWorkedThing(word: string): boolean {
   if (GENERAL_THINGS.has(word)) return false;
   return WORKED_SURFACES.has(word) || WORKED_THINGS.has(word);
-}
-
-function isApartBySpace(at: number, { words, text }: Pick<Reading, 'words' | 'text'>): boolean {
-  return /^[ \u00a0-]$/u.test(text.slice(words[at - 1]?.end, words[at]?.start));
 }
 
 /** "Clock manufacturer", "production of toys", "installera hissar": whoever makes or delivers a thing means the thing. */

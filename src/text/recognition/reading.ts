@@ -29,3 +29,8 @@ export interface Reading {
 export function isTight(gap: string): boolean {
   return gap === ' ' || (gap.length <= 60 && /^(?:['’]?[^\S\n]*\n?[^\S\n]*[-‐‑–/&+]?[^\S\n]*|\.|\/)$/u.test(gap));
 }
+
+/** Does nothing but a space or a hyphen part the word at this index from the one before it? */
+export function isApartBySpace(at: number, { words, text }: Pick<Reading, 'words' | 'text'>): boolean {
+  return /^[ \u00a0-]$/u.test(text.slice(words[at - 1]?.end, words[at]?.start));
+}

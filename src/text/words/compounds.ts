@@ -76,7 +76,10 @@ function implied(senses: readonly Sense[]): readonly Sense[] {
   return senses.map((sense) => ({ ...sense, isWeak: false, isImplied: true }));
 }
 
-/** Products and materials that a first part names: as it stands, without the s that binds, in the plural, or with the vowel that falls or turns (`klockfabrik`, `skiveoperatör`). */
+/**
+ * Products and materials that a first part names: as it stands, without the s that binds, in the plural, or with the vowel
+ * that falls or turns (`klockfabrik`, `skiveoperatör`).
+ */
 function madeIn(part: string, lexicon: Lexicon): readonly Sense[] {
   const stem = part.slice(0, -1);
   const bound = part.endsWith('s') ? [stem] : /[eou]$/u.test(part) ? [`${stem}a`, `${stem}or`] : [];
