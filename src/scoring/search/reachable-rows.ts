@@ -2,7 +2,7 @@ import { WHOLE_SCORE } from '../allocate-points';
 import type { Reach } from '../ask';
 import { isSettled, isUnmet, type Measure, pointsFor } from '../measure';
 import type { PreparedRequirement } from '../prepared-requirement';
-import { type Scratch, union } from './row-bounds';
+import { makeRoom, nextStamp, type Scratch } from './row-bounds';
 import { rowsOf, rowsWith } from './row-lists';
 import type { Segment } from './segment';
 
@@ -26,7 +26,7 @@ export function rowsReaching(
     fewest = lists;
     rows = length;
   }
-  return fewest === undefined ? everyRow(segment) : stillThere(segment, union(fewest, segment.columns.length, scratch));
+  return fewest === undefined ? everyRow(segment) : union(fewest, segment, scratch);
 }
 
 /** The rows among which are all that earn points in a step of the chain; undefined where that may be anybody. */
@@ -41,14 +41,15 @@ export function rowsWithSteps(
     if (found === undefined || stepMaximum === 0) return undefined;
     lists.push(...found);
   }
-  return stillThere(segment, union(lists, segment.columns.length, scratch));
+  return union(lists, segment, scratch);
 }
 
 /** Every row that is still there. */
-export function everyRow(segment: Segment): Uint32Array {
-  const rows = new Uint32Array(segment.columns.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return stillThere(segment, rows);
+export function everyRow({ columns, removed }: Segment): Uint32Array {
+  const rows = new Uint32Array(columns.length - removed.size);
+  let used = 0;
+  for (let row = 0; row < columns.length; row++) if (!removed.has(row)) rows[used++] = row;
+  return rows;
 }
 
 function earnsPoints(measure: Measure): boolean {
@@ -68,6 +69,22 @@ function listsReaching(
   ];
 }
 
-function stillThere({ removed }: Segment, rows: Uint32Array): Uint32Array {
-  return removed.size === 0 ? rows : rows.filter((row) => !removed.has(row));
+/** The rows of several lists that are still there, each once. */
+function union(lists: readonly Uint32Array[], { columns, removed }: Segment, scratch: Scratch): Uint32Array {
+  makeRoom(scratch, columns.length);
+  const stamp = nextStamp(scratch);
+  const { stamps } = scratch;
+  // As if they had been met: there are few of them, and no row need be looked up among them.
+  for (const row of removed) stamps[row] = stamp;
+  const rows = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let used = 0;
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const row = list[at] ?? 0;
+      if (stamps[row] === stamp) continue;
+      stamps[row] = stamp;
+      rows[used++] = row;
+    }
+  }
+  return rows.subarray(0, used);
 }

@@ -98,24 +98,6 @@ function reachOf({ ask: { reach }, isMust }: WeighedAsk, qualifiedOnly: boolean)
   return { ...reach, holdings: reach.holdings.filter(isEnough), classes: reach.classes.filter(isEnough) };
 }
 
-/** The rows of several lists, each once. */
-export function union(lists: readonly Uint32Array[], length: number, scratch: Scratch): Uint32Array {
-  makeRoom(scratch, length);
-  const stamp = nextStamp(scratch);
-  const { stamps } = scratch;
-  const rows = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let used = 0;
-  for (const list of lists) {
-    for (let at = 0; at < list.length; at++) {
-      const row = list[at] ?? 0;
-      if (stamps[row] === stamp) continue;
-      stamps[row] = stamp;
-      rows[used++] = row;
-    }
-  }
-  return rows.subarray(0, used);
-}
-
 /** What a measure adds to the points of a bound. */
 export function pointsBound({ isStep, maximum }: WeighedAsk, best: Measure): number {
   const points = pointsFor(best, maximum);
@@ -171,7 +153,8 @@ function lengthOf({ holdings, classes }: Reach, segment: Segment): number {
   return length;
 }
 
-function makeRoom(scratch: Scratch, length: number): void {
+/** Makes the room long enough for so many rows. */
+export function makeRoom(scratch: Scratch, length: number): void {
   if (scratch.stamps.length >= length) return;
   scratch.points = new Int32Array(length);
   scratch.musts = new Int32Array(length);
@@ -183,7 +166,7 @@ function makeRoom(scratch: Scratch, length: number): void {
 const LAST_STAMP = 0xffff;
 
 /** A number that no row bears yet, and no lower than any that is borne; so many more are to follow it without a new start. */
-function nextStamp(scratch: Scratch, following = 0): number {
+export function nextStamp(scratch: Scratch, following = 0): number {
   if (scratch.lastStamp + 1 + following > LAST_STAMP) {
     scratch.stamps.fill(0);
     scratch.lastStamp = 0;
