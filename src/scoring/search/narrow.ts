@@ -21,22 +21,29 @@ export interface OpenAsk {
   readonly loss: Loss | undefined;
 }
 
-/** Those asks with what a glance has told of them, first those in which rows like the given ones lose most. */
+/** Rows from which it is told how much asks take away, and how many points each can lose before it is out. */
+export interface Sample {
+  readonly rows: Uint32Array;
+  readonly slackOf: (row: number) => number;
+}
+
+/** Those asks with what a glance has told of them, first the one that brings rows like those nearest to being out. */
 export function inOrderOfLoss(
   open: readonly WeighedAsk[],
   losses: readonly Loss[],
   { columns }: Segment,
-  sample: Uint32Array,
+  { rows, slackOf }: Sample,
 ): readonly OpenAsk[] {
-  const lost = open.map((weighed) => {
-    const { ask, maximum } = weighed;
-    let points = 0;
-    for (const row of sample) {
-      points += maximum - pointsFor(ask.measure(columns, row, firstSite(columns, row)), maximum);
+  const weighed = open.map((one) => {
+    const { ask, maximum } = one;
+    let share = 0;
+    for (const row of rows) {
+      const lost = maximum - pointsFor(ask.measure(columns, row, firstSite(columns, row)), maximum);
+      share += Math.min(1, lost / (slackOf(row) + 1));
     }
-    return { weighed, loss: losses.find((loss) => loss.in === weighed), points };
+    return { weighed: one, loss: losses.find((loss) => loss.in === one), share };
   });
-  return lost.sort((one, other) => other.points - one.points);
+  return weighed.sort((one, other) => other.share - one.share);
 }
 
 /**

@@ -129,7 +129,7 @@ function judgeByBound(judging: Judging, rows: Uint32Array): void {
   const highest = byStep(rows, steps, rowsAt, { from, to: STEPS - 1 });
   const first = highest.subarray(0, enough);
   judgeRows(judging, first);
-  const asks = inOrderOfLoss(open, losses, segment, first);
+  const asks = inOrderOfLoss(open, losses, segment, { rows: first, slackOf: slackOf(judging) });
   judgeNarrowed(judging, asks, highest.subarray(enough));
   const least = leastStep(judging);
   if (least < from) judgeNarrowed(judging, asks, byStep(rows, steps, rowsAt, { from: least, to: from - 1 }));
@@ -157,6 +157,13 @@ function reaching(judging: Judging): Reaches {
   if (!isFirst) return (row) => fitBound(judging, row) >= leastFit;
   const { points, musts } = scratch;
   return (row) => musts[row] === 0 && QUALIFIED_FIT + pointsOfBound(points[row] ?? 0) >= leastFit;
+}
+
+/** Points between a row's bound and the last place as it stands; of those that are not qualified all, since there points are not all that counts. */
+function slackOf({ best, scratch, isFirst }: Judging): (row: number) => number {
+  if (!isFirst) return () => WHOLE_SCORE;
+  const least = best.leastFit - QUALIFIED_FIT;
+  return (row) => Math.max(0, pointsOfBound(scratch.points[row] ?? 0) - least);
 }
 
 /** The most that a row can come to which is not qualified. */
