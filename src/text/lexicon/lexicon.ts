@@ -50,7 +50,7 @@ export interface LexiconOptions {
 }
 
 /**
- * Builds what recognition needs; up to a second for 950 concepts in a cold process, so once per taxonomy.
+ * Builds what recognition needs; over a second for a thousand concepts in a cold process, so once per taxonomy.
  *
  * @throws Problem `invalid` listing every label that two concepts share in one language unless both notes say `homonym`,
  *   and whatever `makeTaxonomy` refuses.
