@@ -4,6 +4,7 @@ import type { RequirementId } from '../../domain/ids';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';
+import { receivingSiteOf } from '../requirement/receiving-site';
 
 /** A need ready to be judged by. */
 interface PreparedNeed {
@@ -25,11 +26,4 @@ export async function prepareNeeds(
     prepared: prepareRequirement(requirement, receivingSiteOf(requirement, buyers), policy),
   }));
   return { prepared, buyers };
-}
-
-/** The site that takes the deliveries of a need. A stored need always has one. */
-export function receivingSiteOf({ id, buyerId, receivingSiteId }: Requirement, buyers: readonly Buyer[]) {
-  const site = buyers.find((buyer) => buyer.id === buyerId)?.sites.find((each) => each.id === receivingSiteId);
-  if (!site) throw new Error(`Need (${id}) has no receiving site (${receivingSiteId}).`);
-  return site;
 }

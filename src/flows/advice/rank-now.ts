@@ -4,7 +4,7 @@ import type { Ranking } from '../../domain/match/shortlist';
 import { ANSWER_BOUNDS } from '../../scoring/advice/rank-answers';
 import type { Policy } from '../../scoring/policy';
 import type { FlowDeps } from '../flow-deps';
-import { receivingSiteOf } from './prepare-needs';
+import { receivingSiteOf } from '../requirement/receiving-site';
 
 /** A need ranked as things stand, and a way to rank what the need might be instead. */
 export interface RankedNow {

@@ -10,10 +10,10 @@ import { bestBelow } from '../../scoring/team/best-below';
 import { offersFor, type TeamCandidate } from '../../scoring/team/offer';
 import { reduceToSteps } from '../../scoring/team/reduce-requirement';
 import { smallestTeam } from '../../scoring/team/smallest-team';
-import { receivingSiteOf } from '../advice/prepare-needs';
 import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
+import { receivingSiteOf } from '../requirement/receiving-site';
 import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
 
 /** How many suppliers are looked at for one step, and over all steps. What this leaves out is told in the proof. */

@@ -6,6 +6,7 @@ import type { Profile } from '../../domain/supplier/profile';
 import type { Understanding } from '../../domain/supplier/understanding';
 import type { SupplierProfile } from '../../flows/match-index/profile-views';
 import { completeDraft } from '../../flows/requirement/complete-draft';
+import { receivingSiteOf } from '../../flows/requirement/receiving-site';
 import { addProfile } from '../../scoring/columns/add-profile';
 import { ColumnsBuilder } from '../../scoring/columns/columns-builder';
 import { mergeColumns } from '../../scoring/columns/merge-columns';
@@ -86,16 +87,9 @@ export function requirementsOf({ requirements }: World, { policy, lexicon }: Gro
   });
 }
 
-/** Where the parts are to be delivered. */
-export function receivingSiteOf({ buyerId, receivingSiteId }: Requirement, { buyers }: Ground) {
-  const site = buyers.find(({ id }) => id === buyerId)?.sites.find(({ id }) => id === receivingSiteId);
-  if (site === undefined) throw new Error(`There is no site (${buyerId}/${receivingSiteId}).`);
-  return site;
-}
-
 /** The needs ready to be held against suppliers. */
 export function preparedNeeds(world: World, ground: Ground): readonly PreparedRequirement[] {
   return requirementsOf(world, ground).map((requirement) =>
-    prepareRequirement(requirement, receivingSiteOf(requirement, ground), ground.policy),
+    prepareRequirement(requirement, receivingSiteOf(requirement, ground.buyers), ground.policy),
   );
 }

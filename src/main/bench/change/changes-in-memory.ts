@@ -2,17 +2,10 @@ import type { SupplierChange } from '../../../db/stores/profile-store';
 import type { RequirementChange } from '../../../db/stores/requirement-store';
 import { type MatchIndex, makeMatchIndex } from '../../../flows/match-index/match-index';
 import type { Reference } from '../../../flows/reference/reference-source';
+import { receivingSiteOf } from '../../../flows/requirement/receiving-site';
 import { inventSupplier } from '../../seeding/world/invent-supplier';
 import { makeWorldBasis } from '../../seeding/world/world-reference';
-import {
-  benchWorld,
-  firstRevision,
-  type Ground,
-  readGround,
-  receivingSiteOf,
-  requirementsOf,
-  worldReference,
-} from '../bench-world';
+import { benchWorld, firstRevision, type Ground, readGround, requirementsOf, worldReference } from '../bench-world';
 import { heldBytes, inMiB, processorMs, timed, timedAsync } from '../memory';
 import type { BenchOptions } from '../options';
 import type { Measurement } from '../report';
@@ -75,7 +68,7 @@ async function feed(ground: Ground, { suppliers, needs, seed }: BenchOptions): P
   const requirementChanges = requirementsOf(world, ground).map(
     (requirement, number): RequirementChange => ({
       requirement,
-      receivingSite: receivingSiteOf(requirement, ground),
+      receivingSite: receivingSiteOf(requirement, ground.buyers),
       changeNumber: suppliers + 1 + number,
     }),
   );
