@@ -1,5 +1,5 @@
-import type { BuyerId, SupplierId } from './ids';
-import { Problem } from './problem';
+import type { BuyerId, KeyId, RequirementId, SupplierId } from './ids';
+import { type Fault, Problem, type ProblemKind } from './problem';
 import type { Viewer } from './supplier/visibility';
 
 /** How far a key reaches within what its role may do: `read` changes nothing that is stored, `write` does. Neither holds the other. */
@@ -12,6 +12,12 @@ interface Named {
   /** Shown wherever the actor has decided or saved something. */
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** The account of a person who has signed in. */
+  readonly accountId?: string;
+  /** The key of a machine. */
+  readonly keyId?: KeyId;
+  /** The request in which this is done, as the server's own log names it. */
+  readonly requestId?: string;
 }
 
 /** Who is acting. A machine's key and, later, a person's session both come to one of these. */
@@ -26,118 +32,89 @@ export type Actor =
 /** The role of an actor. */
 export type Role = Actor['role'];
 
-/** What can be done to which kind of record. A flow names exactly one. */
-export type Operation =
-  | 'list-suppliers'
-  | 'enter-suppliers'
-  | 'save-supplier'
-  | 'read-profile'
-  | 'save-profile'
-  | 'list-buyers'
-  | 'save-buyers'
-  | 'list-requirements'
-  | 'read-requirement'
-  | 'save-requirement'
-  | 'read-shortlist'
-  | 'decide-match'
-  | 'record-stage'
-  | 'recognise-text'
-  | 'read-reference-data'
-  | 'load-reference-data'
-  | 'rescore-everything'
-  | 'read-job'
-  | 'try-requirement'
-  | 'try-profile'
-  | 'read-gaps'
-  | 'read-coverage'
-  | 'read-fairness'
-  | 'list-weights'
-  | 'propose-weights'
-  | 'adopt-weights'
-  | 'create-key'
-  | 'list-keys'
-  | 'revoke-key';
-
-/** Whose record it is, where that matters. */
-export interface Subject {
-  readonly supplierId?: SupplierId;
-  readonly buyerId?: BuyerId;
-}
-
 /** `own`: only where the record belongs to the actor's own organisation. */
 type Grant = 'any' | 'own' | 'no';
 
-/** The whole of permission. Every operation stands here for every role; nothing is allowed by being left out. */
-export const PERMISSIONS: Readonly<Record<Operation, Readonly<Record<Exclude<Role, 'house'>, Grant>>>> = {
-  'list-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
-  'enter-suppliers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'save-supplier': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'read-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'any' },
-  'save-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
-  'list-buyers': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
-  'save-buyers': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-  'list-requirements': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
-  'read-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'own' },
-  'save-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
-  'read-shortlist': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
-  'decide-match': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'own' },
-  'record-stage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
-  'recognise-text': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
-  'read-reference-data': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
-  'load-reference-data': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-  'rescore-everything': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'read-job': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'try-requirement': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'own' },
-  'try-profile': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
-  'read-gaps': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
-  'read-fairness': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'own', purchaser: 'no' },
-  'read-coverage': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'list-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'any', purchaser: 'any' },
-  'propose-weights': { administrator: 'any', 'cluster-leader': 'any', 'supplier-editor': 'no', purchaser: 'no' },
-  'adopt-weights': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-  'create-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-  'list-keys': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-  'revoke-key': { administrator: 'any', 'cluster-leader': 'no', 'supplier-editor': 'no', purchaser: 'no' },
-};
+/** The scope that a key needs whatever its role, and how far each role reaches. A trial stores nothing, so reading is enough for it. */
+type Row = readonly [scope: Scope, administrator: Grant, clusterLeader: Grant, supplierEditor: Grant, purchaser: Grant];
 
-/** The scope that a key needs for each operation, whatever its role. A trial stores nothing, so reading is enough for it. */
-export const SCOPE_OF: Readonly<Record<Operation, Scope>> = {
-  'list-suppliers': 'read',
-  'enter-suppliers': 'write',
-  'save-supplier': 'write',
-  'read-profile': 'read',
-  'save-profile': 'write',
-  'list-buyers': 'read',
-  'save-buyers': 'write',
-  'list-requirements': 'read',
-  'read-requirement': 'read',
-  'save-requirement': 'write',
-  'read-shortlist': 'read',
-  'decide-match': 'write',
-  'record-stage': 'write',
-  'recognise-text': 'read',
-  'read-reference-data': 'read',
-  'load-reference-data': 'write',
-  'rescore-everything': 'write',
-  'read-job': 'read',
-  'try-requirement': 'read',
-  'try-profile': 'read',
-  'read-gaps': 'read',
-  'read-coverage': 'read',
-  'read-fairness': 'read',
-  'list-weights': 'read',
-  'propose-weights': 'read',
-  'adopt-weights': 'write',
-  'create-key': 'write',
-  'list-keys': 'read',
-  'revoke-key': 'write',
-};
+/** The whole of permission: a row for each operation, a column for each role. Nothing is allowed by being left out. */
+export const PERMISSIONS = {
+  // scope, administrator, cluster leader, supplier editor, purchaser
+  'list-suppliers': ['read', 'any', 'any', 'own', 'any'],
+  'enter-suppliers': ['write', 'any', 'any', 'no', 'no'],
+  'save-supplier': ['write', 'any', 'any', 'no', 'no'],
+  'read-profile': ['read', 'any', 'any', 'own', 'any'],
+  'save-profile': ['write', 'any', 'any', 'own', 'no'],
+  'list-buyers': ['read', 'any', 'any', 'any', 'any'],
+  'save-buyers': ['write', 'any', 'no', 'no', 'no'],
+  'list-requirements': ['read', 'any', 'any', 'any', 'own'],
+  'read-requirement': ['read', 'any', 'any', 'any', 'own'],
+  'save-requirement': ['write', 'any', 'any', 'no', 'own'],
+  'read-shortlist': ['read', 'any', 'any', 'no', 'own'],
+  'decide-match': ['write', 'any', 'no', 'no', 'own'],
+  'record-stage': ['write', 'any', 'any', 'no', 'own'],
+  'recognise-text': ['read', 'any', 'any', 'any', 'any'],
+  'read-reference-data': ['read', 'any', 'any', 'any', 'any'],
+  'load-reference-data': ['write', 'any', 'no', 'no', 'no'],
+  'rescore-everything': ['write', 'any', 'any', 'no', 'no'],
+  'read-job': ['read', 'any', 'any', 'no', 'no'],
+  'try-requirement': ['read', 'any', 'any', 'no', 'own'],
+  'try-profile': ['read', 'any', 'any', 'own', 'no'],
+  'read-gaps': ['read', 'any', 'any', 'own', 'no'],
+  'read-fairness': ['read', 'any', 'any', 'own', 'no'],
+  'read-coverage': ['read', 'any', 'any', 'no', 'no'],
+  'list-weights': ['read', 'any', 'any', 'any', 'any'],
+  'propose-weights': ['read', 'any', 'any', 'no', 'no'],
+  'adopt-weights': ['write', 'any', 'no', 'no', 'no'],
+  'create-key': ['write', 'any', 'no', 'no', 'no'],
+  'list-keys': ['read', 'any', 'no', 'no', 'no'],
+  'revoke-key': ['write', 'any', 'no', 'no', 'no'],
+} as const satisfies Readonly<Record<string, Row>>;
+
+/** What can be done to which kind of record. A flow names exactly one. */
+export type Operation = keyof typeof PERMISSIONS;
+
+/** The scope that a key needs for the operation, whatever its role. */
+export function scopeOf(operation: Operation): Scope {
+  return PERMISSIONS[operation][0];
+}
+
+const COLUMNS = { administrator: 1, 'cluster-leader': 2, 'supplier-editor': 3, purchaser: 4 } as const;
+
+function grantOf(role: Role, operation: Operation): Grant {
+  return role === 'house' ? 'any' : PERMISSIONS[operation][COLUMNS[role]];
+}
+
+/** Which record it is, and whose, where that matters. */
+export interface Subject {
+  readonly supplierId?: SupplierId;
+  readonly buyerId?: BuyerId;
+  /** Decides nothing: the log tells by it what was asked for. */
+  readonly requirementId?: RequirementId;
+}
+
+/** An access that was refused. `actor` is absent for a caller whom we never knew, `operation` where none was reached. */
+export interface Attempt {
+  readonly actor?: Actor;
+  readonly operation?: Operation;
+  readonly subject?: Subject;
+}
+
+/** The problem of somebody who was refused. It tells him what any problem tells; what he attempted is for the log alone. */
+export class Denial extends Problem {
+  readonly attempt: Attempt;
+
+  constructor(kind: ProblemKind, fault: Fault, attempt: Attempt) {
+    super(kind, [fault]);
+    this.attempt = attempt;
+  }
+}
 
 /** May the actor do this to that record? */
-function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean {
-  if (!actor.scopes.includes(SCOPE_OF[operation])) return false;
-  if (actor.role === 'house') return true;
-  const grant = PERMISSIONS[operation][actor.role];
+function may(actor: Actor, operation: Operation, subject: Subject): boolean {
+  if (!actor.scopes.includes(scopeOf(operation))) return false;
+  const grant = grantOf(actor.role, operation);
   if (grant !== 'own') return grant === 'any';
   if (actor.role === 'supplier-editor') return subject.supplierId === actor.supplierId;
   return actor.role === 'purchaser' && subject.buyerId === actor.buyerId;
@@ -146,18 +123,21 @@ function may(actor: Actor, operation: Operation, subject: Subject = {}): boolean
 /**
  * Stops whoever may not.
  *
- * @throws Problem `forbidden` where the role can never do this, or the key lacks the scope, which is named; and `absent`
+ * @throws Denial `forbidden` where the role can never do this, or the key lacks the scope, which is named; and `absent`
  * where it is only not theirs: what is not there and what is not yours must look the same.
  */
 export function requireMay(actor: Actor, operation: Operation, subject: Subject = {}): void {
   if (may(actor, operation, subject)) return;
-  const grant = actor.role === 'house' ? 'any' : PERMISSIONS[operation][actor.role];
-  if (grant === 'no') throw new Problem('forbidden', [{ code: 'not-allowed', path: '', value: operation }]);
-  const scope = SCOPE_OF[operation];
+  const attempt = { actor, operation, subject };
+  if (grantOf(actor.role, operation) === 'no') {
+    throw new Denial('forbidden', { code: 'not-allowed', path: '', value: operation }, attempt);
+  }
+  const scope = scopeOf(operation);
   // Before the question whose record it is: a missing scope says nothing about what there is.
-  if (!actor.scopes.includes(scope))
-    throw new Problem('forbidden', [{ code: 'missing-scope', path: '', value: scope }]);
-  throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  if (!actor.scopes.includes(scope)) {
+    throw new Denial('forbidden', { code: 'missing-scope', path: '', value: scope }, attempt);
+  }
+  throw new Denial('absent', { code: 'absent', path: '' }, attempt);
 }
 
 /** Through whose eyes the actor reads the profile of that supplier. */

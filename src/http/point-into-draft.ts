@@ -1,3 +1,4 @@
+import { Denial } from '../domain/permission';
 import { Problem } from '../domain/problem';
 
 /**
@@ -5,7 +6,7 @@ import { Problem } from '../domain/problem';
  * level deeper there, one of the other fields lies where it says.
  */
 export function pointIntoDraft(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
+  if (!(error instanceof Problem) || error instanceof Denial) throw error;
   throw new Problem(
     error.kind,
     error.faults.map((fault) =>

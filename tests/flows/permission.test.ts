@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeyId, RequirementId, SupplierId } from '../../src/domain/ids';
-import { type Actor, type Operation, PERMISSIONS, SCOPE_OF, SCOPES, type Scope } from '../../src/domain/permission';
+import { type Actor, type Operation, PERMISSIONS, SCOPES, type Scope, scopeOf } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { putSite } from '../../src/domain/supplier/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
@@ -315,7 +315,7 @@ test.each(ABOUT_RECORDS)(
 
 test.each(TABLE)('%s wants the scope of its operation, and that one alone', async (name, expected, call) => {
   const operation = OPERATION_OF[name] ?? (name as Operation);
-  const needed = SCOPE_OF[operation];
+  const needed = scopeOf(operation);
   const other: Scope = needed === 'read' ? 'write' : 'read';
   for (const [index, actor] of ACTORS.entries()) {
     const isRefusedByRole = expected.charAt(index) === 'f';

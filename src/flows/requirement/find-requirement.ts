@@ -1,6 +1,6 @@
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
-import { type Actor, type Operation, requireMay } from '../../domain/permission';
+import { type Actor, Denial, type Operation, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import type { FlowDeps } from '../flow-deps';
 
@@ -17,9 +17,11 @@ export async function findRequirementFor(
   id: RequirementId,
 ): Promise<Requirement> {
   const requirement = await deps.database.stores.requirements.find(id);
-  requireMay(actor, operation, requirement ? { buyerId: requirement.buyerId } : {});
-  if (!requirement || (requirement.state === 'draft' && !maySeeDrafts(actor))) {
-    throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  const subject = { requirementId: id, ...(requirement && { buyerId: requirement.buyerId }) };
+  requireMay(actor, operation, subject);
+  if (!requirement) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  if (requirement.state === 'draft' && !maySeeDrafts(actor)) {
+    throw new Denial('absent', { code: 'absent', path: '' }, { actor, operation, subject });
   }
   return requirement;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/permission';
+import { type Actor, Denial } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
@@ -16,7 +16,7 @@ export async function createSupplier(deps: FlowDeps, actor: Actor, entry: Suppli
 
 /** The faults of many entries are numbered; there is one here. */
 function pointIntoEntry(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
+  if (!(error instanceof Problem) || error instanceof Denial) throw error;
   throw new Problem(
     error.kind,
     error.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^\/0(?=\/)/, '') })),
