@@ -3,7 +3,9 @@ import { CreateTables1767225600000 } from '../../migrations/1767225600000-create
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
+import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { BUYERS } from './stores/buyer-store';
+import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
 import { API_KEYS } from './stores/key-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
@@ -52,12 +54,14 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       ADOPTED_WEIGHTS,
       RUNS,
       RUN_BATCHES,
+      PROFILE_CONFIRMATIONS,
     ],
     migrations: [
       CreateTables1767225600000,
       CreateAdoptedWeights1795392000000,
       CreateRuns1795395600000,
       PackShortlists1795399200000,
+      CreateProfileConfirmations1796060000000,
     ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },

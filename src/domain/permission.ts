@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'save-supplier': ['write', 'any', 'any', 'no', 'no'],
   'read-profile': ['read', 'any', 'any', 'own', 'any'],
   'save-profile': ['write', 'any', 'any', 'own', 'no'],
+  'confirm-profile': ['write', 'any', 'any', 'own', 'no'],
   'list-buyers': ['read', 'any', 'any', 'any', 'any'],
   'save-buyers': ['write', 'any', 'no', 'no', 'no'],
   'list-requirements': ['read', 'any', 'any', 'any', 'own'],

@@ -23,6 +23,7 @@ import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
 import { capabilityRoutes } from './routes/profile/capability-routes';
 import { certificateRoutes } from './routes/profile/certificate-routes';
+import { confirmationRoutes } from './routes/profile/confirmation-routes';
 import { profileRoutes } from './routes/profile/profile-routes';
 import { siteRoutes } from './routes/profile/site-routes';
 import { referenceRoutes } from './routes/reference-routes';
@@ -66,6 +67,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...referenceRoutes(deps),
     ...supplierRoutes(deps),
     ...profileRoutes(deps),
+    ...confirmationRoutes(deps),
     ...siteRoutes(deps),
     ...capabilityRoutes(deps),
     ...certificateRoutes(deps),

@@ -21,6 +21,8 @@ import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
 import { changeProfile } from '../../src/flows/profile/change-profile';
+import { confirmProfile } from '../../src/flows/profile/confirm-profile';
+import { listConfirmations } from '../../src/flows/profile/list-confirmations';
 import { readProfile } from '../../src/flows/profile/read-profile';
 import { listProfileRevisions, readProfileRevision } from '../../src/flows/profile/read-profile-revisions';
 import { saveProfile } from '../../src/flows/profile/save-profile';
@@ -138,6 +140,8 @@ const TABLE: readonly Row[] = [
     (deps, actor, { supplier }) => listProfileRevisions(deps, actor, supplier, { limit: 5 }),
   ],
   ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
+  ['confirm-profile', 'cccaff', (deps, actor, { supplier }) => confirmProfile(deps, actor, supplier, 9)],
+  ['confirmations', 'oooaoo', (deps, actor, { supplier }) => listConfirmations(deps, actor, supplier)],
   ['list-buyers', 'oooooo', (deps, actor) => listBuyers(deps, actor)],
   ['read buyer', 'oooooo', (deps, actor) => readBuyer(deps, actor, id.buyer('jaguar'))],
   ['save-buyers', 'offfff', (deps, actor) => saveBuyers(deps, actor, [aBuyer()])],
@@ -225,6 +229,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'change profile': 'save-profile',
   'profile revisions': 'read-profile',
   'profile revision': 'read-profile',
+  confirmations: 'read-profile',
   'read buyer': 'list-buyers',
   'requirement revisions': 'read-requirement',
   'requirement revision': 'read-requirement',

@@ -3,6 +3,7 @@ import type { Logger } from '../../platform/logger';
 import { readNewestChange } from '../change-numbers';
 import { type DataSourceOptions, openDataSource } from '../data-source';
 import { BuyerStore } from './buyer-store';
+import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
 import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
@@ -20,6 +21,7 @@ import { WeightsStore } from './weights-store';
 export interface Stores {
   readonly suppliers: SupplierStore;
   readonly profiles: ProfileStore;
+  readonly confirmations: ConfirmationStore;
   readonly buyers: BuyerStore;
   readonly requirements: RequirementStore;
   readonly standings: StandingStore;
@@ -81,6 +83,7 @@ function storesOver(manager: EntityManager): Stores {
   return {
     suppliers: new SupplierStore(manager),
     profiles: new ProfileStore(manager),
+    confirmations: new ConfirmationStore(manager),
     buyers: new BuyerStore(manager),
     requirements: new RequirementStore(manager),
     standings: new StandingStore(manager),
