@@ -1,11 +1,14 @@
 import express, { type RequestHandler, Router } from 'express';
+import type { MadeFile } from '../domain/made-file';
 import type { FlowDeps } from '../flows/flow-deps';
 import { HttpProblem } from './http-problem';
-import { relativeLocation } from './relative-location';
 import type { Route } from './route';
 import { actorOf } from './session';
+import { isFile } from './wire/file-parts';
+import { relativeLocation } from './wire/relative-location';
+import { sendFile } from './wire/send-file';
 
-/** The largest body that is taken. */
+/** The largest body of JSON that is taken. */
 const BODY_LIMIT = '1mb';
 
 const CREATED = 201;
@@ -16,13 +19,18 @@ export function apiRouter(deps: FlowDeps, routes: readonly Route[]): Router {
   const router = Router();
   const parseBody = express.json({ limit: BODY_LIMIT, type: 'application/json' });
   for (const route of routes) {
-    const answer = answering(deps, route, route.body === undefined ? skipBody : parseBody);
-    router[route.method](route.path, answer);
+    router[route.method](route.path, answering(deps, route, bodyReader(route, parseBody)));
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     router.all(path, refuseMethod(routes.filter((route) => route.path === path)));
   }
   return router;
+}
+
+function bodyReader({ body }: Route, parseJson: RequestHandler): RequestHandler {
+  if (body === undefined) return skipBody;
+  if (!isFile(body)) return parseJson;
+  return express.raw({ limit: body.limit, type: [...body.mediaTypes, 'application/octet-stream'], inflate: false });
 }
 
 const skipBody: RequestHandler = (_req, _res, next) => next();
@@ -38,6 +46,7 @@ function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): Req
     res.status(isNew ? CREATED : route.status).set(headers);
     if (Location !== undefined) res.set('Location', relativeLocation(req.path, Location));
     if (route.status === NO_CONTENT) res.end();
+    else if (isFile(route.view)) sendFile(res, body as MadeFile);
     else res.json(body);
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   createDocument,
+  type ZodOpenApiContentObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
@@ -9,6 +10,7 @@ import { API_PATH } from '../contract/api-path';
 import { PROBLEM_STATUS, type ProblemType, ProblemView } from '../contract/problem';
 import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
 import type { Route } from './route';
+import { type FileBody, type FileView, isFile } from './wire/file-parts';
 
 /** What the answer headers mean. */
 const HEADERS: Readonly<Record<NonNullable<Route['answers']>[number], string>> = {
@@ -61,9 +63,7 @@ function describeRoute(route: Route): ZodOpenApiOperationObject {
       ...(hasQuery && { query }),
       ...(route.savesRevision && { header: z.object({ 'If-Match': IfMatch }) }),
     },
-    ...(body !== undefined && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    }),
+    ...(body !== undefined && { requestBody: { required: true, content: describeContent(body) } }),
     responses: describeAnswers(route),
   };
 }
@@ -76,7 +76,7 @@ function describeAnswers(route: Route): ZodOpenApiResponsesObject {
   const answer = {
     description: route.summary,
     ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
-    ...(route.status !== 204 && { content: { 'application/json': { schema: route.view } } }),
+    ...(route.status !== 204 && { content: describeContent(route.view) }),
   };
   const problems = problemsOf(route).map((type) => [String(PROBLEM_STATUS[type]), describeProblem(type)]);
   return {
@@ -84,6 +84,12 @@ function describeAnswers(route: Route): ZodOpenApiResponsesObject {
     ...(route.mayCreate && { '201': answer }),
     ...Object.fromEntries(problems),
   } as ZodOpenApiResponsesObject;
+}
+
+function describeContent(part: z.ZodType | FileBody | FileView): ZodOpenApiContentObject {
+  if (!isFile(part)) return { 'application/json': { schema: part } };
+  const bytes = { schema: { type: 'string', format: 'binary' } } as const;
+  return Object.fromEntries(part.mediaTypes.map((mediaType) => [mediaType, bytes]));
 }
 
 function describeProblem(type: ProblemType) {

@@ -1,8 +1,10 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import type { MadeFile } from '../domain/made-file';
 import type { Actor } from '../domain/permission';
-import { NOTHING, readRequest } from './read-request';
 import { revisionIn } from './revision-tag';
+import type { FileBody, FileView } from './wire/file-parts';
+import { NOTHING, readRequest } from './wire/read-request';
 
 /** A value that is sent: what the schema takes, whoever made it readonly. */
 export type Sent<T> = T extends string | number | boolean | undefined | null
@@ -12,7 +14,10 @@ export type Sent<T> = T extends string | number | boolean | undefined | null
     : { readonly [Key in keyof T]: Sent<T[Key]> };
 
 type Shape = Readonly<Record<string, z.ZodType>>;
-type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
+type Parsed<S extends BodyPart> = S extends z.ZodType ? z.output<S> : S extends FileBody ? Buffer : undefined;
+type BodyPart = z.ZodType | FileBody | undefined;
+type ViewPart = z.ZodType | FileView;
+type Answered<V extends ViewPart> = V extends z.ZodType ? Sent<z.input<V>> : MadeFile;
 
 /** What a route is handed. */
 interface Call<Params, Query, Body> {
@@ -67,24 +72,21 @@ interface RouteWords {
 export interface Route extends RouteWords {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
-  readonly body?: z.ZodType | undefined;
-  readonly view: z.ZodType;
+  /** JSON by a schema, or a file. */
+  readonly body?: BodyPart;
+  readonly view: ViewPart;
   readonly answer: (req: Request, actor: Actor) => Promise<Answer<unknown>>;
 }
 
-interface Definition<
-  Params extends Shape,
-  Query extends Shape,
-  Body extends z.ZodType | undefined,
-  View extends z.ZodType,
-> extends RouteWords {
+interface Definition<Params extends Shape, Query extends Shape, Body extends BodyPart, View extends ViewPart>
+  extends RouteWords {
   readonly params?: z.ZodObject<Params>;
   readonly query?: z.ZodObject<Query>;
   readonly body?: Body;
   readonly view: View;
   readonly handle: (
     call: Call<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>, Parsed<Body>>,
-  ) => Promise<Answer<Sent<z.input<View>>>>;
+  ) => Promise<Answer<Answered<View>>>;
 }
 
 /** The view of an answer without a body. */
@@ -94,8 +96,8 @@ export const NO_BODY = z.undefined();
 export function route<
   Params extends Shape,
   Query extends Shape,
-  View extends z.ZodType,
-  Body extends z.ZodType | undefined = undefined,
+  View extends ViewPart,
+  Body extends BodyPart = undefined,
 >(definition: Definition<Params, Query, Body, View>): Route {
   const { params = NOTHING, query = NOTHING, body, view, handle, ...words } = definition;
   type Handed = Parameters<typeof handle>[0];

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { ProblemView } from '../../src/contract/problem';
 import { makeRoutes } from '../../src/http/app';
 import type { Route } from '../../src/http/route';
+import { isFile } from '../../src/http/wire/file-parts';
 import { type JsonSchema, valuesOf } from './arbitrary-from-schema';
 import { openTestApi, type TestApi } from './test-api';
 
@@ -97,12 +98,17 @@ async function send(route: Route, { who, address, ifMatch, body }: Sending): Pro
   const answer = await (body === undefined
     ? test
     : test.set('Content-Type', 'application/json').send(JSON.stringify(body)));
-  const story = `${route.method} ${address} ${JSON.stringify(body)?.slice(0, 400)} -> ${answer.status} ${answer.text.slice(0, 400)}`;
+  const story = `${route.method} ${address} ${JSON.stringify(body)?.slice(0, 400)} -> ${answer.status} ${answer.text?.slice(0, 400)}`;
   if (answer.status >= 500) throw new Error(story);
   if (!(String(answer.status) in operationOf(route).responses)) throw new Error(`not in the document: ${story}`);
-  const read = answer.ok
-    ? route.view.safeParse(answer.status === 204 ? undefined : answer.body)
-    : ProblemView.safeParse(JSON.parse(answer.text));
+  if (answer.ok && isFile(route.view)) {
+    if (!route.view.mediaTypes.includes(answer.type)) throw new Error(`a file of another type: ${story}`);
+    return;
+  }
+  const read =
+    answer.ok && !isFile(route.view)
+      ? route.view.safeParse(answer.status === 204 ? undefined : answer.body)
+      : ProblemView.safeParse(JSON.parse(answer.text));
   if (!read.success) throw new Error(`not by the contract: ${story} ${read.error.message}`);
 }
 

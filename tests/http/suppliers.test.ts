@@ -1,7 +1,7 @@
 import { BuyerShape } from '../../src/contract/demand/buyer';
 import { SupplierShape } from '../../src/contract/supplier/supplier';
 import { rescoreSupplier } from '../../src/flows/shortlist/rescore';
-import { relativeLocation } from '../../src/http/relative-location';
+import { relativeLocation } from '../../src/http/wire/relative-location';
 import { aCapability, aCertificate, anEvidence, aProfileDraft, aSite, aSupplier, id } from '../support/builders';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 

@@ -103,10 +103,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
   },
   'unsupported-media-type': {
     title: { sv: 'Fel innehållstyp', en: 'Unsupported media type' },
-    detail: { sv: 'Bara application/json tas emot.', en: 'Only application/json is taken.' },
+    detail: { sv: 'Det slaget av innehåll tas inte emot här.', en: 'That type of content is not taken here.' },
     advice: {
-      sv: 'Skicka rubriken "Content-Type: application/json".',
-      en: 'Send the header "Content-Type: application/json".',
+      sv: 'Skicka rubriken "Content-Type: application/json", eller för en fil filens eget slag, opackad.',
+      en: 'Send the header "Content-Type: application/json" or, for a file, the type of the file, not compressed.',
     },
   },
 };

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { toFaults } from '../contract/faults';
-import { type Fault, Problem, shown } from '../domain/problem';
-import { HttpProblem } from './http-problem';
+import { toFaults } from '../../contract/faults';
+import { type Fault, Problem, shown } from '../../domain/problem';
+import { HttpProblem } from '../http-problem';
+import { type FileBody, isFile } from './file-parts';
 
 /** How deep a body may be nested, and how many values it may hold. A full profile has 7 levels. */
 const MAX_DEPTH = 32;
@@ -19,7 +20,7 @@ export interface Parts<Params, Query, Body> {
 export interface PartSchemas {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
-  readonly body?: z.ZodType | undefined;
+  readonly body?: z.ZodType | FileBody | undefined;
 }
 
 /**
@@ -56,10 +57,20 @@ function readQuery(query: Request['query'], schema: z.ZodType): Part {
   };
 }
 
-function readBody(req: Request, schema: z.ZodType): Part {
+function readBody(req: Request, schema: z.ZodType | FileBody): Part {
+  if (isFile(schema)) return readFile(req, schema);
   if (hasBody(req) && !req.is('application/json')) throw new HttpProblem('unsupported-media-type');
   refuseUnreasonable(req.body);
   return parse(schema, req.body);
+}
+
+/** What is declared must be among what is taken; what the bytes really are is looked at by the flow. */
+function readFile(req: Request, { mediaTypes }: FileBody): Part {
+  if (hasBody(req) && !req.is([...mediaTypes, 'application/octet-stream'])) {
+    throw new HttpProblem('unsupported-media-type');
+  }
+  const isEmpty = !Buffer.isBuffer(req.body) || req.body.length === 0;
+  return isEmpty ? { faults: [{ code: 'missing', path: '', expected: 'a file' }] } : { faults: [], data: req.body };
 }
 
 const hasBody = (req: Request) =>
