@@ -3,11 +3,13 @@ import { CreateTables1767225600000 } from '../../migrations/1767225600000-create
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
+import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { BUYERS } from './stores/buyer-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
 import { API_KEYS } from './stores/key-store';
+import { MAILS } from './stores/mail-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
 import { STAGE_EVENTS } from './stores/stage-event-store';
 import { ADOPTED_WEIGHTS } from './stores/weights-store';
@@ -55,6 +57,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       RUNS,
       RUN_BATCHES,
       PROFILE_CONFIRMATIONS,
+      MAILS,
     ],
     migrations: [
       CreateTables1767225600000,
@@ -62,6 +65,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       CreateRuns1795395600000,
       PackShortlists1795399200000,
       CreateProfileConfirmations1796060000000,
+      CreateMails1796020000000,
     ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },

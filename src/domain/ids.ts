@@ -21,6 +21,8 @@ export type ConceptId = Id<'concept'>;
 export type SchemeId = Id<'scheme'>;
 /** An API key: made by the server. It names the key and opens nothing. */
 export type KeyId = Id<'key'>;
+/** A mail in the outbox: made by the server. */
+export type MailId = Id<'mail'>;
 
 /** The shape of every id that people choose: lower-case words and numbers joined by single hyphens, at most 80 characters. */
 export const ID_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

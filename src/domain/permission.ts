@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   'create-key': ['write', 'any', 'no', 'no', 'no'],
   'list-keys': ['read', 'any', 'no', 'no', 'no'],
   'revoke-key': ['write', 'any', 'no', 'no', 'no'],
+  'list-mails': ['read', 'any', 'no', 'no', 'no'],
+  'retry-mail': ['write', 'any', 'no', 'no', 'no'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** What can be done to which kind of record. A flow names exactly one. */

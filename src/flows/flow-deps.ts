@@ -1,5 +1,6 @@
 import type { Database } from '../db/stores/stores';
 import type { Logger } from '../platform/logger';
+import type { Mailer } from '../platform/mailer';
 import type { Bell } from '../queue/bell';
 import type { MatchIndex } from './match-index/match-index';
 import type { ReferenceSource } from './reference/reference-source';
@@ -13,4 +14,6 @@ export interface FlowDeps {
   readonly reference: ReferenceSource;
   /** Empty until the first rescoring or trial, so that a process which only answers people pays nothing for it. */
   readonly index: MatchIndex;
+  /** Absent where no mail server is configured: mails then stay in the outbox. */
+  readonly mailer?: Mailer;
 }

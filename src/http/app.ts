@@ -18,6 +18,7 @@ import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
+import { mailRoutes } from './routes/mail-routes';
 import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
@@ -82,6 +83,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...trialRoutes(deps),
     ...jobRoutes(deps),
     ...keyRoutes(deps),
+    ...mailRoutes(deps),
   ];
 }
 

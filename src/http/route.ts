@@ -53,7 +53,8 @@ interface RouteWords {
     | 'Policy'
     | 'Trials'
     | 'Jobs'
-    | 'Keys';
+    | 'Keys'
+    | 'Mails';
   readonly summary: string;
   readonly description?: string;
   /** 204 answers without a body, whatever the view: see `NO_BODY`. */

@@ -24,6 +24,16 @@ export interface Config {
   readonly heartbeatFile?: string;
   /** How many proxies in front of the API are believed about the caller's address. */
   readonly trustProxy: number;
+  /** Where mails go out. Absent: they stay in the outbox. */
+  readonly mailServer?: MailServer;
+}
+
+/** The server that mails go out through. */
+export interface MailServer {
+  /** `smtp:` or `smtps:`, with user and password where it wants them. */
+  readonly url: string;
+  /** Whom mails come from: `Name <address>`, or an address alone. */
+  readonly from: string;
 }
 
 const PREFIX = 'MATCHVERK_';
@@ -56,6 +66,11 @@ const SCHEMA = z.object({
   WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
   HEARTBEAT_FILE: z.string().optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\p{Cc}]{1,100} <[^\s<>@]{1,64}@[^\s<>@]{1,253}>|[^\s<>@]{1,64}@[^\s<>@]{1,253})$/u)
+    .optional(),
 });
 
 type Variable = keyof z.infer<typeof SCHEMA>;
@@ -82,6 +97,14 @@ const ADVICE: Readonly<Record<Variable, ConfigurationFault['advice']>> = {
   TRUST_PROXY: {
     en: 'give how many proxies stand in front, 0 to 10',
     sv: 'ange hur många proxyservrar som står framför, 0 till 10',
+  },
+  SMTP_URL: {
+    en: 'give smtp://user:password@host:587, or smtps:// for TLS from the start',
+    sv: 'ange smtp://användare:lösenord@värd:587, eller smtps:// för TLS från början',
+  },
+  MAIL_FROM: {
+    en: 'say whom mails come from, such as Matchverk <matchverk@example.org>; a mail server is no use without it',
+    sv: 'ange vem mejl kommer från, till exempel Matchverk <matchverk@example.org>; utan det kan ingen mejlserver användas',
   },
 };
 
@@ -110,6 +133,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, projectFolder: string = find
       value: isSecret(variable) ? withoutSecrets(given.get(variable)?.value) : given.get(variable)?.value,
       advice: ADVICE[variable],
     })),
+    ...(given.has('SMTP_URL') && !given.has('MAIL_FROM') ? [{ variable: 'MAIL_FROM', advice: ADVICE.MAIL_FROM }] : []),
     ...unknownFaults(env),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
@@ -129,6 +153,8 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
     WORKER_CONCURRENCY: config.workerConcurrency,
     HEARTBEAT_FILE: config.heartbeatFile,
     TRUST_PROXY: config.trustProxy,
+    SMTP_URL: config.mailServer?.url,
+    MAIL_FROM: config.mailServer?.from,
   };
   return Object.fromEntries(
     Object.entries(values).map(([variable, value]) => [PREFIX + variable, value === undefined ? '' : String(value)]),
@@ -147,6 +173,8 @@ function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config
     workerConcurrency: parsed.WORKER_CONCURRENCY,
     ...(parsed.HEARTBEAT_FILE !== undefined && { heartbeatFile: path.resolve(projectFolder, parsed.HEARTBEAT_FILE) }),
     trustProxy: parsed.TRUST_PROXY,
+    ...(parsed.SMTP_URL !== undefined &&
+      parsed.MAIL_FROM !== undefined && { mailServer: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM } }),
   };
 }
 

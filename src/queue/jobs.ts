@@ -11,7 +11,8 @@ export type Job =
   | { readonly name: 'rescore-requirement'; readonly requirementId: RequirementId }
   | { readonly name: 'rescore-everything' }
   | { readonly name: 'rescore-batch'; readonly run: number; readonly batch: number }
-  | { readonly name: 'sweep-unscored' };
+  | { readonly name: 'sweep-unscored' }
+  | { readonly name: 'send-mails' };
 
 /** The name of a job. */
 export type JobName = Job['name'];
@@ -42,6 +43,7 @@ const PAYLOADS = {
   'rescore-everything': z.strictObject({}),
   'rescore-batch': z.strictObject({ run: z.int().min(1), batch: z.int().min(1) }),
   'sweep-unscored': z.strictObject({}),
+  'send-mails': z.strictObject({}),
 } satisfies Readonly<Record<JobName, z.ZodType>>;
 
 /** The name of every job. */

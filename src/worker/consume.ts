@@ -9,8 +9,8 @@ import { HANDLERS } from './handlers';
 /** Losing a worker must cost seconds, and never the job: the limit on stalls is far above any real number of crashes. */
 const TAKEOVER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 50 } as const;
 
-/** The id of the schedule, one for all workers. */
-const SWEEP = 'sweep-unscored';
+/** What the clock asks for, each on one schedule for all workers, whose id is the name of the job. */
+const SWEEPS = ['sweep-unscored', 'send-mails'] as const;
 
 /** What was lost between a commit and its announcement is found within this time. */
 const SWEEP_EVERY_MS = 60_000;
@@ -33,8 +33,7 @@ export async function consume(
   worker.on('stalled', (jobId) => deps.log.warn({ jobId }, 'job taken over from a lost worker'));
   await worker.waitUntilReady();
   const queue = connections.openQueue();
-  await scheduleSweep(queue);
-  await announce(deps, { name: 'sweep-unscored' });
+  for (const name of SWEEPS) await schedule(deps, queue, name);
   const watch = setInterval(() => {
     resumeSweeping(deps, queue).catch((error) => deps.log.warn({ err: error }, 'the sweep could not be looked after'));
   }, SWEEP_EVERY_MS);
@@ -48,20 +47,19 @@ export async function consume(
   };
 }
 
-async function scheduleSweep(queue: Queue): Promise<void> {
-  await queue.upsertJobScheduler(
-    SWEEP,
-    { every: SWEEP_EVERY_MS },
-    { name: 'sweep-unscored', data: {}, opts: KEPT_JOBS },
-  );
+/** Does it once now, and then every minute. */
+async function schedule(deps: FlowDeps, queue: Queue, name: (typeof SWEEPS)[number]): Promise<void> {
+  await queue.upsertJobScheduler(name, { every: SWEEP_EVERY_MS }, { name, data: {}, opts: KEPT_JOBS });
+  await announce(deps, { name });
 }
 
-/** A queue that has been emptied has lost the schedule of the sweep too, and with it all that would fill it again. */
+/** A queue that has been emptied has lost the schedules of the sweeps too, and with them all that would fill it again. */
 async function resumeSweeping(deps: FlowDeps, queue: Queue): Promise<void> {
-  if ((await queue.getJobScheduler(SWEEP)) !== undefined) return;
-  deps.log.warn('the queue has been emptied; the sweep is scheduled again');
-  await scheduleSweep(queue);
-  await announce(deps, { name: 'sweep-unscored' });
+  for (const name of SWEEPS) {
+    if ((await queue.getJobScheduler(name)) !== undefined) continue;
+    deps.log.warn({ job: name }, 'the queue has been emptied; the sweep is scheduled again');
+    await schedule(deps, queue, name);
+  }
 }
 
 async function handle(deps: FlowDeps, queued: QueuedJob): Promise<void> {

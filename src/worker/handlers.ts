@@ -2,6 +2,7 @@ import type { FlowDeps } from '../flows/flow-deps';
 import { HOUSE } from '../flows/house';
 import { rescoreBatch } from '../flows/job/rescore-batch';
 import { startRescoring } from '../flows/job/start-rescoring';
+import { sendMails } from '../flows/mail/send-mails';
 import { rescoreRequirement, rescoreSupplier } from '../flows/shortlist/rescore';
 import { sweepUnscored } from '../flows/shortlist/sweep-unscored';
 import type { JobName, JobNamed } from '../queue/jobs';
@@ -15,4 +16,5 @@ export const HANDLERS: {
   'rescore-everything': (deps) => startRescoring(deps, HOUSE),
   'rescore-batch': (deps, { run, batch }) => rescoreBatch(deps, { run, batch }),
   'sweep-unscored': (deps) => sweepUnscored(deps),
+  'send-mails': (deps) => sendMails(deps),
 };

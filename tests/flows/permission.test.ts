@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KeyId, RequirementId, SupplierId } from '../../src/domain/ids';
+import type { KeyId, MailId, RequirementId, SupplierId } from '../../src/domain/ids';
 import { type Actor, type Operation, PERMISSIONS, SCOPES, type Scope, scopeOf } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { putSite } from '../../src/domain/supplier/profile-part';
@@ -20,6 +20,8 @@ import { HOUSE } from '../../src/flows/house';
 import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
+import { listMails, readMail } from '../../src/flows/mail/read-mails';
+import { retryMail } from '../../src/flows/mail/retry-mail';
 import { changeProfile } from '../../src/flows/profile/change-profile';
 import { confirmProfile } from '../../src/flows/profile/confirm-profile';
 import { listConfirmations } from '../../src/flows/profile/list-confirmations';
@@ -219,6 +221,10 @@ const TABLE: readonly Row[] = [
   ['list-keys', 'offfff', (deps, actor) => listKeys(deps, actor, { limit: 5 })],
   // There is no such key, so an absence tells that the actor was let in.
   ['revoke-key', 'afffff', (deps, actor) => revokeKey(deps, actor, 'no-such-key' as KeyId)],
+  ['list-mails', 'offfff', (deps, actor) => listMails(deps, actor, { limit: 5 })],
+  // Nor is there such a mail.
+  ['read mail', 'afffff', (deps, actor) => readMail(deps, actor, 'no-such-mail' as MailId)],
+  ['retry-mail', 'afffff', (deps, actor) => retryMail(deps, actor, 'no-such-mail' as MailId)],
 ];
 
 /** The operation of the rows that are named otherwise. */
@@ -246,6 +252,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'resume run': 'rescore-everything',
   relaxations: 'read-shortlist',
   questions: 'read-shortlist',
+  'read mail': 'list-mails',
 };
 
 let flows: TestFlows;

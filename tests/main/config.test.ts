@@ -51,13 +51,33 @@ test('no password reaches the message', () => {
   expect(message).toContain('mysql://***@db');
 });
 
+test('a mail server wants to know whom mails come from', () => {
+  const SMTP_URL = 'smtp://matchverk:hemligt@mail.example:587';
+  const error = faultOf({ SMTP_URL });
+  expect(error.faults.map(({ variable }) => variable)).toEqual(['MAIL_FROM']);
+  expect(error.message).not.toContain('hemligt');
+  const from = 'Klustret <matchverk@cluster.example>';
+  expect(parseConfig({ SMTP_URL, MAIL_FROM: from }, PROJECT).mailServer).toEqual({ url: SMTP_URL, from });
+});
+
+test.each(['nobody', 'a@b, c@d', 'Anna <a@b> <c@d>', 'a@b\r\nBcc: c@d'])('%j is not one address', (from) => {
+  expect(faultOf({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: from }).faults).toHaveLength(1);
+});
+
 test.each(['1e3', '-1', '3000.5', ' 3000', '0x10', '99999999999999999999'])('%j is not a port', (port) => {
   expect(faultOf({ PORT: port }).faults).toHaveLength(1);
 });
 
 test('a child process given the configuration as variables has the same one', () => {
   const config = parseConfig(
-    { PORT: '4000', DATABASE_URL: 'postgres://a:b@c/d', DATA_FOLDER: 'data', LOG_FILE: 'log/a.log' },
+    {
+      PORT: '4000',
+      DATABASE_URL: 'postgres://a:b@c/d',
+      DATA_FOLDER: 'data',
+      LOG_FILE: 'log/a.log',
+      SMTP_URL: 'smtp://mail.example',
+      MAIL_FROM: 'Matchverk <a@b.example>',
+    },
     PROJECT,
   );
   expect(parseConfig({ PORT: '5000', ...environmentOf(config) }, '/elsewhere')).toEqual(config);

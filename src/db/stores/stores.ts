@@ -7,6 +7,7 @@ import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
 import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
+import { MailStore } from './mail-store';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { RequirementStore } from './requirement-store';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly referenceData: ReferenceDataStore;
   readonly weights: WeightsStore;
   readonly runs: RunStore;
+  readonly mails: MailStore;
 }
 
 /** Postgres as the flows see it. */
@@ -95,5 +97,6 @@ function storesOver(manager: EntityManager): Stores {
     referenceData: new ReferenceDataStore(manager),
     weights: new WeightsStore(manager),
     runs: new RunStore(manager),
+    mails: new MailStore(manager),
   };
 }

@@ -3,6 +3,7 @@ import type { FlowDeps } from '../../flows/flow-deps';
 import { makeMatchIndex } from '../../flows/match-index/match-index';
 import { makeReferenceSource } from '../../flows/reference/reference-source';
 import type { Logger } from '../../platform/logger';
+import { openMailer } from '../../platform/mailer';
 import { openBell } from '../../queue/bell';
 import { checkRedis } from '../../queue/check-redis';
 import { connectQueue, type QueueConnections, queueAddressOf } from '../../queue/connection';
@@ -35,7 +36,17 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
     closers.add(() => bell.close());
     const reference = makeReferenceSource(database);
     const index = makeMatchIndex(database, reference);
-    const deps: FlowDeps = { database, bell, now: () => new Date(), log, reference, index };
+    const mailer = config.mailServer && openMailer(config.mailServer);
+    if (mailer !== undefined) closers.add(mailer.close);
+    const deps: FlowDeps = {
+      database,
+      bell,
+      now: () => new Date(),
+      log,
+      reference,
+      index,
+      ...(mailer !== undefined && { mailer }),
+    };
     return { deps, queue, close: closers.closeAll };
   } catch (error) {
     await closers.closeAll().catch(() => {});
