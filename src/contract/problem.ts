@@ -7,6 +7,7 @@ export type ProblemType =
   | ProblemKind
   | 'method-not-allowed'
   | 'stale'
+  | 'too-many-requests'
   | 'unexpected'
   | 'unreadable'
   | 'unsupported-media-type';
@@ -24,6 +25,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   'unsupported-media-type': 415,
   invalid: 422,
   'precondition-missing': 428,
+  'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,
 };

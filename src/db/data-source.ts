@@ -5,9 +5,11 @@ import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-r
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
+import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { BUYERS } from './stores/buyer-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
+import { EVENTS } from './stores/event-store';
 import { API_KEYS } from './stores/key-store';
 import { MAILS } from './stores/mail-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
@@ -58,6 +60,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       RUN_BATCHES,
       PROFILE_CONFIRMATIONS,
       MAILS,
+      EVENTS,
     ],
     migrations: [
       CreateTables1767225600000,
@@ -66,6 +69,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       PackShortlists1795399200000,
       CreateProfileConfirmations1796060000000,
       CreateMails1796020000000,
+      CreateEvents1796060100000,
     ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },

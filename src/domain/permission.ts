@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'list-suppliers': ['read', 'any', 'any', 'own', 'any'],
   'enter-suppliers': ['write', 'any', 'any', 'no', 'no'],
   'save-supplier': ['write', 'any', 'any', 'no', 'no'],
+  'list-members': ['read', 'any', 'any', 'no', 'any'],
   'read-profile': ['read', 'any', 'any', 'own', 'any'],
   'save-profile': ['write', 'any', 'any', 'own', 'no'],
   'confirm-profile': ['write', 'any', 'any', 'own', 'no'],
@@ -60,6 +61,7 @@ export const PERMISSIONS = {
   'load-reference-data': ['write', 'any', 'no', 'no', 'no'],
   'rescore-everything': ['write', 'any', 'any', 'no', 'no'],
   'read-job': ['read', 'any', 'any', 'no', 'no'],
+  'follow-events': ['read', 'any', 'any', 'any', 'any'],
   'try-requirement': ['read', 'any', 'any', 'no', 'own'],
   'try-profile': ['read', 'any', 'any', 'own', 'no'],
   'read-gaps': ['read', 'any', 'any', 'own', 'no'],
@@ -115,7 +117,7 @@ export class Denial extends Problem {
 }
 
 /** May the actor do this to that record? */
-function may(actor: Actor, operation: Operation, subject: Subject): boolean {
+export function may(actor: Actor, operation: Operation, subject: Subject): boolean {
   if (!actor.scopes.includes(scopeOf(operation))) return false;
   const grant = grantOf(actor.role, operation);
   if (grant !== 'own') return grant === 'any';

@@ -2,6 +2,7 @@ import type { Database } from '../db/stores/stores';
 import type { Logger } from '../platform/logger';
 import type { Mailer } from '../platform/mailer';
 import type { Bell } from '../queue/bell';
+import type { EventFeed } from './events/event-feed';
 import type { MatchIndex } from './match-index/match-index';
 import type { ReferenceSource } from './reference/reference-source';
 
@@ -16,4 +17,6 @@ export interface FlowDeps {
   readonly index: MatchIndex;
   /** Absent where no mail server is configured: mails then stay in the outbox. */
   readonly mailer?: Mailer;
+  /** What happens, for those who watch. It looks at nothing while nobody does. */
+  readonly events: EventFeed;
 }

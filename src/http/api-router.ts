@@ -7,6 +7,7 @@ import { actorOf } from './session';
 import { isFile } from './wire/file-parts';
 import { relativeLocation } from './wire/relative-location';
 import { sendFile } from './wire/send-file';
+import { isStream, type OpenStream } from './wire/stream-parts';
 
 /** The largest body of JSON that is taken. */
 const BODY_LIMIT = '1mb';
@@ -42,6 +43,10 @@ function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): Req
       parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
     });
     const { body, headers = {}, isNew } = await route.answer(req, actor);
+    if (isStream(route.view)) {
+      await (body as OpenStream)({ req, res, identify: () => actorOf(deps, req) });
+      return;
+    }
     const { Location } = headers;
     res.status(isNew ? CREATED : route.status).set(headers);
     if (Location !== undefined) res.set('Location', relativeLocation(req.path, Location));

@@ -15,10 +15,12 @@ import { adviceRoutes } from './routes/advice/advice-routes';
 import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
+import { eventRoutes } from './routes/event-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
 import { mailRoutes } from './routes/mail-routes';
+import { memberRoutes } from './routes/member-routes';
 import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
@@ -67,6 +69,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
   return [
     ...referenceRoutes(deps),
     ...supplierRoutes(deps),
+    ...memberRoutes(deps),
     ...profileRoutes(deps),
     ...confirmationRoutes(deps),
     ...siteRoutes(deps),
@@ -82,6 +85,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...adviceRoutes(deps),
     ...trialRoutes(deps),
     ...jobRoutes(deps),
+    ...eventRoutes(deps),
     ...keyRoutes(deps),
     ...mailRoutes(deps),
   ];

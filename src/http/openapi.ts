@@ -11,6 +11,7 @@ import { PROBLEM_STATUS, type ProblemType, ProblemView } from '../contract/probl
 import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
 import type { Route } from './route';
 import { type FileBody, type FileView, isFile } from './wire/file-parts';
+import { isStream, type StreamView } from './wire/stream-parts';
 
 /** What the answer headers mean. */
 const HEADERS: Readonly<Record<NonNullable<Route['answers']>[number], string>> = {
@@ -86,7 +87,8 @@ function describeAnswers(route: Route): ZodOpenApiResponsesObject {
   } as ZodOpenApiResponsesObject;
 }
 
-function describeContent(part: z.ZodType | FileBody | FileView): ZodOpenApiContentObject {
+function describeContent(part: z.ZodType | FileBody | FileView | StreamView): ZodOpenApiContentObject {
+  if (isStream(part)) return { 'text/event-stream': { schema: part.event } };
   if (!isFile(part)) return { 'application/json': { schema: part } };
   const bytes = { schema: { type: 'string', format: 'binary' } } as const;
   return Object.fromEntries(part.mediaTypes.map((mediaType) => [mediaType, bytes]));
@@ -100,7 +102,7 @@ function describeProblem(type: ProblemType) {
 }
 
 /** Which problems a route can answer with. */
-function problemsOf({ method, body, params, savesRevision, mayConflict }: Route): readonly ProblemType[] {
+function problemsOf({ method, body, params, view, savesRevision, mayConflict }: Route): readonly ProblemType[] {
   const hasParams = Object.keys(params.shape).length > 0;
   const takesBody: readonly ProblemType[] =
     body === undefined ? [] : ['unreadable', 'too-large', 'unsupported-media-type'];
@@ -115,6 +117,7 @@ function problemsOf({ method, body, params, savesRevision, mayConflict }: Route)
     'invalid',
     'unexpected',
     'unavailable',
+    ...(isStream(view) ? (['too-many-requests'] as const) : []),
     ...takesBody,
     ...isCreating,
     ...guards,

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/permission';
 import { revisionIn } from './revision-tag';
 import type { FileBody, FileView } from './wire/file-parts';
 import { NOTHING, readRequest } from './wire/read-request';
+import type { OpenStream, StreamView } from './wire/stream-parts';
 
 /** A value that is sent: what the schema takes, whoever made it readonly. */
 export type Sent<T> = T extends string | number | boolean | undefined | null
@@ -16,8 +17,12 @@ export type Sent<T> = T extends string | number | boolean | undefined | null
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Parsed<S extends BodyPart> = S extends z.ZodType ? z.output<S> : S extends FileBody ? Buffer : undefined;
 type BodyPart = z.ZodType | FileBody | undefined;
-type ViewPart = z.ZodType | FileView;
-type Answered<V extends ViewPart> = V extends z.ZodType ? Sent<z.input<V>> : MadeFile;
+type ViewPart = z.ZodType | FileView | StreamView;
+type Answered<V extends ViewPart> = V extends z.ZodType
+  ? Sent<z.input<V>>
+  : V extends StreamView
+    ? OpenStream
+    : MadeFile;
 
 /** What a route is handed. */
 interface Call<Params, Query, Body> {
@@ -53,6 +58,7 @@ interface RouteWords {
     | 'Policy'
     | 'Trials'
     | 'Jobs'
+    | 'Events'
     | 'Keys'
     | 'Mails';
   readonly summary: string;

@@ -6,6 +6,8 @@ import { untilStopped } from './process/stop-signal';
 void runProcess(async ({ deps, config, log, stop, closers }) => {
   const served = await serve(makeApp(deps, config), config);
   closers.add(served.close);
+  // First, so that nobody who only watches is waited for.
+  closers.add(() => deps.events.close());
   log.info({ address: served.address }, 'api ready');
   await untilStopped(stop);
   log.info('api stops');

@@ -55,6 +55,8 @@ async function start(configured: Config, stop: AbortSignal, closers: Closers): P
   closers.add(worker.close);
   const served = await serve(makeApp(wiring.deps, config), config);
   closers.add(served.close);
+  // First, so that nobody who only watches is waited for.
+  closers.add(() => wiring.deps.events.close());
   await greet(wiring, { config, embedded, address: served.address }, stop);
   await untilStopped(stop);
 }

@@ -1,3 +1,4 @@
+import { forgetEvents } from '../flows/events/forget-events';
 import type { FlowDeps } from '../flows/flow-deps';
 import { HOUSE } from '../flows/house';
 import { rescoreBatch } from '../flows/job/rescore-batch';
@@ -15,6 +16,6 @@ export const HANDLERS: {
   'rescore-requirement': (deps, { requirementId }) => rescoreRequirement(deps, requirementId),
   'rescore-everything': (deps) => startRescoring(deps, HOUSE),
   'rescore-batch': (deps, { run, batch }) => rescoreBatch(deps, { run, batch }),
-  'sweep-unscored': (deps) => sweepUnscored(deps),
   'send-mails': (deps) => sendMails(deps),
+  'sweep-unscored': (deps) => Promise.all([sweepUnscored(deps), forgetEvents(deps)]),
 };

@@ -14,6 +14,7 @@ import { readRelaxations } from '../../src/flows/advice/read-relaxations';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import { followEvents } from '../../src/flows/events/follow-events';
 import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
@@ -22,6 +23,7 @@ import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
 import { listMails, readMail } from '../../src/flows/mail/read-mails';
 import { retryMail } from '../../src/flows/mail/retry-mail';
+import { listMembers } from '../../src/flows/member/list-members';
 import { changeProfile } from '../../src/flows/profile/change-profile';
 import { confirmProfile } from '../../src/flows/profile/confirm-profile';
 import { listConfirmations } from '../../src/flows/profile/list-confirmations';
@@ -144,6 +146,16 @@ const TABLE: readonly Row[] = [
   ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
   ['confirm-profile', 'cccaff', (deps, actor, { supplier }) => confirmProfile(deps, actor, supplier, 9)],
   ['confirmations', 'oooaoo', (deps, actor, { supplier }) => listConfirmations(deps, actor, supplier)],
+  ['list-members', 'ooffoo', (deps, actor) => listMembers(deps, actor, { limit: 10 })],
+  [
+    'follow-events',
+    'oooooo',
+    async (deps, actor) => {
+      const silent = { tell: () => undefined, begin: () => undefined, end: () => undefined };
+      const leave = await followEvents(deps, actor, { after: undefined, identify: async () => actor, ...silent });
+      leave();
+    },
+  ],
   ['list-buyers', 'oooooo', (deps, actor) => listBuyers(deps, actor)],
   ['read buyer', 'oooooo', (deps, actor) => readBuyer(deps, actor, id.buyer('jaguar'))],
   ['save-buyers', 'offfff', (deps, actor) => saveBuyers(deps, actor, [aBuyer()])],

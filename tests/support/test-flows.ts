@@ -5,6 +5,7 @@ import type { RequirementId, SupplierId } from '../../src/domain/ids';
 import type { ProfileDraft } from '../../src/domain/supplier/profile';
 import type { Supplier } from '../../src/domain/supplier/supplier';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import { type EventFeed, makeEventFeed } from '../../src/flows/events/event-feed';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { HOUSE } from '../../src/flows/house';
 import { makeMatchIndex } from '../../src/flows/match-index/match-index';
@@ -46,11 +47,16 @@ export async function openTestFlows(address?: QueueAddress): Promise<TestFlows> 
   const connections = connectQueue(queueAddress, silentLog, queueName);
   const bell = openBell(connections);
   const queue = connections.openQueue();
+  const feeds: EventFeed[] = [];
   const makeDeps = (): FlowDeps => {
     const reference = makeReferenceSource(database);
-    return { database, bell, now: () => NOW, log: silentLog, reference, index: makeMatchIndex(database, reference) };
+    const index = makeMatchIndex(database, reference);
+    const events = makeEventFeed(database, silentLog);
+    feeds.push(events);
+    return { database, bell, now: () => NOW, log: silentLog, reference, index, events };
   };
   const close = async () => {
+    for (const feed of feeds) feed.close();
     await queue.close();
     await bell.close();
     await connections.close();

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../src/db/stores/stores';
+import { makeEventFeed } from '../../src/flows/events/event-feed';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { makeMatchIndex } from '../../src/flows/match-index/match-index';
 import { makeReferenceSource } from '../../src/flows/reference/reference-source';
@@ -21,7 +22,8 @@ export async function openHouse(databaseUrl: string, queue: QueueAddress, queueN
   const bell = openBell(connections);
   const reference = makeReferenceSource(database);
   const index = makeMatchIndex(database, reference);
-  const deps: FlowDeps = { database, bell, now: () => new Date(), log: silentLog, reference, index };
+  const events = makeEventFeed(database, silentLog);
+  const deps: FlowDeps = { database, bell, now: () => new Date(), log: silentLog, reference, index, events };
   return {
     deps,
     connections,

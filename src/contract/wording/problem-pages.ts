@@ -72,6 +72,17 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
     },
     advice: { sv: 'Skicka mindre åt gången.', en: 'Send less at a time.' },
   },
+  'too-many-requests': {
+    title: { sv: 'För ofta', en: 'Too often' },
+    detail: {
+      sv: 'Det har kommit fler anrop från samma håll än vad som tas emot.',
+      en: 'More calls have come from the same side than are taken.',
+    },
+    advice: {
+      sv: 'Vänta så länge som rubriken Retry-After säger, och försök igen.',
+      en: 'Wait as long as the header Retry-After says, and try again.',
+    },
+  },
   unauthenticated: {
     title: { sv: 'Vem ringer?', en: 'Who is calling?' },
     detail: {

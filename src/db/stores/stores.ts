@@ -5,9 +5,11 @@ import { type DataSourceOptions, openDataSource } from '../data-source';
 import { BuyerStore } from './buyer-store';
 import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
+import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
 import { MailStore } from './mail-store';
+import { MemberView } from './member-view';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { RequirementStore } from './requirement-store';
@@ -23,6 +25,7 @@ export interface Stores {
   readonly suppliers: SupplierStore;
   readonly profiles: ProfileStore;
   readonly confirmations: ConfirmationStore;
+  readonly members: MemberView;
   readonly buyers: BuyerStore;
   readonly requirements: RequirementStore;
   readonly standings: StandingStore;
@@ -30,6 +33,7 @@ export interface Stores {
   readonly decisions: DecisionStore;
   readonly stageEvents: StageEventStore;
   readonly fairness: FairnessView;
+  readonly events: EventStore;
   readonly keys: KeyStore;
   readonly referenceData: ReferenceDataStore;
   readonly weights: WeightsStore;
@@ -86,6 +90,7 @@ function storesOver(manager: EntityManager): Stores {
     suppliers: new SupplierStore(manager),
     profiles: new ProfileStore(manager),
     confirmations: new ConfirmationStore(manager),
+    members: new MemberView(manager),
     buyers: new BuyerStore(manager),
     requirements: new RequirementStore(manager),
     standings: new StandingStore(manager),
@@ -93,6 +98,7 @@ function storesOver(manager: EntityManager): Stores {
     decisions: new DecisionStore(manager),
     stageEvents: new StageEventStore(manager),
     fairness: new FairnessView(manager),
+    events: new EventStore(manager),
     keys: new KeyStore(manager),
     referenceData: new ReferenceDataStore(manager),
     weights: new WeightsStore(manager),

@@ -53,7 +53,13 @@ export const SUPPLIERS = new EntitySchema<SupplierRow>({
 });
 
 /** The supplier in a row. */
-export function supplierOf({ id, name, organisationNumber, standing, evidence }: SupplierRow): Supplier {
+export function supplierOf({
+  id,
+  name,
+  organisationNumber,
+  standing,
+  evidence,
+}: Pick<SupplierRow, 'id' | 'name' | 'organisationNumber' | 'standing' | 'evidence'>): Supplier {
   return { id, name, ...(organisationNumber !== null && { organisationNumber }), standing, evidence };
 }
 

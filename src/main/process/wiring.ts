@@ -1,4 +1,5 @@
 import { openDatabase } from '../../db/stores/stores';
+import { makeEventFeed } from '../../flows/events/event-feed';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { makeMatchIndex } from '../../flows/match-index/match-index';
 import { makeReferenceSource } from '../../flows/reference/reference-source';
@@ -38,6 +39,8 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
     const index = makeMatchIndex(database, reference);
     const mailer = config.mailServer && openMailer(config.mailServer);
     if (mailer !== undefined) closers.add(mailer.close);
+    const events = makeEventFeed(database, log);
+    closers.add(() => events.close());
     const deps: FlowDeps = {
       database,
       bell,
@@ -45,6 +48,7 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
       log,
       reference,
       index,
+      events,
       ...(mailer !== undefined && { mailer }),
     };
     return { deps, queue, close: closers.closeAll };
