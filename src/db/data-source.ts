@@ -4,6 +4,7 @@ import { CreateAdoptedWeights1795392000000 } from '../../migrations/179539200000
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
+import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { BUYERS } from './stores/buyer-store';
@@ -11,6 +12,7 @@ import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
 import { EVENTS } from './stores/event-store';
 import { API_KEYS } from './stores/key-store';
+import { LOG_ENTRIES } from './stores/log-store';
 import { MAILS } from './stores/mail-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
 import { STAGE_EVENTS } from './stores/stage-event-store';
@@ -61,6 +63,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       PROFILE_CONFIRMATIONS,
       MAILS,
       EVENTS,
+      LOG_ENTRIES,
     ],
     migrations: [
       CreateTables1767225600000,
@@ -70,6 +73,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       CreateProfileConfirmations1796060000000,
       CreateMails1796020000000,
       CreateEvents1796060100000,
+      CreateLog1796030000000,
     ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },

@@ -4,3 +4,9 @@ export interface RevisionSave {
   readonly savedAt: Date;
   readonly savedBy: string;
 }
+
+/** One revision of one record. */
+export interface RevisionOf<Id extends string> {
+  readonly id: Id;
+  readonly revision: number;
+}

@@ -75,6 +75,9 @@ export const PERMISSIONS = {
   'revoke-key': ['write', 'any', 'no', 'no', 'no'],
   'list-mails': ['read', 'any', 'no', 'no', 'no'],
   'retry-mail': ['write', 'any', 'no', 'no', 'no'],
+  'read-log': ['read', 'any', 'no', 'no', 'no'],
+  'read-supplier-log': ['read', 'any', 'any', 'own', 'no'],
+  'read-requirement-log': ['read', 'any', 'any', 'no', 'own'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** What can be done to which kind of record. A flow names exactly one. */

@@ -4,10 +4,12 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { API_PATH } from '../contract/api-path';
 import type { FlowDeps } from '../flows/flow-deps';
+import { openDenialLog } from '../flows/log/denial-log';
 import type { Config } from '../platform/config';
 import { readVersion } from '../platform/project-folder';
 import { apiRouter } from './api-router';
 import { HttpProblem } from './http-problem';
+import { noteDenials } from './note-denials';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
@@ -60,6 +62,7 @@ export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy
   app.get('/', leadToDocs);
   app.use(API_PATH, forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
   app.use(refuseUnknown);
+  app.use(noteDenials(openDenialLog(deps)));
   app.use(answerWithProblem);
   return app;
 }

@@ -10,5 +10,5 @@ import type { FlowDeps } from '../flows/flow-deps';
  */
 export async function actorOf(deps: FlowDeps, req: Request): Promise<Actor> {
   const [, token] = /^Bearer +(\S+)$/i.exec(req.get('Authorization') ?? '') ?? [];
-  return authenticate(deps, token);
+  return { ...(await authenticate(deps, token)), requestId: String(req.id) };
 }

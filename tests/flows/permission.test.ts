@@ -21,6 +21,8 @@ import { HOUSE } from '../../src/flows/house';
 import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
+import { readLog, readRequirementLog, readSupplierLog } from '../../src/flows/log/read-log';
+import { verifyLog } from '../../src/flows/log/verify-log';
 import { listMails, readMail } from '../../src/flows/mail/read-mails';
 import { retryMail } from '../../src/flows/mail/retry-mail';
 import { listMembers } from '../../src/flows/member/list-members';
@@ -231,6 +233,10 @@ const TABLE: readonly Row[] = [
     (deps, actor) => createKey(deps, actor, { role: 'cluster-leader', name: 'Techtank', scopes: SCOPES }),
   ],
   ['list-keys', 'offfff', (deps, actor) => listKeys(deps, actor, { limit: 5 })],
+  ['read-log', 'offfff', (deps, actor) => readLog(deps, actor, { limit: 5 })],
+  ['verify log', 'offfff', (deps, actor) => verifyLog(deps, actor)],
+  ['read-supplier-log', 'oooaff', (deps, actor, { supplier }) => readSupplierLog(deps, actor, supplier, { limit: 5 })],
+  ['read-requirement-log', 'ooffoa', (deps, actor, { need }) => readRequirementLog(deps, actor, need, { limit: 5 })],
   // There is no such key, so an absence tells that the actor was let in.
   ['revoke-key', 'afffff', (deps, actor) => revokeKey(deps, actor, 'no-such-key' as KeyId)],
   ['list-mails', 'offfff', (deps, actor) => listMails(deps, actor, { limit: 5 })],
@@ -262,6 +268,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'load schemes': 'load-reference-data',
   'cancel run': 'rescore-everything',
   'resume run': 'rescore-everything',
+  'verify log': 'read-log',
   relaxations: 'read-shortlist',
   questions: 'read-shortlist',
   'read mail': 'list-mails',

@@ -5,7 +5,7 @@ import type { Supplier } from '../../domain/supplier/supplier';
 import type { Understanding } from '../../domain/supplier/understanding';
 import { takeChangeNumber } from '../change-numbers';
 import { revisionConflict } from '../revision-conflict';
-import type { RevisionSave } from '../revision-save';
+import type { RevisionOf, RevisionSave } from '../revision-save';
 import {
   PROFILE_REVISIONS,
   type ProfileRow,
@@ -57,6 +57,12 @@ export class ProfileStore {
   async findRevision(supplierId: SupplierId, revision: number): Promise<Profile | undefined> {
     const row = await this.rows.findOneBy({ supplierId, revision });
     return row ? profileOf(row) : undefined;
+  }
+
+  /** These revisions, in no order; those that do not exist are left out. */
+  async findRevisions(wanted: readonly RevisionOf<SupplierId>[]): Promise<readonly Profile[]> {
+    if (wanted.length === 0) return [];
+    return (await this.rows.findBy(wanted.map(({ id, revision }) => ({ supplierId: id, revision })))).map(profileOf);
   }
 
   /** When each revision was saved and by whom, newest first, from below `before` on. */

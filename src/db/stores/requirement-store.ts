@@ -5,7 +5,7 @@ import type { BuyerId, RequirementId } from '../../domain/ids';
 import type { Understanding } from '../../domain/supplier/understanding';
 import { takeChangeNumber, takeChangeNumbers } from '../change-numbers';
 import { revisionConflict } from '../revision-conflict';
-import type { RevisionSave } from '../revision-save';
+import type { RevisionOf, RevisionSave } from '../revision-save';
 import {
   REQUIREMENT_REVISIONS,
   REQUIREMENTS,
@@ -78,6 +78,13 @@ export class RequirementStore {
   async findRevision(id: RequirementId, revision: number): Promise<Requirement | undefined> {
     const row = await this.revisions.findOneBy({ requirementId: id, revision });
     return row ? requirementOf(row) : undefined;
+  }
+
+  /** These revisions, in no order; those that do not exist are left out. */
+  async findRevisions(wanted: readonly RevisionOf<RequirementId>[]): Promise<readonly Requirement[]> {
+    if (wanted.length === 0) return [];
+    const where = wanted.map(({ id, revision }) => ({ requirementId: id, revision }));
+    return (await this.revisions.findBy(where)).map(requirementOf);
   }
 
   /** When each revision in these states, of this buyer, was saved and by whom, newest first, from below `before` on. */

@@ -8,6 +8,7 @@ import { DecisionStore } from './decision-store';
 import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
+import { LogStore } from './log-store';
 import { MailStore } from './mail-store';
 import { MemberView } from './member-view';
 import { ProfileStore } from './profile-store';
@@ -39,6 +40,7 @@ export interface Stores {
   readonly weights: WeightsStore;
   readonly runs: RunStore;
   readonly mails: MailStore;
+  readonly log: LogStore;
 }
 
 /** Postgres as the flows see it. */
@@ -104,5 +106,6 @@ function storesOver(manager: EntityManager): Stores {
     weights: new WeightsStore(manager),
     runs: new RunStore(manager),
     mails: new MailStore(manager),
+    log: new LogStore(manager),
   };
 }

@@ -6,6 +6,7 @@ import { type Actor, requireMay, SCOPES, type Scope } from '../../domain/permiss
 import { type Fault, refuseFaults, shown } from '../../domain/problem';
 import { checkDate, checkDuplicates, checkLength, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { hashOfToken, makeToken } from './token';
 
 /** Whom a key is to stand for. */
@@ -54,7 +55,12 @@ export async function createKey(deps: FlowDeps, actor: Actor, order: KeyOrder): 
     createdBy: actor.name,
     ...(order.expiresOn !== undefined && { expiresOn: order.expiresOn }),
   };
-  await deps.database.stores.keys.add(hashOfToken(token), key);
+  await deps.database.inTransaction(async (stores) => {
+    await stores.keys.add(hashOfToken(token), key);
+    const { expiresOn } = key;
+    const done = { subject: { other: key.id }, after: { ...holder, expiresOn } };
+    await noteChange(stores, deps, actor, { operation: 'create-key', ...done });
+  });
   return { key, token };
 }
 

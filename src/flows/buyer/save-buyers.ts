@@ -4,6 +4,7 @@ import { type Fault, refuseFaults } from '../../domain/problem';
 import { announce } from '../announce';
 import { checkDuplicates, checkEvidence, checkId, checkLength, checkName, checkPlace } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 
 const MAX_BUYERS_AT_ONCE = 1_000;
 const MAX_SITES = 100;
@@ -32,6 +33,13 @@ export async function saveBuyers(deps: FlowDeps, actor: Actor, buyers: readonly 
     refuseFaults(faults);
     await stores.buyers.save(buyers);
     for (const { id } of changed) await stores.requirements.touchAllOf(id);
+    const done = buyers.map((buyer) => ({
+      operation: 'save-buyers' as const,
+      subject: { buyerId: buyer.id },
+      before: known.get(buyer.id),
+      after: buyer,
+    }));
+    await noteChange(stores, deps, actor, done);
     return changed.length > 0;
   });
   if (anyChanged) await announce(deps, { name: 'sweep-unscored' });

@@ -1,4 +1,7 @@
+import type { Actor } from '../../domain/permission';
+import { runIdOf } from '../../domain/run';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 
 /** Requirements of one batch: a second of work at most, so that a lost worker costs little, and the last one ends soon after the others. */
 const BATCH_LENGTH = 50;
@@ -7,10 +10,15 @@ const BATCH_LENGTH = 50;
 const PAGE_LENGTH = 100;
 
 /** Starts a run over every open requirement, or joins one that would come to the same. Returns its number. */
-export async function beginRun(deps: FlowDeps, startedBy: string): Promise<number> {
+export async function beginRun(deps: FlowDeps, startedBy: Actor): Promise<number> {
   const { policyVersion: policy } = await deps.reference.current();
-  const start = { startedBy, startedAt: deps.now(), policy };
-  return deps.database.inTransaction(({ runs }) => runs.begin(start, BATCH_LENGTH));
+  const start = { startedBy: startedBy.name, startedAt: deps.now(), policy };
+  return deps.database.inTransaction(async (stores) => {
+    const run = await stores.runs.begin(start, BATCH_LENGTH);
+    const subject = { other: runIdOf(run) };
+    await noteChange(stores, deps, startedBy, { operation: 'rescore-everything', subject });
+    return run;
+  });
 }
 
 /** The batches of a run that are not done, some at a time. */

@@ -1,7 +1,9 @@
+import type { Stores } from '../../db/stores/stores';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import { type Run, runNumberIn } from '../../domain/run';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { announceBatches } from './begin-run';
 import { type LongTask, taskOf } from './read-job';
 
@@ -13,10 +15,14 @@ import { type LongTask, taskOf } from './read-job';
  */
 export async function cancelRun(deps: FlowDeps, actor: Actor, jobId: string): Promise<LongTask> {
   requireMay(actor, 'rescore-everything');
-  const { runs } = deps.database.stores;
-  const { number } = await findRun(deps, jobId);
-  await runs.cancel(number, deps.now());
-  return taskOf(refuseEnded(await findRun(deps, jobId)));
+  return deps.database.inTransaction(async (stores) => {
+    const { number } = await findRun(stores, jobId);
+    await stores.runs.cancel(number, deps.now());
+    const task = taskOf(refuseEnded(await findRun(stores, jobId)));
+    const done = { subject: { other: jobId }, after: { state: 'cancelled' } };
+    await noteChange(stores, deps, actor, { operation: 'rescore-everything', ...done });
+    return task;
+  });
 }
 
 /**
@@ -27,15 +33,19 @@ export async function cancelRun(deps: FlowDeps, actor: Actor, jobId: string): Pr
  */
 export async function resumeRun(deps: FlowDeps, actor: Actor, jobId: string): Promise<LongTask> {
   requireMay(actor, 'rescore-everything');
-  const { number } = refuseEnded(await findRun(deps, jobId));
-  await deps.database.stores.runs.resume(number);
+  const { number } = refuseEnded(await findRun(deps.database.stores, jobId));
+  await deps.database.inTransaction(async (stores) => {
+    await stores.runs.resume(number);
+    const done = { subject: { other: jobId }, after: { state: 'active' } };
+    await noteChange(stores, deps, actor, { operation: 'rescore-everything', ...done });
+  });
   await announceBatches(deps, number);
-  return taskOf(await findRun(deps, jobId));
+  return taskOf(await findRun(deps.database.stores, jobId));
 }
 
-async function findRun({ database }: FlowDeps, jobId: string): Promise<Run> {
+async function findRun({ runs }: Pick<Stores, 'runs'>, jobId: string): Promise<Run> {
   const number = runNumberIn(jobId);
-  const run = number !== undefined && (await database.stores.runs.find(number));
+  const run = number !== undefined && (await runs.find(number));
   if (!run) throw new Problem('absent', [{ code: 'absent', path: '' }]);
   return run;
 }

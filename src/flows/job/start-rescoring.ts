@@ -9,7 +9,7 @@ import { announceBatches, beginRun } from './begin-run';
  */
 export async function startRescoring(deps: FlowDeps, actor: Actor): Promise<string> {
   requireMay(actor, 'rescore-everything');
-  const run = await beginRun(deps, actor.name);
+  const run = await beginRun(deps, actor);
   await announceBatches(deps, run);
   return runIdOf(run);
 }

@@ -3,6 +3,7 @@ import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { type ReadMail, readOf } from './read-mails';
 
 /**
@@ -20,7 +21,10 @@ export async function retryMail(deps: FlowDeps, actor: Actor, id: MailId): Promi
   if (found.sentAt !== undefined || isTooLate) {
     throw new Problem('conflict', [{ code: 'not-allowed', path: '', value: isTooLate ? 'lapsed' : 'sent' }]);
   }
-  await mails.makeDue(id, now);
+  await deps.database.inTransaction(async (stores) => {
+    await stores.mails.makeDue(id, now);
+    await noteChange(stores, deps, actor, { operation: 'retry-mail', subject: { other: id } });
+  });
   await announce(deps, { name: 'send-mails' });
   return readOf(deps, { ...found, nextTryAt: now.toISOString() });
 }

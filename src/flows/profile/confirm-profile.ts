@@ -3,6 +3,7 @@ import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import type { ProfileConfirmation } from '../../domain/supplier/freshness';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 
 /**
  * Notes that everything in a profile is still correct. Nothing is saved anew, so no shortlist moves.
@@ -16,8 +17,8 @@ export async function confirmProfile(
   expectedRevision: number,
 ): Promise<ProfileConfirmation> {
   requireMay(actor, 'confirm-profile', { supplierId });
-  return deps.database.inTransaction(async ({ profiles, confirmations }) => {
-    const revision = (await profiles.find(supplierId))?.revision;
+  return deps.database.inTransaction(async (stores) => {
+    const revision = (await stores.profiles.find(supplierId))?.revision;
     if (revision !== expectedRevision) throw revisionConflict(expectedRevision, revision);
     const confirmation = {
       supplierId,
@@ -25,7 +26,8 @@ export async function confirmProfile(
       confirmedAt: deps.now().toISOString(),
       confirmedBy: actor.name,
     };
-    await confirmations.add(confirmation);
+    await stores.confirmations.add(confirmation);
+    await noteChange(stores, deps, actor, { operation: 'confirm-profile', subject: { supplierId } });
     return confirmation;
   });
 }

@@ -3,6 +3,7 @@ import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/supplier/profile';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { settleDraft } from './settle-draft';
 
 /** A profile as a person saves it, and the revision that was on the screen. */
@@ -27,9 +28,17 @@ export async function saveProfile(
   const viewer = viewerOf(actor, supplierId);
   const current = await deps.database.stores.profiles.find(supplierId);
   const { draft, understood } = await settleDraft(deps, edited, current, viewer);
-  const profile = await deps.database.inTransaction(({ profiles }) =>
-    profiles.saveNext(supplierId, expectedRevision, { draft, understood, savedAt: deps.now(), savedBy: actor.name }),
-  );
+  const save = { draft, understood, savedAt: deps.now(), savedBy: actor.name };
+  const profile = await deps.database.inTransaction(async (stores) => {
+    const saved = await stores.profiles.saveNext(supplierId, expectedRevision, save);
+    const { revision } = saved;
+    await noteChange(stores, deps, actor, {
+      operation: 'save-profile',
+      subject: { supplierId },
+      saved: { draft, revision },
+    });
+    return saved;
+  });
   await announce(deps, { name: 'rescore-supplier', supplierId });
   return profileAsSeenBy(profile, viewer);
 }

@@ -5,6 +5,7 @@ import { Problem, refuseFaults } from '../../domain/problem';
 import { announce } from '../announce';
 import { checkId } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import type { RequirementInput } from './complete-draft';
 import { prepareSave, refuseLostSite } from './prepare-save';
 
@@ -28,6 +29,8 @@ export async function createRequirement(
     }
     const added = await stores.requirements.add(id, changeNumber, save);
     await refuseLostSite(stores, added);
+    const subject = { requirementId: id, buyerId: added.buyerId };
+    await noteChange(stores, deps, actor, { operation: 'save-requirement', subject, saved: { ...save, revision: 1 } });
     return added;
   });
   if (requirement.state === 'open') await announce(deps, { name: 'rescore-requirement', requirementId: id });

@@ -3,6 +3,7 @@ import type { RequirementId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import type { RequirementInput } from './complete-draft';
 import { findRequirementFor } from './find-requirement';
 import { prepareSave, refuseLostSite } from './prepare-save';
@@ -32,6 +33,9 @@ export async function saveRequirement(
   const requirement = await deps.database.inTransaction(async (stores) => {
     const saved = await stores.requirements.saveNext(id, expectedRevision, save);
     await refuseLostSite(stores, saved);
+    const subject = { requirementId: id, buyerId: saved.buyerId };
+    const { revision } = saved;
+    await noteChange(stores, deps, actor, { operation: 'save-requirement', subject, saved: { ...save, revision } });
     return saved;
   });
   if (requirement.state === 'open') await announce(deps, { name: 'rescore-requirement', requirementId: id });

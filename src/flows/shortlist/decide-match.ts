@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/permission';
 import { Problem, refuseFaults } from '../../domain/problem';
 import { checkLine, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { findRequirementFor } from '../requirement/find-requirement';
 
 /** What a purchaser decides on a match, and the version of the list that was on the screen. */
@@ -28,10 +29,10 @@ export async function decideMatch(
   requirementId: RequirementId,
   input: DecisionInput,
 ): Promise<Decision> {
-  await findRequirementFor(deps, actor, 'decide-match', requirementId);
+  const { buyerId } = await findRequirementFor(deps, actor, 'decide-match', requirementId);
   const { supplierId, kind, reason, shortlistVersion } = input;
   refuseFaults(reason.trim() === '' ? checkName(reason, '/reason') : checkLine(reason, '/reason', MAX_REASON));
-  const { suppliers, shortlists, decisions } = deps.database.stores;
+  const { suppliers, shortlists } = deps.database.stores;
   if (!(await suppliers.find(supplierId))) throw absent('/supplierId');
   const [shown] = await shortlists.listVersions(requirementId, 1, shortlistVersion + 1);
   if (shown?.version !== shortlistVersion) throw absent('/shortlistVersion');
@@ -44,7 +45,12 @@ export async function decideMatch(
     decidedBy: actor.name,
     decidedAt: deps.now().toISOString(),
   };
-  await decisions.add(decision);
+  await deps.database.inTransaction(async (stores) => {
+    await stores.decisions.add(decision);
+    const subject = { requirementId, supplierId, buyerId };
+    const after = { kind, reason, shortlistVersion };
+    await noteChange(stores, deps, actor, { operation: 'decide-match', subject, after });
+  });
   return decision;
 }
 

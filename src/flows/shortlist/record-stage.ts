@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/permission';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';
 import { checkDate, checkLine } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { findRequirementFor } from '../requirement/find-requirement';
 
 /** How far a match has come, and when. */
@@ -31,11 +32,11 @@ export async function recordStage(
   requirementId: RequirementId,
   input: StageInput,
 ): Promise<StageEvent> {
-  await findRequirementFor(deps, actor, 'record-stage', requirementId);
+  const { buyerId } = await findRequirementFor(deps, actor, 'record-stage', requirementId);
   refuseFaults(checkStage(input));
   const { supplierId, stage, reason, on } = input;
-  const { suppliers, stageEvents } = deps.database.stores;
-  if (!(await suppliers.find(supplierId))) throw new Problem('absent', [{ code: 'absent', path: '/supplierId' }]);
+  if (!(await deps.database.stores.suppliers.find(supplierId)))
+    throw new Problem('absent', [{ code: 'absent', path: '/supplierId' }]);
   const event: StageEvent = {
     requirementId,
     supplierId,
@@ -45,7 +46,11 @@ export async function recordStage(
     recordedBy: actor.name,
     recordedAt: deps.now().toISOString(),
   };
-  await stageEvents.add(event);
+  await deps.database.inTransaction(async (stores) => {
+    await stores.stageEvents.add(event);
+    const subject = { requirementId, supplierId, buyerId };
+    await noteChange(stores, deps, actor, { operation: 'record-stage', subject, after: { stage, on, reason } });
+  });
   return event;
 }
 

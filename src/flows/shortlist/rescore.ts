@@ -42,7 +42,7 @@ export async function rescoreEverything(
   deps: FlowDeps,
   onProgress: (progress: JobProgress) => void = () => undefined,
 ): Promise<void> {
-  const run = await beginRun(deps, HOUSE.name);
+  const run = await beginRun(deps, HOUSE);
   const total = (await deps.database.stores.runs.find(run))?.total ?? 0;
   let done = 0;
   onProgress({ done, total });

@@ -7,6 +7,7 @@ import type { Supplier } from '../../domain/supplier/supplier';
 import { understand } from '../../text/recognition/understand';
 import { checkDuplicates } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { checkProfile } from '../profile/check-profile';
 import type { Reference } from '../reference/reference-source';
 import { checkSupplier } from './check-supplier';
@@ -38,12 +39,19 @@ export async function enterSuppliers(deps: FlowDeps, actor: Actor, entries: read
       ...saveOf(deps, actor, draft, reference),
       supplierId: supplier.id,
     }));
-    await deps.database.inTransaction(async ({ suppliers, profiles }) => {
+    await deps.database.inTransaction(async (stores) => {
+      const { suppliers, profiles } = stores;
       const newcomers = chunk.map(({ supplier }) => supplier);
       const changeNumbers = await suppliers.reserve(chunk.length);
       refuseTaken(newcomers, await suppliers.findTaken(newcomers), start);
       await suppliers.add(newcomers, changeNumbers);
       await profiles.addFirst(saves);
+      const done = saves.map(({ supplierId, draft }) => ({
+        operation: 'enter-suppliers' as const,
+        subject: { supplierId },
+        saved: { revision: 1, draft },
+      }));
+      await noteChange(stores, deps, actor, done);
     });
   }
 }

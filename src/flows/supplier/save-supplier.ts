@@ -3,6 +3,7 @@ import { type Actor, requireMay } from '../../domain/permission';
 import { Problem, refuseFaults } from '../../domain/problem';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { checkSupplier } from './check-supplier';
 
 /**
@@ -22,11 +23,16 @@ export async function saveSupplier(
     throw new Problem('absent', [{ code: 'absent', path: '' }]);
   }
   refuseFaults(checkSupplier(supplier, ''));
-  const saved = await deps.database.inTransaction(async ({ suppliers }) => {
+  const saved = await deps.database.inTransaction(async (stores) => {
+    const { suppliers } = stores;
     const [changeNumber = Number.NaN] = await suppliers.reserve(1);
     const holders = await suppliers.findTaken([supplier]);
     if (holders.some(({ id }) => id !== supplier.id)) throw takenNumber(supplier.organisationNumber);
-    return suppliers.saveRecord({ supplier, revision }, changeNumber);
+    const before = await suppliers.find(supplier.id);
+    const record = await suppliers.saveRecord({ supplier, revision }, changeNumber);
+    const subject = { supplierId: supplier.id };
+    await noteChange(stores, deps, actor, { operation: 'save-supplier', subject, before, after: supplier });
+    return record;
   });
   await announce(deps, { name: 'rescore-supplier', supplierId: supplier.id });
   return saved;

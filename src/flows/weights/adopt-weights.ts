@@ -4,6 +4,7 @@ import type { AdoptedWeights, Weights, WeightsSource } from '../../domain/refere
 import { announce } from '../announce';
 import { checkLine, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
 import { learnProposal, readWeightsInForce, type WeightsInForce } from './learn-proposal';
 import { describeAdopted, gatherWeights, type WeightsVersion } from './list-weights';
 
@@ -33,7 +34,8 @@ export async function adoptWeights(
   const inForce = await readWeightsInForce(deps);
   const found = await findOffered(deps, inForce, fingerprint);
   if (!found) throw outdated(fingerprint);
-  const adopted = await deps.database.inTransaction(async ({ weights }) => {
+  const adopted = await deps.database.inTransaction(async (stores) => {
+    const { weights } = stores;
     const newest = await weights.reserve();
     if (newest !== inForce.version) throw outdated(fingerprint);
     const next: AdoptedWeights = {
@@ -44,6 +46,12 @@ export async function adoptWeights(
       adoptedAt: deps.now().toISOString(),
     };
     await weights.add(next);
+    await noteChange(stores, deps, actor, {
+      operation: 'adopt-weights',
+      subject: { other: String(next.version) },
+      before: { weights: inForce.weights },
+      after: { weights: next.weights, reason },
+    });
     return next;
   });
   await announce(deps, { name: 'rescore-everything' });
