@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import type { SheetFormat } from '../domain/made-file';
 
 /** In what a table can be had. */
-export const SheetFormatShape = z.enum(['xlsx', 'csv-excel', 'csv']).meta({
+export const SheetFormatShape: z.ZodType<SheetFormat, SheetFormat> = z.enum(['xlsx', 'csv-excel', 'csv']).meta({
   id: 'SheetFormat',
   description: 'A workbook; CSV with semicolons and decimal commas, for Excel with Swedish settings; or plain CSV.',
 });
-
-/** In what a table can be had. */
-export type SheetFormat = z.infer<typeof SheetFormatShape>;
 
 /** What an answer in that format calls itself. */
 export const SHEET_MEDIA_TYPES: Readonly<Record<SheetFormat, string>> = {

@@ -5,3 +5,6 @@ export interface MadeFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
+
+/** In what a table can be had: a workbook, CSV for Excel with Swedish settings, or plain CSV. */
+export type SheetFormat = 'xlsx' | 'csv-excel' | 'csv';

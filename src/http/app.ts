@@ -23,6 +23,7 @@ import { jobRoutes } from './routes/job-routes';
 import { keyRoutes } from './routes/key-routes';
 import { mailRoutes } from './routes/mail-routes';
 import { memberRoutes } from './routes/member-routes';
+import { paperRoutes } from './routes/papers/paper-routes';
 import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
@@ -81,6 +82,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...buyerRoutes(deps),
     ...requirementRoutes(deps),
     ...requirementStateRoutes(deps),
+    ...paperRoutes(deps),
     ...shortlistRoutes(deps),
     ...teamRoutes(deps),
     ...fairnessRoutes(deps),

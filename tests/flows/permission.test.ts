@@ -14,6 +14,8 @@ import { readRelaxations } from '../../src/flows/advice/read-relaxations';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import { compareSuppliers } from '../../src/flows/comparison/compare-suppliers';
+import { exportComparison } from '../../src/flows/comparison/export-comparison';
 import { followEvents } from '../../src/flows/events/follow-events';
 import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
@@ -47,6 +49,7 @@ import {
 import { saveRequirement } from '../../src/flows/requirement/save-requirement';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { explainMatch } from '../../src/flows/shortlist/explain-match';
+import { exportShortlist } from '../../src/flows/shortlist/export-shortlist';
 import { listShortlistVersions } from '../../src/flows/shortlist/list-shortlist-versions';
 import { readMatchNames } from '../../src/flows/shortlist/read-match-names';
 import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
@@ -104,6 +107,7 @@ type Row = readonly [
 
 const NEED = id.requirement('bracket');
 const EBP = id.supplier('ebp');
+const YTAB = id.supplier('ytab');
 const STORED: Ids = { need: NEED, supplier: EBP };
 const MISSING: Ids = { need: id.requirement('nothing'), supplier: id.supplier('nobody') };
 const draft = aProfileDraft();
@@ -182,6 +186,22 @@ const TABLE: readonly Row[] = [
     (deps, actor, { need }) => saveRequirement(deps, actor, need, { draft: aRequirementDraft(), expectedRevision: 9 }),
   ],
   ['read-shortlist', 'ooffoa', (deps, actor, { need }) => readShortlist(deps, actor, need)],
+  [
+    'export shortlist',
+    'ooffoa',
+    (deps, actor, { need }) => exportShortlist(deps, actor, need, { format: 'csv', language: 'sv' }),
+  ],
+  [
+    'compare suppliers',
+    'ooffoa',
+    (deps, actor, { need, supplier }) => compareSuppliers(deps, actor, need, [supplier, YTAB]),
+  ],
+  [
+    'export comparison',
+    'ooffoa',
+    (deps, actor, { need, supplier }) =>
+      exportComparison(deps, actor, need, { supplierIds: [supplier, YTAB], format: 'csv', language: 'sv' }),
+  ],
   ['shortlist versions', 'ooffoa', (deps, actor, { need }) => listShortlistVersions(deps, actor, need)],
   ['shortlist moves', 'ooffoa', (deps, actor, { need }) => readShortlistMoves(deps, actor, need)],
   ['match names', 'ooffoa', (deps, actor, { need }) => readMatchNames(deps, actor, need, [EBP])],
@@ -259,6 +279,9 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'requirement revision': 'read-requirement',
   'publish requirement': 'save-requirement',
   'withdraw requirement': 'save-requirement',
+  'export shortlist': 'read-shortlist',
+  'compare suppliers': 'read-shortlist',
+  'export comparison': 'read-shortlist',
   'shortlist versions': 'read-shortlist',
   'shortlist moves': 'read-shortlist',
   'match names': 'read-shortlist',

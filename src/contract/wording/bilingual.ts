@@ -44,10 +44,12 @@ export function joined(parts: readonly Bilingual[], by: 'and' | 'or'): Bilingual
 
 /** The clause as a sentence: a capital first, unless the first word is written like `eCoat`, and a full stop. */
 export function asSentence(clause: Bilingual): Bilingual {
-  return inBoth((language) => {
-    const text = clause[language];
-    const isWrittenSo = /^\p{Ll}\p{Lu}/u.test(text);
-    const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-    return `${isWrittenSo ? first : first.toLocaleUpperCase(language)}${text.slice(first.length)}.`;
-  });
+  return inBoth((language) => `${capitalised(clause[language], language)}.`);
+}
+
+/** A text with a capital first, unless its first word is written like `eCoat`. */
+export function capitalised(text: string, language: Language): string {
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
 }

@@ -1,6 +1,7 @@
 import type { BuyerSite } from '../../domain/demand/buyer';
-import type { BuyerSiteId, ConceptId, SchemeId, SiteId } from '../../domain/ids';
+import type { BuyerSiteId, ConceptId, SchemeId, SiteId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { Taxonomy } from '../../domain/reference/concept';
 import type { SchemeBook } from '../../domain/reference/scheme';
 import type { Site } from '../../domain/supplier/site';
@@ -29,6 +30,11 @@ export function namesOf(
     site: (id) => siteNames.get(id) ?? id,
     buyerSite: (id) => buyerSiteNames.get(id) ?? id,
   };
+}
+
+/** The names for the match of one supplier with one buyer. */
+export function namesFor({ taxonomy, schemes, sites, buyerSites }: MatchNames, supplierId: SupplierId): Names {
+  return namesOf(taxonomy, schemes, sites.get(supplierId) ?? [], buyerSites);
 }
 
 /** First words of labels that keep their capital inside a sentence. */

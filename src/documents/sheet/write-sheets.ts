@@ -1,5 +1,5 @@
-import { SHEET_MEDIA_TYPES, type SheetFormat } from '../../contract/sheet-format';
-import type { MadeFile } from '../../domain/made-file';
+import { SHEET_MEDIA_TYPES } from '../../contract/sheet-format';
+import type { MadeFile, SheetFormat } from '../../domain/made-file';
 import type { Sheet } from './sheet';
 import { writeCsv } from './write-csv';
 import { writeXlsx } from './write-xlsx';

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { AnswerEffect, Extent } from '../../domain/match/advice';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
 import { rankAnswers } from '../../scoring/advice/rank-answers';
@@ -8,7 +9,7 @@ import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { inTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
-import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
+import { gatherMatchNames } from '../shortlist/read-match-names';
 import { rankNow, suppliersIn } from './rank-now';
 
 /** What to ask whom about a need. */

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Extent, RelaxationEffect, Stand } from '../../domain/match/advice';
+import type { MatchNames } from '../../domain/match/match-names';
 import { SHORTLIST_LENGTH, type VerdictCounts } from '../../domain/match/shortlist';
 import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
@@ -14,7 +15,7 @@ import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
-import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
+import { gatherMatchNames } from '../shortlist/read-match-names';
 import { type RankedNow, rankNow } from './rank-now';
 
 /** What a buyer could give way on, and whom that would let in. */

@@ -1,21 +1,8 @@
-import type { BuyerSite } from '../../domain/demand/buyer';
 import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { Actor } from '../../domain/permission';
-import type { Taxonomy } from '../../domain/reference/concept';
-import type { SchemeBook } from '../../domain/reference/scheme';
-import type { Site } from '../../domain/supplier/site';
-import type { Supplier } from '../../domain/supplier/supplier';
 import type { FlowDeps } from '../flow-deps';
 import { findRequirementFor } from '../requirement/find-requirement';
-
-/** What people call the things that the findings of a shortlist name by id. */
-export interface MatchNames {
-  readonly suppliers: ReadonlyMap<SupplierId, Supplier>;
-  readonly sites: ReadonlyMap<SupplierId, readonly Pick<Site, 'id' | 'name'>[]>;
-  readonly buyerSites: readonly BuyerSite[];
-  readonly taxonomy: Taxonomy;
-  readonly schemes: SchemeBook;
-}
 
 /** Reads the names for the matches of these suppliers with a requirement, as they are today: a handful of statements for any number. */
 export async function readMatchNames(

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuyerSite } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { Ranking } from '../../domain/match/shortlist';
 import type { StepSource, Team } from '../../domain/match/team';
 import type { Actor } from '../../domain/permission';
@@ -14,7 +15,7 @@ import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';
 import { findRequirementFor } from '../requirement/find-requirement';
 import { receivingSiteOf } from '../requirement/receiving-site';
-import { gatherMatchNames, type MatchNames } from '../shortlist/read-match-names';
+import { gatherMatchNames } from '../shortlist/read-match-names';
 
 /** How many suppliers are looked at for one step, and over all steps. What this leaves out is told in the proof. */
 const MOST_PER_STEP = 200;

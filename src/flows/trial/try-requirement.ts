@@ -1,12 +1,13 @@
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { Ranking } from '../../domain/match/shortlist';
 import { type Actor, requireMay } from '../../domain/permission';
 import type { FlowDeps } from '../flow-deps';
 import type { RequirementInput } from '../requirement/complete-draft';
 import { prepareDraft } from '../requirement/prepare-save';
 import { receivingSiteOf } from '../requirement/receiving-site';
-import { type MatchNames, readSupplierNames } from '../shortlist/read-match-names';
+import { readSupplierNames } from '../shortlist/read-match-names';
 
 /** A need to be ranked without being stored. */
 export interface RequirementTrial {

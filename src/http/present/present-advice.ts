@@ -7,7 +7,7 @@ import {
   relaxationSentence,
 } from '../../contract/wording/advice/advice-wording';
 import type { Bilingual } from '../../contract/wording/bilingual';
-import { type Names, namesOf } from '../../contract/wording/names';
+import { type Names, namesFor, namesOf } from '../../contract/wording/names';
 import type { RequirementId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
 import { type CoverageRow, type Improvement, isAnswer } from '../../domain/match/advice';
@@ -16,7 +16,6 @@ import type { ReadGaps } from '../../flows/advice/read-gaps';
 import type { ReadQuestions } from '../../flows/advice/read-questions';
 import type { ReadRelaxations } from '../../flows/advice/read-relaxations';
 import type { Sent } from '../route';
-import { namesFor } from './present-finding';
 import { nameSupplier, presentNeed } from './present-shortlist';
 
 type View<Schema extends z.ZodType> = Sent<z.input<Schema>>;

@@ -1,17 +1,10 @@
 import type { z } from 'zod';
 import type { FindingView } from '../../contract/match/finding';
 import { findingIn } from '../../contract/wording/findings/finding-wording';
-import { type Names, namesOf } from '../../contract/wording/names';
-import type { SupplierId } from '../../domain/ids';
+import type { Names } from '../../contract/wording/names';
 import type { Language } from '../../domain/language';
 import type { Finding } from '../../domain/match/assessment';
-import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { Sent } from '../route';
-
-/** The names for the matches of one supplier. */
-export function namesFor({ taxonomy, schemes, sites, buyerSites }: MatchNames, supplierId: SupplierId): Names {
-  return namesOf(taxonomy, schemes, sites.get(supplierId) ?? [], buyerSites);
-}
 
 /** A finding with its sentences: in the language asked for, or in both. */
 export function presentFinding(finding: Finding, names: Names, language?: Language): Sent<z.input<typeof FindingView>> {

@@ -8,17 +8,18 @@ import type {
   ShortlistView,
 } from '../../contract/match/shortlist';
 import { moveIn } from '../../contract/wording/move-wording';
+import { namesFor } from '../../contract/wording/names';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
 import { pointsOf, verdictOf } from '../../domain/match/assessment';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { ShortlistEntry } from '../../domain/match/shortlist';
 import type { ExplainedMatch } from '../../flows/shortlist/explain-match';
-import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { ReadShortlist } from '../../flows/shortlist/read-shortlist';
 import type { ShortlistMoves } from '../../flows/shortlist/read-shortlist-moves';
 import type { Sent } from '../route';
-import { namesFor, presentFinding } from './present-finding';
+import { presentFinding } from './present-finding';
 
 type View<Schema extends z.ZodType> = Sent<z.input<Schema>>;
 

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { TeamView } from '../../contract/match/team';
 import { stepIn, type TeamNames, teamIn, transportIn } from '../../contract/wording/advice/team-wording';
 import type { Bilingual } from '../../contract/wording/bilingual';
-import { namesOf } from '../../contract/wording/names';
+import { namesFor, namesOf } from '../../contract/wording/names';
 import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../domain/match/match-names';
 import type { TeamPlace } from '../../domain/match/team';
-import type { MatchNames } from '../../flows/shortlist/read-match-names';
 import type { FoundTeam } from '../../flows/team/find-team';
 import type { Sent } from '../route';
-import { namesFor, presentFinding } from './present-finding';
+import { presentFinding } from './present-finding';
 import { nameSupplier, presentNeed } from './present-shortlist';
 
 /** A team with its sentences: in the language asked for, or in both. */

@@ -166,12 +166,14 @@ export function textClause(
   return { sv: `leverantörens texter nämner också ${shared.sv}`, en: `the supplier's texts also mention ${shared.en}` };
 }
 
+/** What texts are about. */
 interface Topics {
   readonly concepts: readonly ConceptId[];
   readonly terms: readonly string[];
 }
 
-function topicsIn({ concepts, terms }: Topics, names: Names): Bilingual {
+/** The topics by name, joined by "and"; words of their own where there are none. */
+export function topicsIn({ concepts, terms }: Topics, names: Names): Bilingual {
   if (concepts.length + terms.length === 0)
     return { sv: 'mer än vad behovet redan frågar efter', en: 'more than the need already asks for' };
   return joined([...concepts.map((id) => conceptIn(names, id)), ...terms.map(termIn)], 'and');

@@ -26,6 +26,11 @@ const PHRASES: Readonly<Record<string, Bilingual>> = {
   'an organisation number': { sv: 'ett organisationsnummer NNNNNN-NNNN', en: 'an organisation number NNNNNN-NNNN' },
   'a cursor from a Link header': { sv: 'en markör från en Link-rubrik', en: 'a cursor from a Link header' },
   'an entity tag': { sv: 'en ETag som "3"', en: 'an entity tag such as "3"' },
+  'a file': { sv: 'en fil', en: 'a file' },
+  'a whole file': { sv: 'en hel fil, utan något efter dess slut', en: 'a whole file, with nothing after its end' },
+  'a PDF without scripts': { sv: 'en PDF utan skript', en: 'a PDF without scripts' },
+  'a PDF, a PNG or a JPEG': { sv: 'en PDF, en PNG eller en JPEG', en: 'a PDF, a PNG or a JPEG' },
+  'different ids': { sv: 'olika id', en: 'different ids' },
   'valid JSON': { sv: 'giltig JSON', en: 'valid JSON' },
 };
 
