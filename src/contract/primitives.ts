@@ -34,7 +34,7 @@ export const MAX = {
 } as const;
 
 /** A schema of an id: the shape is checked here once, and from here on the type is trusted. */
-function idOf<Id extends string>(id: string, description: string, example: string): z.ZodType<Id, string> {
+export function idOf<Id extends string>(id: string, description: string, example: string): z.ZodType<Id, string> {
   const schema = z.string().regex(ID_PATTERN, { error: 'an id' }).max(80).meta({ id, description, example });
   return schema as unknown as z.ZodType<Id, string>;
 }

@@ -20,6 +20,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   absent: 404,
   'method-not-allowed': 405,
   conflict: 409,
+  gone: 410,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,

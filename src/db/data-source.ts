@@ -3,6 +3,7 @@ import { CreateTables1767225600000 } from '../../migrations/1767225600000-create
 import { CreateAdoptedWeights1795392000000 } from '../../migrations/1795392000000-create-adopted-weights';
 import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-runs';
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
+import { CreateAccounts1796010000000 } from '../../migrations/1796010000000-create-accounts';
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
 import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
@@ -17,6 +18,7 @@ import { MAILS } from './stores/mail-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
 import { STAGE_EVENTS } from './stores/stage-event-store';
 import { ADOPTED_WEIGHTS } from './stores/weights-store';
+import { ACCOUNTS, MEMBERSHIPS, SESSIONS, SETTINGS, SIGN_IN_LINKS } from './tables/account-tables';
 import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables';
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
@@ -64,6 +66,11 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       MAILS,
       EVENTS,
       LOG_ENTRIES,
+      ACCOUNTS,
+      MEMBERSHIPS,
+      SESSIONS,
+      SIGN_IN_LINKS,
+      SETTINGS,
     ],
     migrations: [
       CreateTables1767225600000,
@@ -74,6 +81,7 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
       CreateMails1796020000000,
       CreateEvents1796060100000,
       CreateLog1796030000000,
+      CreateAccounts1796010000000,
     ],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },

@@ -23,6 +23,12 @@ export type SchemeId = Id<'scheme'>;
 export type KeyId = Id<'key'>;
 /** A mail in the outbox: made by the server. */
 export type MailId = Id<'mail'>;
+/** A person's account; made by the server. */
+export type AccountId = Id<'account'>;
+/** One position of an account; made by the server. */
+export type MembershipId = Id<'membership'>;
+/** A signed-in browser; made by the server. It names the session and opens nothing. */
+export type SessionId = Id<'session'>;
 
 /** The shape of every id that people choose: lower-case words and numbers joined by single hyphens, at most 80 characters. */
 export const ID_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

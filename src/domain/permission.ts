@@ -1,4 +1,4 @@
-import type { BuyerId, KeyId, RequirementId, SupplierId } from './ids';
+import type { AccountId, BuyerId, KeyId, RequirementId, SessionId, SupplierId } from './ids';
 import { type Fault, Problem, type ProblemKind } from './problem';
 import type { Viewer } from './supplier/visibility';
 
@@ -8,26 +8,29 @@ export type Scope = 'read' | 'write';
 /** Every scope. */
 export const SCOPES: readonly Scope[] = ['read', 'write'];
 
+/** What somebody is, and for whom: an account's membership and an API key each hold one. */
+export type Position =
+  | { readonly role: 'administrator' }
+  | { readonly role: 'cluster-leader' }
+  | { readonly role: 'supplier-editor'; readonly supplierId: SupplierId }
+  | { readonly role: 'purchaser'; readonly buyerId: BuyerId };
+
 interface Named {
   /** Shown wherever the actor has decided or saved something. */
   readonly name: string;
   readonly scopes: readonly Scope[];
   /** The account of a person who has signed in. */
-  readonly accountId?: string;
+  readonly accountId?: AccountId;
+  /** The session in which the person acts. */
+  readonly sessionId?: SessionId;
   /** The key of a machine. */
   readonly keyId?: KeyId;
   /** The request in which this is done, as the server's own log names it. */
   readonly requestId?: string;
 }
 
-/** Who is acting. A machine's key and, later, a person's session both come to one of these. */
-export type Actor =
-  | (Named & { readonly role: 'administrator' })
-  | (Named & { readonly role: 'cluster-leader' })
-  | (Named & { readonly role: 'supplier-editor'; readonly supplierId: SupplierId })
-  | (Named & { readonly role: 'purchaser'; readonly buyerId: BuyerId })
-  /** The worker, the seeds and the clock: the house itself. No key ever maps to it. */
-  | (Named & { readonly role: 'house' });
+/** Who is acting: a machine by its key, a person by a session, or the house itself (worker, seeds, clock), to which neither ever maps. */
+export type Actor = Named & (Position | { readonly role: 'house' });
 
 /** The role of an actor. */
 export type Role = Actor['role'];
@@ -78,6 +81,11 @@ export const PERMISSIONS = {
   'read-log': ['read', 'any', 'no', 'no', 'no'],
   'read-supplier-log': ['read', 'any', 'any', 'own', 'no'],
   'read-requirement-log': ['read', 'any', 'any', 'no', 'own'],
+  // Always of the caller's own session.
+  'read-session': ['read', 'any', 'any', 'any', 'any'],
+  'change-session': ['write', 'any', 'any', 'any', 'any'],
+  // Whoever holds such a link is that person: on the machine itself alone, by the command line.
+  'make-sign-in-link': ['write', 'no', 'no', 'no', 'no'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** What can be done to which kind of record. A flow names exactly one. */
@@ -154,4 +162,18 @@ export function viewerOf(actor: Actor, supplierId: SupplierId): Viewer {
   if (actor.role === 'cluster-leader') return { kind: 'cluster' };
   if (actor.role === 'supplier-editor' && actor.supplierId !== supplierId) return { kind: 'cluster' };
   return { kind: 'owner' };
+}
+
+/** A role with its organisation; undefined where the two do not fit, as a purchaser without a buyer. */
+export function positionOf(
+  role: Position['role'],
+  of: { readonly supplierId?: SupplierId | null | undefined; readonly buyerId?: BuyerId | null | undefined },
+): Position | undefined {
+  const supplierId = of.supplierId ?? undefined;
+  const buyerId = of.buyerId ?? undefined;
+  if (role === 'supplier-editor') {
+    return supplierId === undefined || buyerId !== undefined ? undefined : { role, supplierId };
+  }
+  if (role === 'purchaser') return buyerId === undefined || supplierId !== undefined ? undefined : { role, buyerId };
+  return supplierId === undefined && buyerId === undefined ? { role } : undefined;
 }

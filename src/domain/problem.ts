@@ -7,6 +7,7 @@
  * - `unauthenticated`: nobody, or nobody we know, is calling.
  * - `conflict`: somebody else changed it first, or it exists already.
  * - `precondition-missing`: the caller must say which revision was changed.
+ * - `gone`: a link that opens something once has been used, or its time is over.
  * - `too-large`: the input exceeds a stated bound.
  * - `unavailable`: a part that is needed does not answer just now.
  */
@@ -17,6 +18,7 @@ export type ProblemKind =
   | 'unauthenticated'
   | 'conflict'
   | 'precondition-missing'
+  | 'gone'
   | 'too-large'
   | 'unavailable';
 

@@ -19,4 +19,6 @@ export interface FlowDeps {
   readonly mailer?: Mailer;
   /** What happens, for those who watch. It looks at nothing while nobody does. */
   readonly events: EventFeed;
+  /** Where people reach the product, without a slash at the end, where the configuration says so: see `readPublicAddress`. */
+  readonly publicUrl?: string;
 }

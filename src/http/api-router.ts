@@ -1,9 +1,12 @@
-import express, { type RequestHandler, Router } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
 import type { MadeFile } from '../domain/made-file';
+import type { Actor } from '../domain/permission';
+import { authenticate, recognise } from '../flows/access/authenticate';
 import type { FlowDeps } from '../flows/flow-deps';
+import { requireSameSite } from './access/same-site';
+import { credentialsOf, forgetSession, keepSession } from './access/session-cookie';
 import { HttpProblem } from './http-problem';
-import type { Route } from './route';
-import { actorOf } from './session';
+import type { Answer, Route } from './route';
 import { isFile } from './wire/file-parts';
 import { relativeLocation } from './wire/relative-location';
 import { sendFile } from './wire/send-file';
@@ -38,22 +41,46 @@ const skipBody: RequestHandler = (_req, _res, next) => next();
 
 function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): RequestHandler {
   return async (req, res) => {
-    const actor = await actorOf(deps, req);
+    const { serve, identify } = await letIn(deps, route, req);
     await new Promise<void>((resolve, reject) => {
       parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
     });
-    const { body, headers = {}, isNew } = await route.answer(req, actor);
+    const { body, headers = {}, isNew, session } = await serve(req);
     if (isStream(route.view)) {
-      await (body as OpenStream)({ req, res, identify: () => actorOf(deps, req) });
+      await (body as OpenStream)({ req, res, identify });
       return;
     }
     const { Location } = headers;
     res.status(isNew ? CREATED : route.status).set(headers);
     if (Location !== undefined) res.set('Location', relativeLocation(req.path, Location));
+    if (session === 'ended') forgetSession(req, res);
+    else if (session !== undefined) keepSession(res, session.token, isHttps(deps, req));
     if (route.status === NO_CONTENT) res.end();
     else if (isFile(route.view)) sendFile(res, body as MadeFile);
     else res.json(body);
   };
+}
+
+interface LetIn {
+  readonly serve: (req: Request) => Promise<Answer<unknown>>;
+  /** Asks again who is calling, while an answer goes on. That a page lies open is no use of a session. */
+  readonly identify: () => Promise<Actor>;
+}
+
+/** Finds out who calls, where the route wants to know, and gives what answers him. */
+async function letIn(deps: FlowDeps, { method, serve }: Route, req: Request): Promise<LetIn> {
+  const credentials = credentialsOf(req, isHttps(deps, req));
+  const isByBrowser = credentials.key === undefined && (serve.access === 'open' || credentials.session !== undefined);
+  if (isByBrowser && method !== 'get') requireSameSite(req, deps.publicUrl);
+  const identify = () => recognise(deps, credentials);
+  if (serve.access === 'open') return { serve: serve.answer, identify };
+  const actor = { ...(await authenticate(deps, credentials)), requestId: String(req.id) };
+  return { serve: (request) => serve.answer(request, actor), identify };
+}
+
+/** Also where the proxy in front does not say so: a product whose address is https is never to be used without. */
+function isHttps({ publicUrl }: FlowDeps, req: Request): boolean {
+  return req.secure || publicUrl?.startsWith('https:') === true;
 }
 
 function refuseMethod(routes: readonly Route[]): RequestHandler {

@@ -13,6 +13,8 @@ import { noteDenials } from './note-denials';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
+import { keyRoutes } from './routes/access/key-routes';
+import { sessionRoutes } from './routes/access/session-routes';
 import { adviceRoutes } from './routes/advice/advice-routes';
 import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
@@ -20,7 +22,6 @@ import { docsRouter } from './routes/docs-routes';
 import { eventRoutes } from './routes/event-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
-import { keyRoutes } from './routes/key-routes';
 import { mailRoutes } from './routes/mail-routes';
 import { memberRoutes } from './routes/member-routes';
 import { paperRoutes } from './routes/papers/paper-routes';
@@ -93,6 +94,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...eventRoutes(deps),
     ...keyRoutes(deps),
     ...mailRoutes(deps),
+    ...sessionRoutes(deps),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 import { API_PATH } from '../contract/api-path';
 import { PROBLEM_STATUS, type ProblemType, ProblemView } from '../contract/problem';
 import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
+import { SESSION_COOKIE } from './access/session-cookie';
 import type { Route } from './route';
 import { type FileBody, type FileView, isFile } from './wire/file-parts';
 import { isStream, type StreamView } from './wire/stream-parts';
@@ -21,6 +22,10 @@ const HEADERS: Readonly<Record<NonNullable<Route['answers']>[number], string>> =
 };
 
 const IfMatch = z.string().meta({ description: 'The ETag of the revision that was changed.', example: '"3"' });
+
+const SESSION_DESCRIPTION =
+  `A browser in which somebody has signed in; without TLS the cookie is \`${SESSION_COOKIE.http}\`. What changes something ` +
+  'must come from a page of this very site, as Sec-Fetch-Site or Origin tell.';
 
 /** An OpenAPI 3.1 document. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -42,9 +47,12 @@ export function describeApi(routes: readonly Route[], version: string): OpenApiD
         'Problems are answered as RFC 9457 in Swedish or English by Accept-Language.',
     },
     servers: [{ url: '/', description: 'This server' }],
-    security: [{ key: [] }],
+    security: [{ key: [] }, { session: [] }],
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key, `mv_...`.' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, `mv_...`.' },
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE.https, description: SESSION_DESCRIPTION },
+      },
     },
     paths: paths as ZodOpenApiPathsObject,
   });
@@ -57,6 +65,7 @@ function describeRoute(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: operationIdOf(route),
     tags: [route.tag],
+    ...(route.serve.access === 'open' && { security: [] }),
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
     requestParams: {
@@ -102,7 +111,8 @@ function describeProblem(type: ProblemType) {
 }
 
 /** Which problems a route can answer with. */
-function problemsOf({ method, body, params, view, savesRevision, mayConflict }: Route): readonly ProblemType[] {
+function problemsOf(route: Route): readonly ProblemType[] {
+  const { method, body, params, view, savesRevision, mayConflict, wantsLink } = route;
   const hasParams = Object.keys(params.shape).length > 0;
   const takesBody: readonly ProblemType[] =
     body === undefined ? [] : ['unreadable', 'too-large', 'unsupported-media-type'];
@@ -110,7 +120,7 @@ function problemsOf({ method, body, params, view, savesRevision, mayConflict }: 
     mayConflict || (method === 'post' && body !== undefined) ? ['conflict'] : [];
   const guards: readonly ProblemType[] = savesRevision ? ['stale', 'precondition-missing'] : [];
   // A need of somebody else's company is answered as absent also where the address itself has no parameter.
-  const mayBeAbsent: readonly ProblemType[] = hasParams || isCreating.length > 0 ? ['absent'] : [];
+  const mayBeAbsent: readonly ProblemType[] = hasParams || isCreating.length > 0 || route.mayBeAbsent ? ['absent'] : [];
   return [
     'unauthenticated',
     'forbidden',
@@ -122,6 +132,7 @@ function problemsOf({ method, body, params, view, savesRevision, mayConflict }: 
     ...isCreating,
     ...guards,
     ...mayBeAbsent,
+    ...(wantsLink ? (['gone'] as const) : []),
   ];
 }
 

@@ -2,6 +2,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { MadeFile } from '../domain/made-file';
 import type { Actor } from '../domain/permission';
+import type { Visit } from '../flows/session/open-session';
+import { visitOf } from './access/session-cookie';
 import { revisionIn } from './revision-tag';
 import type { FileBody, FileView } from './wire/file-parts';
 import { NOTHING, readRequest } from './wire/read-request';
@@ -24,12 +26,18 @@ type Answered<V extends ViewPart> = V extends z.ZodType
     ? OpenStream
     : MadeFile;
 
-/** What a route is handed. */
-interface Call<Params, Query, Body> {
-  readonly actor: Actor;
+/** What a route that is open to everybody is handed. */
+interface OpenCall<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** From where the caller comes. */
+  readonly visit: Visit;
+}
+
+/** What every other route is handed. */
+interface Call<Params, Query, Body> extends OpenCall<Params, Query, Body> {
+  readonly actor: Actor;
   /** The revision named in If-Match; only of routes that save one. */
   readonly expectedRevision: number;
 }
@@ -41,6 +49,8 @@ export interface Answer<Body> {
   readonly isNew?: boolean;
   /** `Location` names a path below the API; the caller is told it relative to what he asked. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The browser is signed in by this token from now on, or signed out. */
+  readonly session?: { readonly token: string } | 'ended';
 }
 
 /** What the OpenAPI document tells of a route. */
@@ -60,6 +70,8 @@ interface RouteWords {
     | 'Jobs'
     | 'Events'
     | 'Keys'
+    | 'Session'
+    | 'Accounts'
     | 'Mails';
   readonly summary: string;
   readonly description?: string;
@@ -73,6 +85,10 @@ interface RouteWords {
   readonly mayCreate?: true;
   /** True of a PUT or POST that what is stored may stand against, beside those that make something under a given id. */
   readonly mayConflict?: true;
+  /** True where what the body names may be absent, though the address names nothing. */
+  readonly mayBeAbsent?: true;
+  /** True of a route that wants a one-time link. */
+  readonly wantsLink?: true;
 }
 
 /** One route: what it is told to be in the OpenAPI document, and what it does. Both are made from the same schemas. */
@@ -82,17 +98,31 @@ export interface Route extends RouteWords {
   /** JSON by a schema, or a file. */
   readonly body?: BodyPart;
   readonly view: ViewPart;
-  readonly answer: (req: Request, actor: Actor) => Promise<Answer<unknown>>;
+  /** What answers; a route that is `open` does not ask who is calling. */
+  readonly serve:
+    | { readonly access: 'known'; readonly answer: (req: Request, actor: Actor) => Promise<Answer<unknown>> }
+    | { readonly access: 'open'; readonly answer: (req: Request) => Promise<Answer<unknown>> };
 }
 
-interface Definition<Params extends Shape, Query extends Shape, Body extends BodyPart, View extends ViewPart>
+interface Schemas<Params extends Shape, Query extends Shape, Body extends BodyPart, View extends ViewPart>
   extends RouteWords {
   readonly params?: z.ZodObject<Params>;
   readonly query?: z.ZodObject<Query>;
   readonly body?: Body;
   readonly view: View;
+}
+
+interface Definition<Params extends Shape, Query extends Shape, Body extends BodyPart, View extends ViewPart>
+  extends Schemas<Params, Query, Body, View> {
   readonly handle: (
     call: Call<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>, Parsed<Body>>,
+  ) => Promise<Answer<Answered<View>>>;
+}
+
+interface OpenDefinition<Params extends Shape, Query extends Shape, Body extends BodyPart, View extends ViewPart>
+  extends Schemas<Params, Query, Body, View> {
+  readonly handle: (
+    call: OpenCall<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>, Parsed<Body>>,
   ) => Promise<Answer<Answered<View>>>;
 }
 
@@ -108,16 +138,31 @@ export function route<
 >(definition: Definition<Params, Query, Body, View>): Route {
   const { params = NOTHING, query = NOTHING, body, view, handle, ...words } = definition;
   type Handed = Parameters<typeof handle>[0];
-  return {
-    ...words,
-    params: params as z.ZodObject,
-    query: query as z.ZodObject,
-    body,
-    view,
-    answer: (req, actor) => {
-      const expectedRevision = words.savesRevision ? revisionIn(req.get('If-Match')) : 0;
-      const parts = readRequest(req, { params, query, body }) as Pick<Handed, 'params' | 'query' | 'body'>;
-      return handle({ actor, expectedRevision, ...parts });
-    },
+  const answer = (req: Request, actor: Actor) => {
+    const expectedRevision = words.savesRevision ? revisionIn(req.get('If-Match')) : 0;
+    const parts = readRequest(req, { params, query, body }) as Pick<Handed, 'params' | 'query' | 'body'>;
+    return handle({ actor, expectedRevision, visit: visitOf(req), ...parts });
   };
+  return { ...words, ...schemasOf(params, query), body, view, serve: { access: 'known', answer } };
+}
+
+/** Declares a route that is open to whoever is not, or not yet, signed in. */
+export function openRoute<
+  Params extends Shape,
+  Query extends Shape,
+  View extends ViewPart,
+  Body extends BodyPart = undefined,
+>(definition: OpenDefinition<Params, Query, Body, View>): Route {
+  const { params = NOTHING, query = NOTHING, body, view, handle, ...words } = definition;
+  type Handed = Parameters<typeof handle>[0];
+  const answer = (req: Request) => {
+    const parts = readRequest(req, { params, query, body }) as Pick<Handed, 'params' | 'query' | 'body'>;
+    return handle({ visit: visitOf(req), ...parts });
+  };
+  return { ...words, ...schemasOf(params, query), body, view, serve: { access: 'open', answer } };
+}
+
+/** What the document is made from does not mind which fields there are. */
+function schemasOf(params: unknown, query: unknown): Pick<Route, 'params' | 'query'> {
+  return { params: params as z.ZodObject, query: query as z.ZodObject };
 }

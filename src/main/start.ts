@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { HOUSE } from '../flows/house';
 import { startRescoring } from '../flows/job/start-rescoring';
+import { confirmPublicAddress, readPublicAddress } from '../flows/session/public-address';
 import { makeApp } from '../http/app';
 import { type Config, parseConfig } from '../platform/config';
 import { makeLogger } from '../platform/logger';
@@ -17,6 +18,7 @@ import { openWiring, type Wiring } from './process/wiring';
 import { loadSeeds, needsSeeds } from './seeding/load-seeds';
 import { readSeedFiles } from './seeding/seed-files';
 import { ensureDemoKeys } from './terminal/screen/demo-keys';
+import { makeLinksOfDemo } from './terminal/screen/demo-links';
 import { greeting } from './terminal/screen/greeting';
 
 /** The shortlists of the seeds take a second; a large world may take longer, and is then still being ranked. */
@@ -57,6 +59,7 @@ async function start(configured: Config, stop: AbortSignal, closers: Closers): P
   closers.add(served.close);
   // First, so that nobody who only watches is waited for.
   closers.add(() => wiring.deps.events.close());
+  if (config.publicUrl === undefined) await confirmPublicAddress(wiring.deps, served.address);
   await greet(wiring, { config, embedded, address: served.address }, stop);
   await untilStopped(stop);
 }
@@ -83,10 +86,12 @@ interface Running {
   readonly address: string;
 }
 
-/** Keys in clear are for the embedded database alone; on any other they would be a way in that nobody asked for. */
+/** Keys and links in clear are for the embedded database alone; on any other they would be a way in that nobody asked for. */
 async function greet({ deps }: Wiring, { config, embedded, address }: Running, stop: AbortSignal): Promise<void> {
   const isCurrent = await untilEverythingScored(deps, SCORED_WITHIN_MS, stop);
   if (stop.aborted) return;
-  const keys = embedded === undefined ? [] : await ensureDemoKeys(deps, config.dataFolder);
-  process.stdout.write(await greeting(deps, { address, keys, isCurrent }));
+  const isDemo = embedded !== undefined;
+  const keys = isDemo ? await ensureDemoKeys(deps, config.dataFolder) : [];
+  const links = isDemo ? await makeLinksOfDemo(deps, (await readPublicAddress(deps)) ?? address) : [];
+  process.stdout.write(await greeting(deps, { address, keys, links, isCurrent }));
 }

@@ -26,6 +26,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where mails go out. Absent: they stay in the outbox. */
   readonly mailServer?: MailServer;
+  /** Where people reach the product, without a slash at the end; links in mails begin with it. Absent: what was confirmed at set-up. */
+  readonly publicUrl?: string;
 }
 
 /** The server that mails go out through. */
@@ -71,6 +73,9 @@ const SCHEMA = z.object({
     .string()
     .regex(/^(?:[^<>"\p{Cc}]{1,100} <[^\s<>@]{1,64}@[^\s<>@]{1,253}>|[^\s<>@]{1,64}@[^\s<>@]{1,253})$/u)
     .optional(),
+  PUBLIC_URL: url('https:', 'http:')
+    .refine((text) => !/[?#@]/.test(text))
+    .optional(),
 });
 
 type Variable = keyof z.infer<typeof SCHEMA>;
@@ -105,6 +110,10 @@ const ADVICE: Readonly<Record<Variable, ConfigurationFault['advice']>> = {
   MAIL_FROM: {
     en: 'say whom mails come from, such as Matchverk <matchverk@example.org>; a mail server is no use without it',
     sv: 'ange vem mejl kommer från, till exempel Matchverk <matchverk@example.org>; utan det kan ingen mejlserver användas',
+  },
+  PUBLIC_URL: {
+    en: 'give the address at which people reach Matchverk, such as https://cluster.example/matchverk',
+    sv: 'ange adressen där människor når Matchverk, till exempel https://kluster.example/matchverk',
   },
 };
 
@@ -155,6 +164,7 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
     TRUST_PROXY: config.trustProxy,
     SMTP_URL: config.mailServer?.url,
     MAIL_FROM: config.mailServer?.from,
+    PUBLIC_URL: config.publicUrl,
   };
   return Object.fromEntries(
     Object.entries(values).map(([variable, value]) => [PREFIX + variable, value === undefined ? '' : String(value)]),
@@ -175,6 +185,7 @@ function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config
     trustProxy: parsed.TRUST_PROXY,
     ...(parsed.SMTP_URL !== undefined &&
       parsed.MAIL_FROM !== undefined && { mailServer: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM } }),
+    ...(parsed.PUBLIC_URL !== undefined && { publicUrl: parsed.PUBLIC_URL.replace(/\/+$/, '') }),
   };
 }
 

@@ -27,8 +27,8 @@ const listAll = async () => (await listKeys(flows.deps, HOUSE, { limit: 100 })).
 
 test('a key is good through its last day in UTC, and not a moment longer', async () => {
   const { token } = await make({ expiresOn: '2026-11-30' });
-  expect(await authenticate(at('2026-11-30T23:59:59.999Z'), token)).toMatchObject({ role: 'administrator' });
-  expect(await failureOf(authenticate(at('2026-12-01T00:00:00.000Z'), token))).toContain('unauthenticated');
+  expect(await authenticate(at('2026-11-30T23:59:59.999Z'), { key: token })).toMatchObject({ role: 'administrator' });
+  expect(await failureOf(authenticate(at('2026-12-01T00:00:00.000Z'), { key: token }))).toContain('unauthenticated');
 });
 
 test('an expired, a revoked and an unknown key are refused in the same words', async () => {
@@ -37,7 +37,7 @@ test('an expired, a revoked and an unknown key are refused in the same words', a
   await revokeKey(flows.deps, HOUSE, revoked.key.id);
   const tokens = [expired.token, revoked.token, `mv_${'x'.repeat(43)}`];
   const failures = await Promise.all(
-    tokens.map((token) => failureOf(authenticate(at('2026-12-24T12:00:00.000Z'), token))),
+    tokens.map((token) => failureOf(authenticate(at('2026-12-24T12:00:00.000Z'), { key: token }))),
   );
   expect(new Set(failures).size).toBe(1);
   expect(failures[0]).toContain('unauthenticated');
@@ -45,9 +45,9 @@ test('an expired, a revoked and an unknown key are refused in the same words', a
 
 test('a revoked key opens nothing at once, stays on the list, and keeps the moment when it is revoked again', async () => {
   const { key, token } = await make();
-  await authenticate(flows.deps, token);
+  await authenticate(flows.deps, { key: token });
   await revokeKey(at('2026-11-24T08:00:00.000Z'), HOUSE, key.id);
-  expect(await failureOf(authenticate(flows.deps, token))).toContain('unauthenticated');
+  expect(await failureOf(authenticate(flows.deps, { key: token }))).toContain('unauthenticated');
   const again = await revokeKey(at('2026-11-25T08:00:00.000Z'), HOUSE, key.id);
   expect(again.revokedAt).toBe('2026-11-24T08:00:00.000Z');
   expect(await listAll()).toEqual([again]);
@@ -59,19 +59,21 @@ test('the last use is noted at most once a minute, also by many at once', async 
   const lastUse = async () => (await listAll())[0]?.lastUsedAt;
   expect(await lastUse()).toBeUndefined();
   await Promise.all(
-    Array.from({ length: 20 }, (_none, index) => authenticate(at(`2026-11-23T12:00:00.0${index + 10}Z`), token)),
+    Array.from({ length: 20 }, (_none, index) =>
+      authenticate(at(`2026-11-23T12:00:00.0${index + 10}Z`), { key: token }),
+    ),
   );
   const first = await lastUse();
   expect(first).toMatch(/^2026-11-23T12:00:00\.0/);
-  await authenticate(at('2026-11-23T12:00:59.000Z'), token);
+  await authenticate(at('2026-11-23T12:00:59.000Z'), { key: token });
   expect(await lastUse()).toBe(first);
-  await authenticate(at('2026-11-23T12:01:01.000Z'), token);
+  await authenticate(at('2026-11-23T12:01:01.000Z'), { key: token });
   expect(await lastUse()).toBe('2026-11-23T12:01:01.000Z');
 });
 
 test('a key that is refused is not noted as used', async () => {
   const { token } = await make({ expiresOn: '2026-11-30' });
-  await failureOf(authenticate(at('2026-12-24T12:00:00.000Z'), token));
+  await failureOf(authenticate(at('2026-12-24T12:00:00.000Z'), { key: token }));
   expect((await listAll())[0]?.lastUsedAt).toBeUndefined();
 });
 
@@ -119,7 +121,7 @@ test.each<[string, Partial<KeyOrder>, string]>([
 test('a key may end on the day on which it is made', async () => {
   const { key, token } = await make({ expiresOn: NOW.toISOString().slice(0, 10) });
   expect(key.expiresOn).toBe('2026-11-23');
-  expect(await authenticate(flows.deps, token)).toBeDefined();
+  expect(await authenticate(flows.deps, { key: token })).toBeDefined();
 });
 
 test('a row with a scope that is none is refused by Postgres itself', async () => {

@@ -47,6 +47,8 @@ import {
   readRequirementRevision,
 } from '../../src/flows/requirement/read-requirement-revisions';
 import { saveRequirement } from '../../src/flows/requirement/save-requirement';
+import { makeDemoLinks } from '../../src/flows/session/make-demo-links';
+import { readSession } from '../../src/flows/session/read-session';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { explainMatch } from '../../src/flows/shortlist/explain-match';
 import { exportShortlist } from '../../src/flows/shortlist/export-shortlist';
@@ -114,6 +116,19 @@ const draft = aProfileDraft();
 
 /** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
 const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Actor/g;
+
+/** What is no flow of its own, and what only a session can call: see `session.test.ts`. */
+const STEPS = [
+  'chooseLanguage',
+  'endOtherSessions',
+  'endSession',
+  'findRequirementFor',
+  'fullSessionOf',
+  'listSessions',
+  'prepareSave',
+  'signOut',
+  'switchMembership',
+];
 
 /** `o` ok, `f` forbidden, `a` absent: one letter for each of `ACTORS`. */
 const TABLE: readonly Row[] = [
@@ -257,6 +272,8 @@ const TABLE: readonly Row[] = [
   ['verify log', 'offfff', (deps, actor) => verifyLog(deps, actor)],
   ['read-supplier-log', 'oooaff', (deps, actor, { supplier }) => readSupplierLog(deps, actor, supplier, { limit: 5 })],
   ['read-requirement-log', 'ooffoa', (deps, actor, { need }) => readRequirementLog(deps, actor, need, { limit: 5 })],
+  ['read-session', 'oooooo', (deps, actor) => readSession(deps, actor)],
+  ['make-sign-in-link', 'ffffff', (deps, actor) => makeDemoLinks(deps, actor, [])],
   // There is no such key, so an absence tells that the actor was let in.
   ['revoke-key', 'afffff', (deps, actor) => revokeKey(deps, actor, 'no-such-key' as KeyId)],
   ['list-mails', 'offfff', (deps, actor) => listMails(deps, actor, { limit: 5 })],
@@ -392,12 +409,13 @@ test('every flow that an actor can call is in the table', () => {
     .map(([, name]) => name ?? '');
   const tried = TABLE.map(([, , call]) => call.toString()).join();
   expect(flowNames.length).toBeGreaterThan(20);
-  expect(flowNames.filter((name) => !tried.includes(name)).sort()).toEqual(['findRequirementFor', 'prepareSave']);
+  expect(flowNames.filter((name) => !tried.includes(name)).sort()).toEqual(STEPS);
 });
 
 test('every operation of the house is in the table', () => {
   const names = TABLE.map(([name]) => name);
-  expect(Object.keys(PERMISSIONS).filter((operation) => !names.includes(operation))).toEqual([]);
+  const ofSessions = ['change-session'];
+  expect(Object.keys(PERMISSIONS).filter((operation) => !names.includes(operation))).toEqual(ofSessions);
 });
 
 test('what is not yours and what is not there cannot be told apart', async () => {

@@ -86,8 +86,10 @@ test('a key stands for its holder, and only its hash is stored', async () => {
   const { token } = await createKey(flows.deps, HOUSE, editor);
   const buyer = { role: 'purchaser' as const, name: 'Jaguar', scopes: ['read' as const], buyerId: id.buyer('jaguar') };
   expect(token).toMatch(/^mv_[A-Za-z0-9_-]{43}$/);
-  expect(await authenticate(flows.deps, token)).toEqual(editor);
-  expect(await authenticate(flows.deps, (await createKey(flows.deps, HOUSE, buyer)).token)).toEqual(buyer);
+  expect(await authenticate(flows.deps, { key: token })).toMatchObject(editor);
+  expect(await authenticate(flows.deps, { key: (await createKey(flows.deps, HOUSE, buyer)).token })).toMatchObject(
+    buyer,
+  );
   const stored = await flows.postgres.query<Record<string, unknown>>('select * from api_keys');
   expect(stored.map((row) => row.token_hash)).toContain(createHash('sha256').update(token).digest('hex'));
   expect(JSON.stringify(stored)).not.toContain(token.slice(3));
@@ -98,7 +100,7 @@ test('no token, a foreign one and a changed one are refused in the same words', 
   const changed = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
   const failures = await Promise.all(
     [undefined, '', 'mv_', `mv_${'x'.repeat(43)}`, changed, `${token} `, "mv_' or 1=1"].map((text) =>
-      authenticate(flows.deps, text).then(
+      authenticate(flows.deps, { key: text }).then(
         () => 'let in',
         (problem) => ({ kind: problem.kind, faults: problem.faults }),
       ),

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import request from 'supertest';
-import { CreatedKeyView, KeysPage, KeyView } from '../../src/contract/api-key';
+import { CreatedKeyView, KeysPage, KeyView } from '../../src/contract/access/api-key';
 import { makeApp } from '../../src/http/app';
 import { makeLogger } from '../../src/platform/logger';
 import { aProfileDraft } from '../support/builders';

@@ -23,11 +23,19 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
   },
   forbidden: {
     title: { sv: 'Inte tillåtet', en: 'Not allowed' },
-    detail: { sv: 'Din nyckel har inte rätt att göra detta.', en: 'Your key may not do this.' },
+    detail: { sv: 'Du har inte rätt att göra detta.', en: 'You may not do this.' },
     advice: {
-      sv: 'Använd en nyckel vars roll och omfattning (scope) räcker till detta, eller be en administratör.',
-      en: 'Use a key whose role and scope allow this, or ask an administrator.',
+      sv: 'Byt till en roll som räcker till detta, eller be en administratör. En nyckel behöver också rätt omfattning (scope).',
+      en: 'Change to a role that allows this, or ask an administrator. A key needs the right scope as well.',
     },
+  },
+  gone: {
+    title: { sv: 'Länken gäller inte längre', en: 'The link is no longer valid' },
+    detail: {
+      sv: 'Länken har redan använts, eller så har dess tid gått ut.',
+      en: 'The link has been used already, or its time is over.',
+    },
+    advice: { sv: 'Be om en ny länk.', en: 'Ask for a new link.' },
   },
   invalid: {
     title: { sv: 'Uppgifterna följer inte reglerna', en: 'The input breaks the rules' },
@@ -84,14 +92,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
     },
   },
   unauthenticated: {
-    title: { sv: 'Vem ringer?', en: 'Who is calling?' },
+    title: { sv: 'Vem är du?', en: 'Who are you?' },
     detail: {
-      sv: 'Nyckeln saknas, är okänd eller gäller inte längre.',
-      en: 'The key is missing, unknown or no longer valid.',
+      sv: 'Du är inte inloggad, eller så gäller inloggningen eller nyckeln inte längre.',
+      en: 'You are not signed in, or the sign-in or key is no longer valid.',
     },
     advice: {
-      sv: 'Skicka rubriken "Authorization: Bearer mv_..." med en gällande nyckel.',
-      en: 'Send the header "Authorization: Bearer mv_..." with a valid key.',
+      sv: 'Logga in igen. Ett program skickar rubriken "Authorization: Bearer mv_..." med en gällande nyckel.',
+      en: 'Sign in again. A program sends the header "Authorization: Bearer mv_..." with a valid key.',
     },
   },
   unavailable: {

@@ -1,7 +1,7 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
 import type { ApiKey, KeyHolder } from '../../domain/api-key';
 import type { BuyerId, KeyId, SupplierId } from '../../domain/ids';
-import type { Role, Scope } from '../../domain/permission';
+import { positionOf, type Role, type Scope } from '../../domain/permission';
 import { MOMENT, OPTIONAL_TEXT, oneOf, TEXT } from '../tables/columns';
 
 /** A row of `api_keys`. The token itself is never stored. */
@@ -148,9 +148,8 @@ function keyOf(row: KeyRow): ApiKey {
   };
 }
 
-function holderOf({ role, name, scopes, supplierId, buyerId }: KeyRow): KeyHolder {
-  if (role === 'supplier-editor' && supplierId !== null) return { role, name, scopes, supplierId };
-  if (role === 'purchaser' && buyerId !== null) return { role, name, scopes, buyerId };
-  if (role === 'administrator' || role === 'cluster-leader') return { role, name, scopes };
-  throw new Error(`The key of (${name}) has role (${role}) without its organisation.`);
+function holderOf({ role, name, scopes, ...of }: KeyRow): KeyHolder {
+  const position = positionOf(role, of);
+  if (position === undefined) throw new Error(`The key of (${name}) has role (${role}) without its organisation.`);
+  return { ...position, name, scopes };
 }

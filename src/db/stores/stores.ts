@@ -2,12 +2,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '../../platform/logger';
 import { readNewestChange } from '../change-numbers';
 import { type DataSourceOptions, openDataSource } from '../data-source';
+import { AccountStore } from './account-store';
 import { BuyerStore } from './buyer-store';
 import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
 import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
 import { KeyStore } from './key-store';
+import { LinkStore } from './link-store';
 import { LogStore } from './log-store';
 import { MailStore } from './mail-store';
 import { MemberView } from './member-view';
@@ -15,6 +17,8 @@ import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { RequirementStore } from './requirement-store';
 import { RunStore } from './run-store';
+import { SessionStore } from './session-store';
+import { SettingStore } from './setting-store';
 import { ShortlistStore } from './shortlist-store';
 import { StageEventStore } from './stage-event-store';
 import { StandingStore } from './standing-store';
@@ -36,6 +40,10 @@ export interface Stores {
   readonly fairness: FairnessView;
   readonly events: EventStore;
   readonly keys: KeyStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly links: LinkStore;
+  readonly settings: SettingStore;
   readonly referenceData: ReferenceDataStore;
   readonly weights: WeightsStore;
   readonly runs: RunStore;
@@ -102,6 +110,10 @@ function storesOver(manager: EntityManager): Stores {
     fairness: new FairnessView(manager),
     events: new EventStore(manager),
     keys: new KeyStore(manager),
+    accounts: new AccountStore(manager),
+    sessions: new SessionStore(manager),
+    links: new LinkStore(manager),
+    settings: new SettingStore(manager),
     referenceData: new ReferenceDataStore(manager),
     weights: new WeightsStore(manager),
     runs: new RunStore(manager),

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiKey, KeyHolder } from '../../domain/api-key';
+import type { ApiKey } from '../../domain/api-key';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { BuyerId, KeyId, SupplierId } from '../../domain/ids';
-import { type Actor, requireMay, SCOPES, type Scope } from '../../domain/permission';
+import { type Actor, type Position, requireMay, SCOPES, type Scope } from '../../domain/permission';
 import { type Fault, refuseFaults, shown } from '../../domain/problem';
 import { checkDate, checkDuplicates, checkLength, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
+import { checkOrganisation, positionIn } from './position';
 import { hashOfToken, makeToken } from './token';
 
 /** Whom a key is to stand for. */
 export interface KeyOrder {
-  readonly role: KeyHolder['role'];
+  readonly role: Position['role'];
   /** Shown wherever the key's holder decides or saves something. */
   readonly name: string;
   /** At least one. */
@@ -40,17 +41,18 @@ export interface CreatedKey {
 export async function createKey(deps: FlowDeps, actor: Actor, order: KeyOrder): Promise<CreatedKey> {
   requireMay(actor, 'create-key');
   const now = deps.now().toISOString();
-  const holder = holderOf(order);
+  const { name, scopes } = order;
+  const position = positionIn(order);
   refuseFaults([
     ...checkName(order.name, '/name'),
     ...checkScopes(order.scopes),
     ...checkLastDay(order.expiresOn, now.slice(0, 10)),
-    ...(await checkOrganisation(deps, order)),
+    ...(await checkOrganisation(deps, position)),
   ]);
-  const token = makeToken();
+  const token = makeToken('key');
   const key: ApiKey = {
     id: randomUUID() as KeyId,
-    holder,
+    holder: { ...position, name, scopes },
     createdAt: now,
     createdBy: actor.name,
     ...(order.expiresOn !== undefined && { expiresOn: order.expiresOn }),
@@ -58,7 +60,7 @@ export async function createKey(deps: FlowDeps, actor: Actor, order: KeyOrder): 
   await deps.database.inTransaction(async (stores) => {
     await stores.keys.add(hashOfToken(token), key);
     const { expiresOn } = key;
-    const done = { subject: { other: key.id }, after: { ...holder, expiresOn } };
+    const done = { subject: { other: key.id }, after: { ...key.holder, expiresOn } };
     await noteChange(stores, deps, actor, { operation: 'create-key', ...done });
   });
   return { key, token };
@@ -76,30 +78,4 @@ function checkLastDay(day: CalendarDate | undefined, today: CalendarDate): reado
   const faults = checkDate(day, '/expiresOn');
   if (faults.length > 0 || day === undefined || day >= today) return faults;
   return [{ code: 'date-order', path: '/expiresOn', value: shown(`${today} > ${day}`) }];
-}
-
-function holderOf({ role, name, scopes, supplierId, buyerId }: KeyOrder): KeyHolder {
-  const needsSupplier = role === 'supplier-editor';
-  const needsBuyer = role === 'purchaser';
-  refuseFaults([...checkFit('/supplierId', supplierId, needsSupplier), ...checkFit('/buyerId', buyerId, needsBuyer)]);
-  if (needsSupplier && supplierId !== undefined) return { role, name, scopes, supplierId };
-  if (needsBuyer && buyerId !== undefined) return { role, name, scopes, buyerId };
-  if (role === 'administrator' || role === 'cluster-leader') return { role, name, scopes };
-  throw new Error(`There is no role (${role}).`);
-}
-
-function checkFit(path: string, value: string | undefined, isNeeded: boolean): readonly Fault[] {
-  if (isNeeded === (value !== undefined)) return [];
-  return [isNeeded ? { code: 'missing', path } : { code: 'not-allowed', path, value: value ?? '' }];
-}
-
-async function checkOrganisation(deps: FlowDeps, { supplierId, buyerId }: KeyOrder): Promise<readonly Fault[]> {
-  const { suppliers, buyers } = deps.database.stores;
-  if (supplierId !== undefined && !(await suppliers.find(supplierId))) {
-    return [{ code: 'unknown-reference', path: '/supplierId', value: supplierId }];
-  }
-  if (buyerId !== undefined && !(await buyers.find(buyerId))) {
-    return [{ code: 'unknown-reference', path: '/buyerId', value: buyerId }];
-  }
-  return [];
 }

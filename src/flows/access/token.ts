@@ -1,16 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-const PREFIX = 'mv_';
-const SECRET_BYTES = 32;
+/** What a token opens. Each kind begins differently, so that one found astray is known for what it is. */
+export type TokenKind = 'key' | 'session' | 'link';
 
-/** A new token: `mv_` and 256 random bits in base64url. */
-export function makeToken(): string {
-  return PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+const PREFIX: Readonly<Record<TokenKind, string>> = { key: 'mv_', session: 'mvs_', link: 'mvl_' };
+const SECRET_BYTES = 32;
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+/** A new token: its prefix, and 256 random bits in base64url. */
+export function makeToken(kind: TokenKind): string {
+  return PREFIX[kind] + randomBytes(SECRET_BYTES).toString('base64url');
 }
 
-/** Could this be one of our tokens? Spares the database the noise of guesses. */
-export function isTokenShaped(text: string): boolean {
-  return /^mv_[A-Za-z0-9_-]{43}$/.test(text);
+/** Could this be one of our tokens of that kind? Spares the database the noise of guesses. */
+export function isTokenShaped(kind: TokenKind, text: string): boolean {
+  return text.startsWith(PREFIX[kind]) && SECRET.test(text.slice(PREFIX[kind].length));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { KeyView } from '../../contract/api-key';
+import type { KeyView } from '../../contract/access/api-key';
 import type { ApiKey } from '../../domain/api-key';
 import type { Sent } from '../route';
 

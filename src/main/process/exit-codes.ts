@@ -11,6 +11,7 @@ const OF_PROBLEM: Readonly<Record<ProblemKind, number>> = {
   forbidden: EXIT.badInput,
   unauthenticated: EXIT.badInput,
   absent: EXIT.absent,
+  gone: EXIT.absent,
   unavailable: EXIT.unavailable,
 };
 

@@ -50,6 +50,7 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
       index,
       events,
       ...(mailer !== undefined && { mailer }),
+      ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     };
     return { deps, queue, close: closers.closeAll };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { FlowDeps } from '../../../flows/flow-deps';
 import { HOUSE } from '../../../flows/house';
 import { readShortlist } from '../../../flows/shortlist/read-shortlist';
 import type { DemoKey } from './demo-keys';
+import type { DemoLink } from './demo-links';
 import { topInBoth } from './show-shortlist';
 import { tableOf } from './table';
 
@@ -18,12 +19,19 @@ export async function greeting(
   {
     address,
     keys,
+    links,
     isCurrent,
-  }: { readonly address: string; readonly keys: readonly DemoKey[]; readonly isCurrent: boolean },
+  }: {
+    readonly address: string;
+    readonly keys: readonly DemoKey[];
+    readonly links: readonly DemoLink[];
+    readonly isCurrent: boolean;
+  },
 ): Promise<string> {
   return [
     `Matchverk is running / Matchverk är igång:  ${address}  (API: ${address}${API_PATH}/docs)`,
     '',
+    ...linksPart(links),
     keysPart(keys),
     '',
     ...(isCurrent ? [] : ['The shortlists are still being remade. / Urvalen håller på att göras om.', '']),
@@ -34,6 +42,15 @@ export async function greeting(
   ].join('\n');
 }
 
+function linksPart(links: readonly DemoLink[]): readonly string[] {
+  if (links.length === 0) return [];
+  return [
+    'Sign in, each link once / Logga in, varje länk en gång',
+    tableOf(links.map(({ role, address }) => [`  ${role}`, address])),
+    '',
+  ];
+}
+
 function keysPart(keys: readonly DemoKey[]): string {
   if (keys.length === 0) {
     return ['Keys: npm run matchverk -- key create --help', 'Nycklar: npm run matchverk -- key create --help'].join(
@@ -41,7 +58,7 @@ function keysPart(keys: readonly DemoKey[]): string {
     );
   }
   return [
-    'Keys, one a role / Nycklar, en per roll  (Authorization: Bearer …)',
+    'Keys for programs, one a role / Nycklar för program, en per roll  (Authorization: Bearer …)',
     tableOf(keys.map(({ role, of, token }) => [`  ${role}`, of ?? '', token])),
   ].join('\n');
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { CreatedKeyView, CreateKeyBody, KeyIdShape, KeysPage, KeyView } from '../../contract/api-key';
-import { fromCursor, PAGE, PAGE_QUERY } from '../../contract/paging';
-import type { KeyId } from '../../domain/ids';
-import { createKey } from '../../flows/access/create-key';
-import { listKeys } from '../../flows/access/list-keys';
-import { revokeKey } from '../../flows/access/revoke-key';
-import type { FlowDeps } from '../../flows/flow-deps';
-import { pageAnswer } from '../page-links';
-import { presentKey } from '../present/present-key';
-import { type Route, route } from '../route';
+import { CreatedKeyView, CreateKeyBody, KeyIdShape, KeysPage, KeyView } from '../../../contract/access/api-key';
+import { fromCursor, PAGE, PAGE_QUERY } from '../../../contract/paging';
+import type { KeyId } from '../../../domain/ids';
+import { createKey } from '../../../flows/access/create-key';
+import { listKeys } from '../../../flows/access/list-keys';
+import { revokeKey } from '../../../flows/access/revoke-key';
+import type { FlowDeps } from '../../../flows/flow-deps';
+import { pageAnswer } from '../../page-links';
+import { presentKey } from '../../present/present-key';
+import { type Route, route } from '../../route';
 
 const ByKey = z.strictObject({ keyId: KeyIdShape });
 

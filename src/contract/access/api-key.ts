@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ID_PATTERN, type KeyId } from '../domain/ids';
-import { pageOf } from './paging';
-import { BuyerIdShape, CalendarDateShape, InstantShape, MAX, SupplierIdShape, textUpTo } from './primitives';
+import { ID_PATTERN, type KeyId } from '../../domain/ids';
+import { pageOf } from '../paging';
+import { BuyerIdShape, CalendarDateShape, InstantShape, MAX, SupplierIdShape, textUpTo } from '../primitives';
 
 /** A key, by the name that it goes by: not its token. */
 export const KeyIdShape = z.string().regex(ID_PATTERN, { error: 'an id' }).max(80).meta({
