@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
@@ -6,7 +8,7 @@ import { API_PATH } from '../contract/api-path';
 import type { FlowDeps } from '../flows/flow-deps';
 import { openDenialLog } from '../flows/log/denial-log';
 import type { Config } from '../platform/config';
-import { readVersion } from '../platform/project-folder';
+import { findProjectFolder, readVersion } from '../platform/project-folder';
 import { apiRouter } from './api-router';
 import { HttpProblem } from './http-problem';
 import { noteDenials } from './note-denials';
@@ -39,6 +41,7 @@ import { requirementStateRoutes } from './routes/requirement-state-routes';
 import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
 import { trialRoutes } from './routes/trial-routes';
+import { webRouter } from './web-router';
 
 /** The API as one Express app, which any server can listen with. The order below is the order in which a request passes. */
 export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy'>): Express {
@@ -59,8 +62,10 @@ export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy
       xFrameOptions: { action: 'deny' },
     }),
   );
+  app.use(compression({ filter: isWorthCompressing }));
   app.use(healthRouter(deps, version));
   app.use(problemRouter());
+  app.use(webRouter(path.join(findProjectFolder(), 'dist/web')));
   app.get('/', leadToDocs);
   app.use(API_PATH, forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
   app.use(refuseUnknown);
@@ -124,12 +129,16 @@ function logRequests({ log }: FlowDeps): RequestHandler {
   });
 }
 
+/** A stream of events would wait in the compressor until enough of it had come together. */
+const isWorthCompressing: compression.CompressionFilter = (req, res) =>
+  !String(res.getHeader('Content-Type')).startsWith('text/event-stream') && compression.filter(req, res);
+
 const forbidStoring: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };
 
-/** The address that is printed at the start can be opened. Relative, so that it holds behind a proxy with a path of its own. */
+/** Where the web wing has not been built, the address still leads somewhere. Relative, so that it holds behind a proxy with a path of its own. */
 const leadToDocs: RequestHandler = (_req, res) => res.redirect(`${API_PATH.slice(1)}/docs/`);
 
 const refuseUnknown: RequestHandler = () => {

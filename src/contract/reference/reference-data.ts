@@ -68,3 +68,28 @@ export const SchemeShape = z
 export const SchemesView = z
   .strictObject({ version: CountingShape, items: z.array(SchemeShape) })
   .meta({ id: 'Schemes', description: 'Every scheme, in one version.' });
+
+const NAME = z.strictObject({ sv: z.string(), en: z.string() });
+
+/** The names of every concept and scheme: what a screen needs to show ids as words. */
+export const VocabularyView = z
+  .strictObject({
+    concepts: z.array(
+      z.strictObject({
+        id: ConceptIdShape,
+        kind: ConceptKindShape,
+        broader: ConceptIdShape.exactOptional(),
+        name: NAME,
+      }),
+    ),
+    schemes: z.array(
+      z.strictObject({
+        id: SchemeIdShape,
+        kind: SchemeKindShape,
+        name: NAME,
+        eligible: z.array(SiteKindShape).max(4),
+        isRetired: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Vocabulary', description: 'The names of every concept and scheme, without synonyms and rules.' });

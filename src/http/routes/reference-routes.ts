@@ -1,8 +1,9 @@
-import { ConceptsView, SchemesView } from '../../contract/reference/reference-data';
+import { ConceptsView, SchemesView, VocabularyView } from '../../contract/reference/reference-data';
 import { RecogniseBody, RecogniseView } from '../../contract/supplier/recognised';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { readReferenceData } from '../../flows/reference/read-reference-data';
 import { recogniseText } from '../../flows/reference/recognise-text';
+import { presentVocabulary } from '../present/present-vocabulary';
 import { type Route, route } from '../route';
 
 /** Concepts, schemes, and what is understood of a text. */
@@ -31,6 +32,15 @@ export function referenceRoutes(deps: FlowDeps): readonly Route[] {
         const { schemes } = await readReferenceData(deps, actor);
         return { body: { version: schemes.version, items: schemes.schemes } };
       },
+    }),
+    route({
+      method: 'get',
+      path: '/vocabulary',
+      tag: 'Reference data',
+      summary: 'The names of every concept and scheme, for showing ids as words',
+      status: 200,
+      view: VocabularyView,
+      handle: async ({ actor }) => ({ body: presentVocabulary(await readReferenceData(deps, actor)) }),
     }),
     route({
       method: 'post',

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+
+/** The pages run their own scripts only, set styles inline (Mantine does), and ask nobody but this server. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const ONE_YEAR_MS = 31_536_000_000;
+
+/** Where the built page says what its addresses are relative to. */
+const BASE = '<base href="./" />';
+
+/**
+ * The web wing: its files, and its one page for every other address that a browser opens.
+ *
+ * The page is told how deep below the root it was opened, so that it finds its files, and the API, behind any host and
+ * below any path, without a setting.
+ *
+ * @param folder what Vite has built; where it is not there, nothing is served
+ */
+export function webRouter(folder: string): Router {
+  const router = Router();
+  const index = path.join(folder, 'index.html');
+  if (!existsSync(index)) return router;
+  const page = readFileSync(index, 'utf8');
+  if (!page.includes(BASE)) throw new Error(`The page (${index}) has no ${BASE} to be replaced.`);
+  // Names of assets carry a hash of their content, so they may be kept for good.
+  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: ONE_YEAR_MS }));
+  router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.use(answerWithPage(page));
+  return router;
+}
+
+function answerWithPage(page: string): RequestHandler {
+  return (req, res, next) => {
+    const isPage = (req.method === 'GET' || req.method === 'HEAD') && req.accepts(['json', 'html']) === 'html';
+    if (!isPage || req.path.startsWith('/api/') || req.path.startsWith('/assets/')) {
+      next();
+      return;
+    }
+    const depth = req.path.split('/').length - 2;
+    res
+      .set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-cache' })
+      .type('html')
+      .send(page.replace(BASE, `<base href="${'../'.repeat(depth) || './'}" />`));
+  };
+}

@@ -1,0 +1,32 @@
+import { NavLink } from '@mantine/core';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { useWords } from '../screen/language';
+import { useSession } from '../session/session';
+import { destinationsOf } from './navigation';
+import { FRAME_WORDS } from './words';
+
+/** Where one can go, by role; the place where one is stands out. */
+export function MainNavigation({ onLeave }: { readonly onLeave: () => void }) {
+  const words = useWords(FRAME_WORDS);
+  const { role } = useSession();
+  const matchRoute = useMatchRoute();
+  return destinationsOf(role).map(({ to, word, icon: Icon }) => {
+    const isExact = to === '/' || to === '/needs/new';
+    const isHere =
+      Boolean(matchRoute({ to, fuzzy: !isExact })) && !(to === '/needs' && Boolean(matchRoute({ to: '/needs/new' })));
+    return (
+      <NavLink
+        key={to}
+        component={Link}
+        to={to}
+        label={words[word]}
+        leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+        active={isHere}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={onLeave}
+        py={6}
+        style={{ borderRadius: 'var(--mantine-radius-sm)' }}
+      />
+    );
+  });
+}

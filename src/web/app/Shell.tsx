@@ -1,0 +1,61 @@
+import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { useWords } from '../screen/language';
+import { SessionGate } from '../session/session';
+import { FrameMenu } from './FrameMenu';
+import { MainNavigation } from './MainNavigation';
+import { Palette, SearchButton } from './palette';
+import { FRAME_WORDS } from './words';
+
+/** What stands around every page of somebody who is signed in: where one can go, search, and the page itself. */
+export function Shell() {
+  return (
+    <SessionGate>
+      <Frame />
+    </SessionGate>
+  );
+}
+
+function Frame() {
+  const words = useWords(FRAME_WORDS);
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: { base: 48, sm: 0 } }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      {/* A button, since a link to a fragment would be resolved against `<base>`, which lies elsewhere. */}
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {words.skip}
+      </button>
+      <AppShell.Header hiddenFrom="sm" px="sm">
+        <Group h="100%" gap="sm">
+          <Burger opened={isOpen} onClick={toggle} size="sm" aria-label={words.menu} aria-expanded={isOpen} />
+          <Text fw={650}>Matchverk</Text>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={words.mainNavigation}>
+        <AppShell.Section>
+          <Group justify="space-between" wrap="nowrap" px={8} py={6}>
+            <Text fw={650}>Matchverk</Text>
+            <Burger hiddenFrom="sm" opened={isOpen} onClick={toggle} size="sm" aria-label={words.menu} />
+          </Group>
+          <SearchButton />
+        </AppShell.Section>
+        <AppShell.Section grow component={ScrollArea} type="auto" my="xs">
+          <MainNavigation onLeave={close} />
+        </AppShell.Section>
+        <AppShell.Section>
+          <FrameMenu />
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <Outlet />
+      </AppShell.Main>
+      <Palette />
+    </AppShell>
+  );
+}

@@ -1,0 +1,75 @@
+import { Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useLanguage, useWords } from '../screen/language';
+import { shownKeys, useShortcut } from '../screen/shortcuts';
+import { useSession } from '../session/session';
+import { destinationsOf } from './navigation';
+import { FRAME_WORDS } from './words';
+
+const KEYS = 'mod+K';
+
+/** Opens the palette by mouse or touch, and tells of its key. */
+export function SearchButton() {
+  const { search } = useWords(FRAME_WORDS);
+  return (
+    <UnstyledButton
+      onClick={spotlight.open}
+      px={8}
+      py={6}
+      w="100%"
+      aria-keyshortcuts="Control+K Meta+K"
+      className="search-button"
+    >
+      <Group gap={8} wrap="nowrap">
+        <IconSearch size={16} aria-hidden />
+        <Text size="sm" c="dimmed" style={{ flex: 1 }}>
+          {search}
+        </Text>
+        <Kbd size="xs" visibleFrom="sm">
+          {shownKeys(KEYS)}
+        </Kbd>
+      </Group>
+    </UnstyledButton>
+  );
+}
+
+/** Everywhere one can go and everything one can do, a few letters away. */
+export function Palette() {
+  const words = useWords(FRAME_WORDS);
+  const { language, choose } = useLanguage();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  useShortcut({ keys: KEYS, does: words.search, run: spotlight.open });
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: words.pages,
+      actions: destinationsOf(role).map(({ to, word, icon: Icon }) => ({
+        id: to,
+        label: words[word],
+        leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
+        onClick: () => void navigate({ to }),
+      })),
+    },
+    {
+      group: words.actions,
+      actions: [
+        { id: 'language', label: words.language, onClick: () => choose(language === 'sv' ? 'en' : 'sv') },
+        { id: 'account', label: words.account, onClick: () => void navigate({ to: '/account' }) },
+      ],
+    },
+  ];
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut={null}
+      nothingFound={words.nothingFound}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: words.searchPlaceholder,
+        'aria-label': words.search,
+      }}
+    />
+  );
+}

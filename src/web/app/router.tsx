@@ -1,0 +1,175 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { BASE_PATH } from '../api/api';
+import { ErrorState, Loading } from '../screen/states';
+import { SignInSearch } from '../session/sign-in-search';
+import { AbsentPage } from './AbsentPage';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: AbsentPage });
+
+/** Everything that is only for people who are signed in. */
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  component: lazyRouteComponent(() => import('../session/SignInPage'), 'SignInPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../session/SetUpPage'), 'SetUpPage'),
+});
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/HomePage'), 'HomePage'),
+});
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../session/AccountPage'), 'AccountPage'),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/PeoplePage'), 'PeoplePage'),
+});
+const log = createRoute({
+  getParentRoute: () => shell,
+  path: '/log',
+  component: lazyRouteComponent(() => import('../log/LogPage'), 'LogPage'),
+});
+const mails = createRoute({
+  getParentRoute: () => shell,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('../mail/OutboxPage'), 'OutboxPage'),
+});
+const members = createRoute({
+  getParentRoute: () => shell,
+  path: '/members',
+  component: lazyRouteComponent(() => import('../members/MembersPage'), 'MembersPage'),
+});
+/** A panel over the table: the table stays where it is. */
+const member = createRoute({
+  getParentRoute: () => members,
+  path: '$supplierId',
+  component: lazyRouteComponent(() => import('../members/MemberPanel'), 'MemberPanel'),
+});
+const memberProfile = createRoute({
+  getParentRoute: () => shell,
+  path: '/members/$supplierId/profile',
+  component: lazyRouteComponent(() => import('../profile/MemberProfilePage'), 'MemberProfilePage'),
+});
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../profile/ProfilePage'), 'ProfilePage'),
+});
+const fit = createRoute({
+  getParentRoute: () => shell,
+  path: '/fit',
+  component: lazyRouteComponent(() => import('../fit/FitPage'), 'FitPage'),
+});
+const fitNeed = createRoute({
+  getParentRoute: () => shell,
+  path: '/fit/$needId',
+  component: lazyRouteComponent(() => import('../fit/FitNeedPage'), 'FitNeedPage'),
+});
+const needs = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('../needs/NeedsPage'), 'NeedsPage'),
+});
+const newNeed = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/new',
+  component: lazyRouteComponent(() => import('../needs/NewNeedPage'), 'NewNeedPage'),
+});
+const editNeed = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$needId/edit',
+  component: lazyRouteComponent(() => import('../needs/EditNeedPage'), 'EditNeedPage'),
+});
+const shortlist = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$needId',
+  component: lazyRouteComponent(() => import('../shortlist/ShortlistPage'), 'ShortlistPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$needId/compare',
+  component: lazyRouteComponent(() => import('../compare/ComparePage'), 'ComparePage'),
+});
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: '/needs/$needId/team',
+  component: lazyRouteComponent(() => import('../teams/TeamPage'), 'TeamPage'),
+});
+const coverage = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('../coverage/CoveragePage'), 'CoveragePage'),
+});
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  component: lazyRouteComponent(() => import('../map/MapPage'), 'MapPage'),
+});
+const fairness = createRoute({
+  getParentRoute: () => shell,
+  path: '/fairness',
+  component: lazyRouteComponent(() => import('../fairness/FairnessPage'), 'FairnessPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../imports/ImportsPage'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
+});
+
+const PAGES = [
+  home,
+  account,
+  people,
+  log,
+  mails,
+  members.addChildren([member]),
+  memberProfile,
+  profile,
+  fit,
+  fitNeed,
+  needs,
+  newNeed,
+  editNeed,
+  shortlist,
+  compare,
+  team,
+  coverage,
+  map,
+  fairness,
+  imports,
+  oneImport,
+] as const;
+
+/** Every page of the web wing: one address, one page, loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, setUp, shell.addChildren(PAGES)]),
+  basepath: BASE_PATH,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  defaultNotFoundComponent: AbsentPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

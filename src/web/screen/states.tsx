@@ -1,0 +1,107 @@
+import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconLock, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem';
+import { useWords } from './language';
+import { SCREEN_WORDS } from './words';
+
+/** Something is on its way. It says so to those who listen too. */
+export function Loading() {
+  const { loading } = useWords(SCREEN_WORDS);
+  return (
+    <Center mih={160} role="status" aria-live="polite">
+      <Loader size="sm" aria-label={loading} />
+    </Center>
+  );
+}
+
+interface EmptyStateProps {
+  readonly title: string;
+  /** What to do about it, in a sentence. */
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  readonly icon?: ReactNode;
+}
+
+/** There is nothing here yet: why, and what to do about it. */
+export function EmptyState({ title, children, action, icon }: EmptyStateProps) {
+  return (
+    <Center mih={200} p="md">
+      <Stack align="center" gap="xs" maw={460} ta="center">
+        {icon ?? <IconSearchOff size={32} stroke={1.4} aria-hidden />}
+        <Title order={2} size="h3">
+          {title}
+        </Title>
+        {children !== undefined && <Text c="dimmed">{children}</Text>}
+        {action}
+      </Stack>
+    </Center>
+  );
+}
+
+/** What may not be seen is said in words, with the way back. */
+export function NoPermission() {
+  const words = useWords(SCREEN_WORDS);
+  return (
+    <EmptyState title={words.noPermission} icon={<IconLock size={32} stroke={1.4} aria-hidden />}>
+      {words.noPermissionHint}
+    </EmptyState>
+  );
+}
+
+interface ErrorStateProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** What went wrong, in words that a person can act on, and a way to try again. */
+export function ErrorState({ error, retry }: ErrorStateProps) {
+  const words = useWords(SCREEN_WORDS);
+  if (error instanceof ApiProblem && error.status === 403) return <NoPermission />;
+  if (error instanceof ApiProblem && error.status === 404) {
+    return <EmptyState title={words.absent}>{words.absentHint}</EmptyState>;
+  }
+  const isOffline = error instanceof ApiProblem && error.status === 0;
+  return (
+    <EmptyState
+      title={isOffline ? words.offline : words.failed}
+      icon={isOffline ? <IconPlugConnectedX size={32} aria-hidden /> : <IconAlertTriangle size={32} aria-hidden />}
+      action={
+        retry && (
+          <Button variant="default" onClick={retry}>
+            {words.tryAgain}
+          </Button>
+        )
+      }
+    >
+      {isOffline ? words.offlineHint : <ProblemWords error={error} />}
+    </EmptyState>
+  );
+}
+
+/** The server's own words for what it refused: the sentence, and each place that is to be mended. */
+export function ProblemAlert({ error }: { readonly error: unknown }) {
+  const { failed } = useWords(SCREEN_WORDS);
+  if (error === null || error === undefined) return null;
+  const title = error instanceof ApiProblem ? error.body?.title : undefined;
+  return (
+    <Alert color="red" title={title ?? failed} icon={<IconAlertTriangle aria-hidden />} role="alert">
+      <ProblemWords error={error} />
+    </Alert>
+  );
+}
+
+function ProblemWords({ error }: { readonly error: unknown }) {
+  const { offlineHint, failedHint } = useWords(SCREEN_WORDS);
+  if (!(error instanceof ApiProblem)) return failedHint;
+  if (error.status === 0) return offlineHint;
+  const faults = error.body?.errors ?? [];
+  if (faults.length === 0) return error.body?.detail ?? failedHint;
+  return (
+    <Stack component="ul" gap={4} m={0} pl="md">
+      {faults.map(({ pointer, code, detail }) => (
+        <li key={`${pointer} ${code} ${detail}`}>{detail}</li>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { words } from './language';
+
+/** What every screen says: states, undo, keys. */
+export const SCREEN_WORDS = words({
+  sv: {
+    loading: 'Hämtar …',
+    close: 'Stäng',
+    tryAgain: 'Försök igen',
+    noPermission: 'Du har inte tillgång till den här sidan',
+    noPermissionHint: 'Sidan hör till en annan roll. Byt organisation i menyn, eller be den som bjöd in dig.',
+    absent: 'Det finns inget här',
+    absentHint: 'Det har tagits bort, eller så hör det till någon annan.',
+    offline: 'Ingen kontakt med servern',
+    offlineHint: 'Kontrollera din uppkoppling. Det du har skrivit finns kvar på skärmen.',
+    failed: 'Det gick inte',
+    failedHint: 'Felet är vårt och är antecknat. Försök igen om en stund.',
+    undo: 'Ångra',
+    undone: (done: string) => `Ångrat: ${done}`,
+    undoFailed: 'Det gick inte att ångra',
+    keys: 'Tangenter',
+    listKeys: 'Visa tangenterna',
+  },
+  en: {
+    loading: 'Loading …',
+    close: 'Close',
+    tryAgain: 'Try again',
+    noPermission: 'You have no access to this page',
+    noPermissionHint: 'It belongs to another role. Switch organisation in the menu, or ask whoever invited you.',
+    absent: 'There is nothing here',
+    absentHint: 'It has been removed, or it belongs to somebody else.',
+    offline: 'The server does not answer',
+    offlineHint: 'Check your connection. What you have written is still on the screen.',
+    failed: 'That did not work',
+    failedHint: 'The fault is ours and has been noted. Try again in a moment.',
+    undo: 'Undo',
+    undone: (done: string) => `Undone: ${done}`,
+    undoFailed: 'That could not be undone',
+    keys: 'Keyboard shortcuts',
+    listKeys: 'List the keys',
+  },
+});
