@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import express from 'express';
+import request from 'supertest';
+import { webRouter } from '../../src/http/web-router';
+
+const BROWSER = 'text/html,application/xhtml+xml,*/*;q=0.8';
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'matchverk-web-'));
+  mkdirSync(path.join(folder, 'assets'));
+  writeFileSync(path.join(folder, 'index.html'), '<base href="./" /><script src="./assets/main-1a2b.js"></script>');
+  writeFileSync(path.join(folder, 'assets/main-1a2b.js'), 'export {};');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const app = () => express().use(webRouter(folder));
+
+test('every address that a browser opens is answered with the page, which is told how deep it lies', async () => {
+  const bases = await Promise.all(
+    ['/', '/needs', '/needs/jaguar/team', '/members/'].map(async (address) => {
+      const { text } = await request(app()).get(address).set('Accept', BROWSER).expect(200);
+      return /<base href="([^"]+)"/.exec(text)?.[1];
+    }),
+  );
+  expect(bases).toEqual(['./', './', '../../', '../']);
+});
+
+test('the page runs scripts of this server only, and is asked for again each time', async () => {
+  const { headers } = await request(app()).get('/needs').set('Accept', BROWSER);
+  expect(headers['content-security-policy']).toContain("script-src 'self';");
+  expect(headers['content-security-policy']).toContain("object-src 'none'");
+  expect(headers['cache-control']).toBe('no-cache');
+});
+
+test('assets are kept for good, and one that is not there is not a page', async () => {
+  const { headers } = await request(app()).get('/assets/main-1a2b.js').expect(200);
+  expect(headers['cache-control']).toContain('immutable');
+  await request(app()).get('/assets/main-9z9z.js').set('Accept', BROWSER).expect(404);
+});
+
+test('programs that ask for an address without a page are not answered with one', async () => {
+  await request(app()).get('/needs').set('Accept', 'application/json').expect(404);
+  await request(app()).post('/needs').set('Accept', BROWSER).expect(404);
+});
