@@ -1,4 +1,10 @@
-import { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../src/contract/match/advice';
+import {
+  CoverageDetailView,
+  CoverageView,
+  GapsView,
+  QuestionsView,
+  RelaxationsView,
+} from '../../src/contract/match/advice';
 import { aCapability, aCertificate, aCertificateAsk, aSite, aStep, id } from '../support/builders';
 import { enterRequirement, enterSupplier } from '../support/test-flows';
 import { contracted, openTestApi, type TestApi } from './test-api';
@@ -90,6 +96,23 @@ test('coverage is for the cluster leader, and names what it counts', async () =>
   });
   await api.as(api.keys.jaguar).get(COVERAGE).expect(403);
   await api.as(api.keys.ebp).get(COVERAGE).expect(403);
+});
+
+test('a row of the coverage opens into the needs that ask and what each member holds', async () => {
+  const { processes } = contracted(await api.as(api.keys.leader).get(COVERAGE).expect(200), CoverageView);
+  for (const row of processes) {
+    const path = `${COVERAGE}/processes/${'process' in row.of ? row.of.process : ''}`;
+    const { needs, members } = contracted(await api.as(api.keys.leader).get(path).expect(200), CoverageDetailView);
+    const musts = needs.filter(({ necessity }) => necessity === 'must');
+    expect([musts.length, needs.length - musts.length]).toEqual([row.asked.must, row.asked.wish]);
+    expect(needs.filter(({ isCovered }) => !isCovered)).toHaveLength(row.uncovered.must + row.uncovered.wish);
+    for (const stand of ['met', 'partly', 'unknown', 'none'] as const) {
+      expect(members.filter((member) => member.stand === stand)).toHaveLength(row.members[stand]);
+    }
+  }
+  await api.as(api.keys.leader).get(`${COVERAGE}/processes/nobody-asks`).expect(404);
+  await api.as(api.keys.leader).get(`${COVERAGE}/schemes/iatf-16949`).expect(200);
+  await api.as(api.keys.jaguar).get(`${COVERAGE}/schemes/iatf-16949`).expect(403);
 });
 
 test('how much advice is asked for has a bound', async () => {

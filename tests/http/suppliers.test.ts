@@ -1,4 +1,5 @@
 import { BuyerShape } from '../../src/contract/demand/buyer';
+import { ListedSitesView } from '../../src/contract/supplier/listed-site';
 import { SupplierShape } from '../../src/contract/supplier/supplier';
 import { rescoreSupplier } from '../../src/flows/shortlist/rescore';
 import { relativeLocation } from '../../src/http/wire/relative-location';
@@ -112,4 +113,14 @@ test('a location is told relative to whatever was asked', () => {
   expect(relativeLocation('/suppliers', '/suppliers/ebp')).toBe('suppliers/ebp');
   expect(relativeLocation('/suppliers/', '/suppliers/ebp')).toBe('../suppliers/ebp');
   expect(relativeLocation('/suppliers/ebp/trials', '/jobs/1')).toBe('../../jobs/1');
+});
+
+test('the sites of a map name what is core business there, as the reader may see it', async () => {
+  const { items, suppliers } = contracted(
+    await api.as(api.keys.jaguar).get('/api/v1/sites').expect(200),
+    ListedSitesView,
+  );
+  expect(suppliers.shown).toBe(suppliers.found);
+  expect(items.find(({ supplier }) => supplier.id === 'ytab')?.processes).toContain('stamping');
+  await api.as(api.keys.ebp).get('/api/v1/sites').expect(404);
 });

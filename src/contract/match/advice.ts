@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AskedView, DimensionShape } from '../demand/asked';
-import { MilestoneShape } from '../demand/requirement';
+import { MilestoneShape, NecessityShape } from '../demand/requirement';
 import { StandView } from '../demand/trial';
 import { PAGE } from '../paging';
 import {
@@ -232,3 +232,22 @@ export const CoverageView = z
     id: 'Coverage',
     description: 'What the open needs ask for that the members lack, least covered first, counted from assessments.',
   });
+
+/** Who asks for one process or scheme, and who can. */
+export const CoverageDetailView = z
+  .strictObject({
+    needs: z.array(
+      z.strictObject({
+        requirement: NeedView,
+        necessity: NecessityShape,
+        isCovered: z.boolean().meta({ description: 'True where at least one member meets it.' }),
+      }),
+    ),
+    members: z.array(
+      z.strictObject({
+        supplier: NamedSupplierView,
+        stand: z.enum(['met', 'partly', 'unknown', 'none']).meta({ description: 'Its best answer to any of them.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'CoverageDetail', description: 'Who asks for one process or scheme, and what each member holds.' });

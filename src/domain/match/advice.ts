@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date';
-import type { Milestone } from '../demand/requirement';
+import type { Milestone, Necessity } from '../demand/requirement';
 import type { CapabilityId, CertificateId, ConceptId, RequirementId, SchemeId, SiteId, SupplierId } from '../ids';
 import type { Dimension, Range } from '../supplier/envelope';
 import type { GuardedField } from '../supplier/profile';
@@ -163,14 +163,33 @@ export interface Demand {
   readonly wish: number;
 }
 
+/** What a row of the coverage is about: a process, or a certification scheme. */
+export type CoverageSubject = { readonly process: ConceptId } | { readonly scheme: SchemeId };
+
+/** How well a member answers what is asked, at best. */
+export type MemberStand = 'met' | 'partly' | 'unknown' | 'none';
+
 /** What the open needs ask for in one process or scheme, and what the members hold against it. */
 export interface CoverageRow {
-  readonly of: { readonly process: ConceptId } | { readonly scheme: SchemeId };
+  readonly of: CoverageSubject;
   readonly asked: Demand;
   /** Of those, the needs that no member meets. */
   readonly uncovered: Demand;
   /** Each member by its best answer to any of the needs that ask. */
-  readonly members: { readonly met: number; readonly partly: number; readonly unknown: number; readonly none: number };
+  readonly members: Readonly<Record<MemberStand, number>>;
+}
+
+/** Who asks for one process or scheme, and who can: what a row of the coverage counts. */
+export interface CoverageDetail {
+  /** In the order of the needs. */
+  readonly needs: readonly {
+    readonly requirementId: RequirementId;
+    readonly necessity: Necessity;
+    /** Does any member meet it? */
+    readonly isCovered: boolean;
+  }[];
+  /** In the order of the members. */
+  readonly members: readonly { readonly supplierId: SupplierId; readonly stand: MemberStand }[];
 }
 
 /** What the demand of all open needs asks for that the members lack, least covered first. */

@@ -1,9 +1,12 @@
-import type { RequirementId } from '../../domain/ids';
-import type { CoverageReport } from '../../domain/match/advice';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { CoverageDetail, CoverageReport, CoverageSubject } from '../../domain/match/advice';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
+import { Problem } from '../../domain/problem';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
 import { comparisonsOfAsk, USUAL_ASKS } from '../../scoring/advice/comparisons-of-ask';
-import { countCoverage } from '../../scoring/advice/count-coverage';
+import { countCoverage, detailCoverage } from '../../scoring/advice/count-coverage';
 import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';
 import type { FlowDeps } from '../flow-deps';
@@ -27,9 +30,50 @@ export interface ReadCoverage {
  */
 export async function readCoverage(deps: FlowDeps, actor: Actor): Promise<ReadCoverage> {
   requireMay(actor, 'read-coverage');
-  const { policy } = await deps.reference.current();
-  const { suppliers, requirements, profiles } = deps.database.stores;
+  const { suppliers, requirements } = deps.database.stores;
   const [memberCount, needCount] = await Promise.all([suppliers.count(), requirements.count('open')]);
+  const { needs, members, policy } = await prepareWorld(deps, actor);
+  const counted = await inTurns(countCoverage(needs, members));
+  const coverage = {
+    ...counted,
+    needs: { found: needCount, lookedAt: needs.length },
+    members: { found: memberCount, lookedAt: members.length },
+  };
+  return { coverage, names: policy };
+}
+
+/** Who asks for one process or scheme, and who can, with their names. */
+export interface ReadCoverageDetail {
+  readonly detail: CoverageDetail;
+  readonly requirements: ReadonlyMap<RequirementId, Requirement>;
+  readonly suppliers: ReadonlyMap<SupplierId, Supplier>;
+}
+
+/**
+ * Names the needs that ask for one process or scheme and what each member holds against it: what `readCoverage` counts.
+ *
+ * @throws Problem `absent` where no open need asks for it
+ */
+export async function readCoverageDetail(
+  deps: FlowDeps,
+  actor: Actor,
+  of: CoverageSubject,
+): Promise<ReadCoverageDetail> {
+  requireMay(actor, 'read-coverage');
+  const { needs, members, suppliers } = await prepareWorld(deps, actor);
+  const detail = await inTurns(detailCoverage(needs, members, of));
+  if (detail === undefined) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  return {
+    detail,
+    requirements: new Map(needs.map(({ requirement }) => [requirement.id, requirement])),
+    suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
+  };
+}
+
+/** All open needs and active members, as far as they can be held against each other in some seconds. */
+async function prepareWorld(deps: FlowDeps, actor: Actor) {
+  const { policy } = await deps.reference.current();
+  const { profiles } = deps.database.stores;
   const stored = await profiles.listChangedSince(0, BOUNDS.members);
   const active = stored.filter(({ supplier }) => supplier.standing.kind === 'active');
   const members = await mapInTurns(active, ({ supplier, profile }) =>
@@ -39,18 +83,12 @@ export async function readCoverage(deps: FlowDeps, actor: Actor): Promise<ReadCo
   const affordable = Math.min(BOUNDS.pairs / Math.max(1, members.length), BOUNDS.comparisons / comparisons);
   const most = Math.min(BOUNDS.needs, Math.max(1, Math.floor(affordable)));
   const { prepared } = await prepareNeeds(deps, await listOpen(deps, actor, most));
-  const counted = await inTurns(
-    countCoverage(
-      prepared.map((need) => need.prepared),
-      members,
-    ),
-  );
-  const coverage = {
-    ...counted,
-    needs: { found: needCount, lookedAt: prepared.length },
-    members: { found: memberCount, lookedAt: members.length },
+  return {
+    needs: prepared.map((need) => need.prepared),
+    members,
+    suppliers: active.map(({ supplier }) => supplier),
+    policy,
   };
-  return { coverage, names: policy };
 }
 
 async function listOpen(deps: FlowDeps, actor: Actor, most: number): Promise<readonly RequirementId[]> {

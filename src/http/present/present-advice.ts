@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../contract/match/advice';
+import type {
+  CoverageDetailView,
+  CoverageView,
+  GapsView,
+  QuestionsView,
+  RelaxationsView,
+} from '../../contract/match/advice';
 import {
   answerSentence,
   gapIn,
@@ -11,7 +17,7 @@ import { type Names, namesFor, namesOf } from '../../contract/wording/names';
 import type { RequirementId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
 import { type CoverageRow, type Improvement, isAnswer } from '../../domain/match/advice';
-import type { ReadCoverage } from '../../flows/advice/read-coverage';
+import type { ReadCoverage, ReadCoverageDetail } from '../../flows/advice/read-coverage';
 import type { ReadGaps } from '../../flows/advice/read-gaps';
 import type { ReadQuestions } from '../../flows/advice/read-questions';
 import type { ReadRelaxations } from '../../flows/advice/read-relaxations';
@@ -105,6 +111,25 @@ function presentImprovement(improvement: Improvement, names: Names, language?: L
     ...improvement,
     isAnswer: isAnswer(improvement),
     sentences: inLanguage(improvementSentence(improvement, names), language),
+  };
+}
+
+/** Who asks for one process or scheme, and who can. */
+export function presentCoverageDetail({
+  detail,
+  requirements,
+  suppliers,
+}: ReadCoverageDetail): View<typeof CoverageDetailView> {
+  return {
+    needs: detail.needs.map(({ requirementId, ...need }) => {
+      const requirement = requirements.get(requirementId);
+      if (requirement === undefined) throw new Error(`The coverage names a need (${requirementId}) that was not read.`);
+      return { requirement: presentNeed(requirement), ...need };
+    }),
+    members: detail.members.map(({ supplierId, stand }) => ({
+      supplier: nameSupplier({ suppliers }, supplierId),
+      stand,
+    })),
   };
 }
 

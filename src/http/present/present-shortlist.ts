@@ -108,7 +108,10 @@ export function presentMatch(match: ExplainedMatch, names: MatchNames, language?
 }
 
 /** A supplier as a row names it. */
-export function nameSupplier({ suppliers }: MatchNames, id: SupplierId): View<typeof NamedSupplierView> {
+export function nameSupplier(
+  { suppliers }: Pick<MatchNames, 'suppliers'>,
+  id: SupplierId,
+): View<typeof NamedSupplierView> {
   const supplier = suppliers.get(id);
   if (supplier === undefined) throw new Error(`Supplier (${id}) stands on a shortlist and is not on record.`);
   return { id, name: supplier.name, standing: supplier.standing };

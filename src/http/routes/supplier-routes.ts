@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { fromCursor, PAGE, PAGE_QUERY, pageOf } from '../../contract/paging';
 import { SupplierIdShape } from '../../contract/primitives';
+import { ListedSitesView } from '../../contract/supplier/listed-site';
 import { CreateSupplierBody, SaveSupplierBody, SupplierShape } from '../../contract/supplier/supplier';
 import type { SupplierId } from '../../domain/ids';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { createSupplier } from '../../flows/supplier/create-supplier';
+import { type ListedSite, listSites } from '../../flows/supplier/list-sites';
 import { listSuppliers } from '../../flows/supplier/list-suppliers';
 import { readSupplier } from '../../flows/supplier/read-supplier';
 import { saveSupplier } from '../../flows/supplier/save-supplier';
 import { pageAnswer } from '../page-links';
 import { tagOf } from '../revision-tag';
-import { type Route, route } from '../route';
+import { type Route, route, type Sent } from '../route';
 
 const BySupplier = z.strictObject({ supplierId: SupplierIdShape });
 const SuppliersPage = pageOf('SupplierPage', SupplierShape);
@@ -36,6 +38,19 @@ function supplierReads(deps: FlowDeps): readonly Route[] {
         const start = after === undefined ? {} : { after: fromCursor(after) as SupplierId };
         const { items, next } = await listSuppliers(deps, actor, { limit, ...start });
         return pageAnswer(items, next, { limit });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/sites',
+      tag: 'Suppliers',
+      summary: 'Where the suppliers have sites, and what is core business there',
+      description: 'For a map. Suppliers that are no more are left out.',
+      status: 200,
+      view: ListedSitesView,
+      handle: async ({ actor }) => {
+        const { sites, suppliers } = await listSites(deps, actor);
+        return { body: { items: sites.map(presentListedSite), suppliers } };
       },
     }),
     route({
@@ -94,4 +109,20 @@ function supplierWrites(deps: FlowDeps): readonly Route[] {
       },
     }),
   ];
+}
+
+function presentListedSite({
+  supplier,
+  site,
+  processes,
+}: ListedSite): Sent<z.input<typeof ListedSitesView>['items'][number]> {
+  const { id, name, kind, place } = site;
+  return {
+    supplier: { id: supplier.id, name: supplier.name, standing: supplier.standing },
+    id,
+    name,
+    kind,
+    place,
+    processes,
+  };
 }

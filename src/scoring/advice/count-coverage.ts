@@ -1,6 +1,13 @@
 import type { Necessity } from '../../domain/demand/requirement';
-import type { ConceptId, SchemeId, SupplierId } from '../../domain/ids';
-import type { CoverageReport, CoverageRow, Demand } from '../../domain/match/advice';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import type {
+  CoverageDetail,
+  CoverageReport,
+  CoverageRow,
+  CoverageSubject,
+  Demand,
+  MemberStand,
+} from '../../domain/match/advice';
 import type { Finding } from '../../domain/match/assessment';
 import { assess } from '../assess';
 import type { PreparedProfile } from '../prepared-profile';
@@ -8,13 +15,17 @@ import type { PreparedRequirement } from '../prepared-requirement';
 import { isSettledFinding } from './need-in-view';
 
 /** Members' answers from worst to best. */
-const STANDS = ['none', 'unknown', 'partly', 'met'] as const;
-type MemberStand = (typeof STANDS)[number];
+const STANDS: readonly MemberStand[] = ['none', 'unknown', 'partly', 'met'];
+
+interface AskedOfNeed {
+  readonly necessity: Necessity;
+  readonly isCovered: boolean;
+}
 
 /** What is asked for in one process or scheme, while it is being counted. */
 interface Tally {
-  readonly of: CoverageRow['of'];
-  readonly needs: { necessity: Necessity; isCovered: boolean }[];
+  readonly of: CoverageSubject;
+  readonly needs: (AskedOfNeed & { readonly requirementId: RequirementId })[];
   readonly members: Map<SupplierId, MemberStand>;
 }
 
@@ -26,24 +37,45 @@ export function* countCoverage(
   needs: Iterable<PreparedRequirement>,
   members: readonly PreparedProfile[],
 ): Generator<undefined, Pick<CoverageReport, 'processes' | 'schemes'>> {
+  const tallies = yield* tally(needs, members);
+  const rows = [...tallies.values()].map(rowOf).sort(compareRows);
+  return { processes: rows.filter(({ of }) => 'process' in of), schemes: rows.filter(({ of }) => 'scheme' in of) };
+}
+
+/** Names what `countCoverage` counts of one process or scheme: undefined where no need asks for it. */
+export function* detailCoverage(
+  needs: Iterable<PreparedRequirement>,
+  members: readonly PreparedProfile[],
+  of: CoverageSubject,
+): Generator<undefined, CoverageDetail | undefined> {
+  const found = (yield* tally(needs, members)).get(keyOf(of));
+  if (found === undefined) return undefined;
+  return { needs: found.needs, members: [...found.members].map(([supplierId, stand]) => ({ supplierId, stand })) };
+}
+
+function* tally(
+  needs: Iterable<PreparedRequirement>,
+  members: readonly PreparedProfile[],
+): Generator<undefined, ReadonlyMap<string, Tally>> {
   const tallies = new Map<string, Tally>();
   for (const need of needs) {
     countNeed(tallies, need, members);
     yield undefined;
   }
-  const rows = [...tallies.values()].map(rowOf).sort(compareRows);
-  return { processes: rows.filter(({ of }) => 'process' in of), schemes: rows.filter(({ of }) => 'scheme' in of) };
+  return tallies;
 }
 
+const keyOf = (of: CoverageSubject) => ('process' in of ? `process/${of.process}` : `scheme/${of.scheme}`);
+
 function countNeed(tallies: Map<string, Tally>, need: PreparedRequirement, members: readonly PreparedProfile[]): void {
-  const ofNeed = new Map<string, { necessity: Necessity; isCovered: boolean }>();
+  const ofNeed = new Map<string, AskedOfNeed>();
   for (const member of members) {
     const { supplierId, findings } = assess(need, member);
     for (const finding of findings) {
       for (const of of subjectsOf(finding)) {
-        const key = 'process' in of ? `process/${of.process}` : `scheme/${of.scheme}`;
-        const tally = tallies.get(key) ?? { of, needs: [], members: new Map() };
-        tallies.set(key, tally);
+        const key = keyOf(of);
+        const counted = tallies.get(key) ?? { of, needs: [], members: new Map() };
+        tallies.set(key, counted);
         const stand = standOf(finding);
         const known = ofNeed.get(key);
         // One need may ask twice for the same: its stronger word counts, and the better answer.
@@ -51,15 +83,16 @@ function countNeed(tallies: Map<string, Tally>, need: PreparedRequirement, membe
           necessity: known?.necessity === 'must' ? 'must' : finding.necessity,
           isCovered: known?.isCovered === true || stand === 'met',
         });
-        tally.members.set(supplierId, betterOf(tally.members.get(supplierId), stand));
+        counted.members.set(supplierId, betterOf(counted.members.get(supplierId), stand));
       }
     }
   }
-  for (const [key, asked] of ofNeed) tallies.get(key)?.needs.push(asked);
+  const requirementId = need.requirement.id;
+  for (const [key, asked] of ofNeed) tallies.get(key)?.needs.push({ ...asked, requirementId });
 }
 
 /** A certificate that may be any of several counts for each of them. */
-function subjectsOf({ asked }: Finding): readonly ({ process: ConceptId } | { scheme: SchemeId })[] {
+function subjectsOf({ asked }: Finding): readonly CoverageSubject[] {
   if (asked.about === 'process') return [{ process: asked.concept }];
   return asked.about === 'certificate' ? asked.anyOf.map((scheme) => ({ scheme })) : [];
 }

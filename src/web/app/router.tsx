@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/api';
+import { CoverageSearch } from '../coverage/search';
+import { FairnessSearch } from '../fairness/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { AbsentPage } from './AbsentPage';
@@ -110,6 +112,7 @@ const team = createRoute({
 const coverage = createRoute({
   getParentRoute: () => shell,
   path: '/coverage',
+  validateSearch: CoverageSearch,
   component: lazyRouteComponent(() => import('../coverage/CoveragePage'), 'CoveragePage'),
 });
 const map = createRoute({
@@ -120,6 +123,7 @@ const map = createRoute({
 const fairness = createRoute({
   getParentRoute: () => shell,
   path: '/fairness',
+  validateSearch: FairnessSearch,
   component: lazyRouteComponent(() => import('../fairness/FairnessPage'), 'FairnessPage'),
 });
 const imports = createRoute({

@@ -1,13 +1,32 @@
 import { z } from 'zod';
-import { ADVICE_LENGTH, CoverageView, GapsView, QuestionsView, RelaxationsView } from '../../../contract/match/advice';
+import {
+  ADVICE_LENGTH,
+  CoverageDetailView,
+  CoverageView,
+  GapsView,
+  QuestionsView,
+  RelaxationsView,
+} from '../../../contract/match/advice';
 import { countInQuery } from '../../../contract/paging';
-import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../../contract/primitives';
-import { readCoverage } from '../../../flows/advice/read-coverage';
+import {
+  ConceptIdShape,
+  LanguageShape,
+  RequirementIdShape,
+  SchemeIdShape,
+  SupplierIdShape,
+} from '../../../contract/primitives';
+import { readCoverage, readCoverageDetail } from '../../../flows/advice/read-coverage';
 import { readGaps } from '../../../flows/advice/read-gaps';
 import { readQuestions } from '../../../flows/advice/read-questions';
 import { readRelaxations } from '../../../flows/advice/read-relaxations';
 import type { FlowDeps } from '../../../flows/flow-deps';
-import { presentCoverage, presentGaps, presentQuestions, presentRelaxations } from '../../present/present-advice';
+import {
+  presentCoverage,
+  presentCoverageDetail,
+  presentGaps,
+  presentQuestions,
+  presentRelaxations,
+} from '../../present/present-advice';
 import { type Route, route } from '../../route';
 
 const ByRequirement = z.strictObject({ requirementId: RequirementIdShape });
@@ -19,7 +38,7 @@ const limit = countInQuery(ADVICE_LENGTH.most, `How many, ${ADVICE_LENGTH.usual}
 
 /** What would change an answer, for either side. */
 export function adviceRoutes(deps: FlowDeps): readonly Route[] {
-  return [...supplierAdvice(deps), ...buyerAdvice(deps), coverageRoute(deps)];
+  return [...supplierAdvice(deps), ...buyerAdvice(deps), coverageRoute(deps), ...coverageDetailRoutes(deps)];
 }
 
 function supplierAdvice(deps: FlowDeps): readonly Route[] {
@@ -90,4 +109,34 @@ function coverageRoute(deps: FlowDeps): Route {
     view: CoverageView,
     handle: async ({ actor, query }) => ({ body: presentCoverage(await readCoverage(deps, actor), query.language) }),
   });
+}
+
+function coverageDetailRoutes(deps: FlowDeps): readonly Route[] {
+  const words = {
+    method: 'get',
+    tag: 'Advice',
+    description: 'The open needs that ask, and each member by its best answer: what the row of the coverage counts.',
+    status: 200,
+    view: CoverageDetailView,
+  } as const;
+  return [
+    route({
+      ...words,
+      path: '/coverage/processes/:conceptId',
+      summary: 'Which open needs ask for a process, and which members can',
+      params: z.strictObject({ conceptId: ConceptIdShape }),
+      handle: async ({ actor, params }) => ({
+        body: presentCoverageDetail(await readCoverageDetail(deps, actor, { process: params.conceptId })),
+      }),
+    }),
+    route({
+      ...words,
+      path: '/coverage/schemes/:schemeId',
+      summary: 'Which open needs ask for a certificate, and which members hold it',
+      params: z.strictObject({ schemeId: SchemeIdShape }),
+      handle: async ({ actor, params }) => ({
+        body: presentCoverageDetail(await readCoverageDetail(deps, actor, { scheme: params.schemeId })),
+      }),
+    }),
+  ];
 }
