@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../screen/language';
+import { ButtonLink } from '../screen/links';
 import { EmptyState } from '../screen/states';
 import { SCREEN_WORDS } from '../screen/words';
 import { FRAME_WORDS } from './words';
@@ -13,9 +12,9 @@ export function AbsentPage() {
     <EmptyState
       title={absent}
       action={
-        <Button component={Link} to="/" variant="default">
+        <ButtonLink to="/" variant="default">
           {home}
-        </Button>
+        </ButtonLink>
       }
     >
       {absentHint}

@@ -10,9 +10,9 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconDotsVertical, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { client, queries } from '../api/api';
 import { useLanguage, useWords } from '../screen/language';
+import { MenuLink } from '../screen/links';
 import { useSession } from '../session/session';
 import { FRAME_WORDS } from './words';
 
@@ -54,9 +54,9 @@ export function FrameMenu() {
                 {organisation ?? words.roles[role]}
               </Menu.Item>
             ))}
-          <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          <MenuLink to="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
             {words.account}
-          </Menu.Item>
+          </MenuLink>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
             {words.signOut}
           </Menu.Item>

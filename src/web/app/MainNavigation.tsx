@@ -1,6 +1,6 @@
-import { NavLink } from '@mantine/core';
-import { Link, useMatchRoute } from '@tanstack/react-router';
+import { useMatchRoute } from '@tanstack/react-router';
 import { useWords } from '../screen/language';
+import { NavigationLink } from '../screen/links';
 import { useSession } from '../session/session';
 import { destinationsOf } from './navigation';
 import { FRAME_WORDS } from './words';
@@ -15,9 +15,8 @@ export function MainNavigation({ onLeave }: { readonly onLeave: () => void }) {
     const isHere =
       Boolean(matchRoute({ to, fuzzy: !isExact })) && !(to === '/needs' && Boolean(matchRoute({ to: '/needs/new' })));
     return (
-      <NavLink
+      <NavigationLink
         key={to}
-        component={Link}
         to={to}
         label={words[word]}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}

@@ -1,7 +1,7 @@
-import { Anchor, Stack, Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Table, Text } from '@mantine/core';
 import type { paths } from '../api/wire';
 import { useLanguage, useWords } from '../screen/language';
+import { TextLink } from '../screen/links';
 import { useSession } from '../session/session';
 import classes from './FairnessTable.module.css';
 import { FAIRNESS_WORDS } from './words';
@@ -69,9 +69,9 @@ function MemberName({ id, name }: { readonly id: string; readonly name: string }
   const { role } = useSession();
   if (role === 'supplier-editor') return name;
   return (
-    <Anchor component={Link} to="/members/$supplierId" params={{ supplierId: id }}>
+    <TextLink to="/members/$supplierId" params={{ supplierId: id }}>
       {name}
-    </Anchor>
+    </TextLink>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Anchor, Group, ScrollArea, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Group, ScrollArea, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../screen/language';
+import { TextLink } from '../screen/links';
 import type { Town } from './towns';
 import { MAP_WORDS } from './words';
 
@@ -68,9 +68,9 @@ function TownLine({ town, isOpen, onToggle }: TownLineProps) {
               {supplierId === undefined ? (
                 <Text size="sm">{company}</Text>
               ) : (
-                <Anchor size="sm" component={Link} to="/members/$supplierId" params={{ supplierId }}>
+                <TextLink size="sm" to="/members/$supplierId" params={{ supplierId }}>
                   {company}
-                </Anchor>
+                </TextLink>
               )}
               <Text size="sm" c="dimmed">
                 {site}
