@@ -70,7 +70,12 @@ export function CoverageDetail({ process, scheme }: CoverageDetailProps) {
                 </Group>
                 <Group gap="xs">
                   {members.map(({ supplier }) => (
-                    <TextLink key={supplier.id} size="sm" to="/members/$supplierId" params={{ supplierId: supplier.id }}>
+                    <TextLink
+                      key={supplier.id}
+                      size="sm"
+                      to="/members/$supplierId"
+                      params={{ supplierId: supplier.id }}
+                    >
                       {supplier.name}
                     </TextLink>
                   ))}

@@ -42,7 +42,8 @@ export function CoveragePage() {
         ))}
         <Text c="dimmed" size="sm">
           {words.lookedAt(members.lookedAt, needs.lookedAt)}{' '}
-          {(needs.lookedAt < needs.found || members.lookedAt < members.found) && words.notAll(members.found, needs.found)}
+          {(needs.lookedAt < needs.found || members.lookedAt < members.found) &&
+            words.notAll(members.found, needs.found)}
         </Text>
       </Stack>
       <Drawer

@@ -23,7 +23,10 @@ interface CoverageTableProps {
 export function CoverageTable({ kind, rows, members, onOpen }: CoverageTableProps) {
   const words = useWords(COVERAGE_WORDS);
   return (
-    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': words[kind], role: 'region' } }}>
+    <Table.ScrollContainer
+      minWidth={560}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': words[kind], role: 'region' } }}
+    >
       <Table stickyHeader verticalSpacing={4} highlightOnHover className={classes.table}>
         <Table.Thead>
           <Table.Tr>

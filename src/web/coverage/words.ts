@@ -4,7 +4,8 @@ import { words } from '../screen/language';
 export const COVERAGE_WORDS = words({
   sv: {
     title: 'Täckning',
-    intro: 'Vad alla öppna behov frågar efter, mot vad medlemmarna kan. Det som saknas mest står överst. Öppna en rad för att se vilka.',
+    intro:
+      'Vad alla öppna behov frågar efter, mot vad medlemmarna kan. Det som saknas mest står överst. Öppna en rad för att se vilka.',
     processes: 'Processer',
     schemes: 'Certifikat',
     subject: { processes: 'Process', schemes: 'Certifikat' },
@@ -19,7 +20,8 @@ export const COVERAGE_WORDS = words({
     stands: { met: 'uppfyller', partly: 'uppfyller delvis', unknown: 'har inte svarat', none: 'uppfyller inte' },
     cell: (stand: string, count: number, all: number) => `${count} av ${all} medlemmar ${stand}`,
     lookedAt: (members: number, needs: number) => `${members} medlemmar mot ${needs} öppna behov.`,
-    notAll: (members: number, needs: number) => `Det finns fler: ${members} medlemmar och ${needs} öppna behov. Räkningen stannar efter några sekunder.`,
+    notAll: (members: number, needs: number) =>
+      `Det finns fler: ${members} medlemmar och ${needs} öppna behov. Räkningen stannar efter några sekunder.`,
     empty: 'Inga öppna behov',
     emptyHint: 'När ett behov öppnas räknas det här.',
     needs: 'Behoven som frågar',
@@ -32,7 +34,8 @@ export const COVERAGE_WORDS = words({
   },
   en: {
     title: 'Coverage',
-    intro: 'What all open needs ask for, against what the members can do. What is lacking most stands first. Open a row to see who.',
+    intro:
+      'What all open needs ask for, against what the members can do. What is lacking most stands first. Open a row to see who.',
     processes: 'Processes',
     schemes: 'Certificates',
     subject: { processes: 'Process', schemes: 'Certificate' },
@@ -47,7 +50,8 @@ export const COVERAGE_WORDS = words({
     stands: { met: 'meet it', partly: 'meet it partly', unknown: 'have not answered', none: 'do not meet it' },
     cell: (stand: string, count: number, all: number) => `${count} of ${all} members ${stand}`,
     lookedAt: (members: number, needs: number) => `${members} members against ${needs} open needs.`,
-    notAll: (members: number, needs: number) => `There are more: ${members} members and ${needs} open needs. Counting stops after some seconds.`,
+    notAll: (members: number, needs: number) =>
+      `There are more: ${members} members and ${needs} open needs. Counting stops after some seconds.`,
     empty: 'No open needs',
     emptyHint: 'Once a need is opened, it is counted here.',
     needs: 'The needs that ask',

@@ -17,7 +17,7 @@ const PEOPLE: readonly (DemoPerson & { readonly next?: string })[] = [
     email: 'purchaser@matchverk.example',
     name: 'Demo purchaser',
     position: { role: 'purchaser', buyerId: 'jaguar' as BuyerId },
-    next: '/requirements/jaguar-reinforcement-welded/shortlist',
+    next: '/needs/jaguar-reinforcement-welded',
   },
   { email: 'cluster-leader@matchverk.example', name: 'Demo cluster leader', position: { role: 'cluster-leader' } },
   {
