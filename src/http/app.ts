@@ -24,6 +24,7 @@ import { docsRouter } from './routes/docs-routes';
 import { eventRoutes } from './routes/event-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
+import { logRoutes } from './routes/log-routes';
 import { mailRoutes } from './routes/mail-routes';
 import { memberRoutes } from './routes/member-routes';
 import { paperRoutes } from './routes/papers/paper-routes';
@@ -98,6 +99,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...jobRoutes(deps),
     ...eventRoutes(deps),
     ...keyRoutes(deps),
+    ...logRoutes(deps),
     ...mailRoutes(deps),
     ...sessionRoutes(deps),
   ];

@@ -10,11 +10,13 @@ import { NOTHING, readRequest } from './wire/read-request';
 import type { OpenStream, StreamView } from './wire/stream-parts';
 
 /** A value that is sent: what the schema takes, whoever made it readonly. */
-export type Sent<T> = T extends string | number | boolean | undefined | null
-  ? T
-  : T extends readonly (infer Member)[]
-    ? readonly Sent<Member>[]
-    : { readonly [Key in keyof T]: Sent<T[Key]> };
+export type Sent<T> = unknown extends T
+  ? unknown
+  : T extends string | number | boolean | undefined | null
+    ? T
+    : T extends readonly (infer Member)[]
+      ? readonly Sent<Member>[]
+      : { readonly [Key in keyof T]: Sent<T[Key]> };
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Parsed<S extends BodyPart> = S extends z.ZodType ? z.output<S> : S extends FileBody ? Buffer : undefined;
@@ -72,6 +74,7 @@ interface RouteWords {
     | 'Keys'
     | 'Session'
     | 'Accounts'
+    | 'Log'
     | 'Mails';
   readonly summary: string;
   readonly description?: string;

@@ -10,6 +10,7 @@ import { adviceCommands } from './terminal/commands/advice-commands';
 import { evaluateCommand } from './terminal/commands/evaluate';
 import { fairnessCommand } from './terminal/commands/fairness-command';
 import { keyCommand } from './terminal/commands/key-command';
+import { logCommand } from './terminal/commands/log-command';
 import { recognisedTable, recogniseText } from './terminal/commands/recognise';
 import { recogniseFile } from './terminal/commands/recognise-file';
 import { searchTextsCommand } from './terminal/commands/search-texts';
@@ -89,6 +90,7 @@ function makeProgram(): Command {
     evaluateCommand(),
     weightsCommand(),
     keyCommand(),
+    logCommand(),
   ])
     program.addCommand(command);
   for (const command of withSubcommands(program))

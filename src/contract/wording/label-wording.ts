@@ -1,4 +1,10 @@
-import type { CriterionId, Milestone, Necessity, RequirementState } from '../../domain/demand/requirement';
+import type {
+  CriterionId,
+  Milestone,
+  Necessity,
+  RequirementState,
+  RequirementVisibility,
+} from '../../domain/demand/requirement';
 import type { Language } from '../../domain/language';
 import type { Answer, Verdict } from '../../domain/match/assessment';
 import type { DecisionKind, Stage } from '../../domain/match/decision';
@@ -6,6 +12,7 @@ import type { ConceptKind, MentionKind } from '../../domain/reference/concept';
 import type { SchemeKind } from '../../domain/reference/scheme';
 import type { EvidenceTier } from '../../domain/supplier/evidence';
 import type { CertificateState, Role, SiteKind } from '../../domain/supplier/site';
+import type { Visibility } from '../../domain/supplier/visibility';
 import type { Bilingual } from './bilingual';
 
 const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
@@ -129,6 +136,15 @@ const REQUIREMENT_STATES: Readonly<Record<RequirementState, Bilingual>> = {
   closed: { sv: 'stängt', en: 'closed' },
 };
 
+const VISIBILITIES: Readonly<Record<Visibility['to'] | RequirementVisibility['to'], Bilingual>> = {
+  public: { sv: 'alla som är inloggade', en: 'everyone signed in' },
+  cluster: { sv: 'bara klustret', en: 'the cluster only' },
+  buyers: { sv: 'klustret och valda köpare', en: 'the cluster and chosen buyers' },
+  private: { sv: 'bara vi själva', en: 'only ourselves' },
+  'all-clusters': { sv: 'alla kluster', en: 'every cluster' },
+  clusters: { sv: 'valda kluster', en: 'chosen clusters' },
+};
+
 /** Every closed set of words that people meet, by its name. */
 const LABELS = {
   verdict: VERDICTS,
@@ -146,6 +162,7 @@ const LABELS = {
   decision: DECISIONS,
   stage: STAGES,
   requirementState: REQUIREMENT_STATES,
+  visibility: VISIBILITIES,
 } as const;
 
 /** The name of one closed set of words. */

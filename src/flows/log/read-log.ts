@@ -1,7 +1,11 @@
 import type { LogFilter } from '../../db/stores/log-store';
-import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
+import type { Texts } from '../../domain/language';
+import type { LogSubject } from '../../domain/log/log-entry';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
+import type { Taxonomy } from '../../domain/reference/concept';
+import type { SchemeBook } from '../../domain/reference/scheme';
 import type { FlowDeps } from '../flow-deps';
 import { rowsForPage } from '../page';
 import { findRequirementFor } from '../requirement/find-requirement';
@@ -16,9 +20,19 @@ export interface LogPageQuery {
 /** What an administrator may ask the whole log. */
 export type LogQuery = Omit<LogFilter, 'withMatches' | 'limit'> & LogPageQuery;
 
+/** What people call the things that entries name by id, as they are today. */
+export interface LogNames {
+  readonly suppliers: ReadonlyMap<SupplierId, string>;
+  readonly buyers: ReadonlyMap<BuyerId, string>;
+  readonly titles: ReadonlyMap<RequirementId, Texts>;
+  readonly taxonomy: Taxonomy;
+  readonly schemes: SchemeBook;
+}
+
 /** A page of entries, newest first; `next` is the `before` of the following page, absent on the last. */
 export interface LogPage {
   readonly items: readonly SeenEntry[];
+  readonly names: LogNames;
   readonly next?: number;
 }
 
@@ -56,7 +70,36 @@ export async function readRequirementLog(
 
 async function readPage(deps: FlowDeps, actor: Actor, filter: LogFilter): Promise<LogPage> {
   const rows = await deps.database.stores.log.list({ ...filter, limit: rowsForPage(filter.limit) });
-  const items = await withSeenChanges(deps.database, actor, rows.slice(0, rowsForPage(filter.limit) - 1));
+  const entries = rows.slice(0, rowsForPage(filter.limit) - 1);
+  const [items, names] = await Promise.all([
+    withSeenChanges(deps.database, actor, entries),
+    gatherNames(
+      deps,
+      entries.map(({ subject }) => subject),
+    ),
+  ]);
   const last = items.at(-1);
-  return rows.length > items.length && last !== undefined ? { items, next: last.number } : { items };
+  return { items, names, ...(rows.length > items.length && last !== undefined && { next: last.number }) };
+}
+
+async function gatherNames(
+  { database: { stores }, reference }: FlowDeps,
+  subjects: readonly LogSubject[],
+): Promise<LogNames> {
+  const idsOf = <Id extends string>(idOf: (subject: LogSubject) => Id | undefined): readonly Id[] => [
+    ...new Set(subjects.flatMap((subject) => idOf(subject) ?? [])),
+  ];
+  const [{ policy }, suppliers, buyers, needs] = await Promise.all([
+    reference.current(),
+    stores.suppliers.findAll(idsOf(({ supplierId }) => supplierId)),
+    stores.buyers.findAll(idsOf(({ buyerId }) => buyerId)),
+    stores.requirements.findAll(idsOf(({ requirementId }) => requirementId)),
+  ]);
+  return {
+    suppliers: new Map(suppliers.map(({ id, name }) => [id, name])),
+    buyers: new Map(buyers.map(({ id, name }) => [id, name])),
+    titles: new Map(needs.map(({ id, title }) => [id, title])),
+    taxonomy: policy.taxonomy,
+    schemes: policy.schemes,
+  };
 }

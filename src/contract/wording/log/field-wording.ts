@@ -1,0 +1,186 @@
+import type { ConceptId, SchemeId } from '../../../domain/ids';
+import type { Enclosing } from '../../../domain/log/differences';
+import { DIMENSIONS, type Dimension } from '../../../domain/supplier/envelope';
+import { type Bilingual, inBoth, joined } from '../bilingual';
+import { countryIn, dimensionIn, languageIn, numberIn } from '../findings/quantity-wording';
+import { type LabelSet, labelIn } from '../label-wording';
+import { conceptIn, type Names, schemeIn } from '../names';
+
+/** Fields by their name, in the definite form in which a sentence names them. */
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  added: { sv: 'begreppen som lagts till för hand', en: 'the concepts added by hand' },
+  annualVolume: { sv: 'årsvolymen', en: 'the annual volume' },
+  anyOf: { sv: 'de certifikat som godtas', en: 'the certificates that will do' },
+  buyerId: { sv: 'köparen', en: 'the buyer' },
+  buyers: { sv: 'de köpare som får läsa', en: 'the buyers who may read' },
+  by: { sv: 'milstolpen', en: 'the milestone' },
+  capabilities: { sv: 'förmågorna', en: 'the capabilities' },
+  certificates: { sv: 'certifikaten', en: 'the certificates' },
+  clusters: { sv: 'de kluster som får läsa', en: 'the clusters that may read' },
+  country: { sv: 'landet', en: 'the country' },
+  customer: { sv: 'kunden', en: 'the customer' },
+  distance: { sv: 'avståndet', en: 'the distance' },
+  en: { sv: 'den engelska texten', en: 'the English text' },
+  evidence: { sv: 'underlaget', en: 'the proof' },
+  expected: { sv: 'dagen då det väntas', en: 'the day on which it is expected' },
+  expires: { sv: 'giltighetstiden', en: 'the expiry' },
+  expiresOn: { sv: 'sista dagen', en: 'the last day' },
+  exportMarkets: { sv: 'exportmarknaderna', en: 'the export markets' },
+  freeCapacity: { sv: 'den lediga kapaciteten', en: 'the free capacity' },
+  freePercent: { sv: 'den lediga andelen', en: 'the free share' },
+  from: { sv: 'första dagen', en: 'the first day' },
+  illustrative: { sv: 'märkningen som exempel', en: 'the mark as an example' },
+  inHouse: { sv: 'kravet att göra det själv', en: 'the demand to do it in-house' },
+  issued: { sv: 'dagen då det utfärdades', en: 'the day of issue' },
+  issuedOn: { sv: 'dagen för behovet', en: 'the day of the need' },
+  issuer: { sv: 'utfärdaren', en: 'the issuer' },
+  kind: { sv: 'slaget', en: 'the kind' },
+  languages: { sv: 'språken', en: 'the languages' },
+  latitude: { sv: 'latituden', en: 'the latitude' },
+  longitude: { sv: 'longituden', en: 'the longitude' },
+  materials: { sv: 'materialen', en: 'the materials' },
+  max: { sv: 'den övre gränsen', en: 'the upper bound' },
+  milestones: { sv: 'milstolparna', en: 'the milestones' },
+  min: { sv: 'den undre gränsen', en: 'the lower bound' },
+  name: { sv: 'namnet', en: 'the name' },
+  necessity: { sv: 'kravnivån', en: 'the necessity' },
+  nomination: { sv: 'dagen för nominering', en: 'the day of nomination' },
+  number: { sv: 'numret', en: 'the number' },
+  on: { sv: 'dagen', en: 'the day' },
+  organisationNumber: { sv: 'organisationsnumret', en: 'the organisation number' },
+  pieces: { sv: 'volymen', en: 'the volume' },
+  place: { sv: 'platsen', en: 'the place' },
+  planAccepted: { sv: 'om en plan godtas', en: 'whether a plan is accepted' },
+  process: { sv: 'processen', en: 'the process' },
+  reason: { sv: 'skälet', en: 'the reason' },
+  receivingSiteId: { sv: 'mottagaren', en: 'the receiving site' },
+  references: { sv: 'referenserna', en: 'the references' },
+  region: { sv: 'regionen', en: 'the region' },
+  rejected: { sv: 'begreppen som avvisats', en: 'the concepts that were rejected' },
+  role: { sv: 'rollen', en: 'the role' },
+  scheme: { sv: 'certifikatets slag', en: 'the scheme' },
+  scope: { sv: 'omfattningen', en: 'the scope' },
+  scopes: { sv: 'omfattningen', en: 'the scopes' },
+  shortlistVersion: { sv: 'urvalets version', en: 'the version of the shortlist' },
+  sites: { sv: 'anläggningarna', en: 'the sites' },
+  source: { sv: 'källan', en: 'the source' },
+  stage: { sv: 'steget', en: 'the stage' },
+  standing: { sv: 'ställningen', en: 'the standing' },
+  startOfProduction: { sv: 'produktionsstarten', en: 'the start of production' },
+  state: { sv: 'läget', en: 'the state' },
+  steps: { sv: 'processkedjan', en: 'the process chain' },
+  supplierId: { sv: 'leverantören', en: 'the supplier' },
+  sv: { sv: 'den svenska texten', en: 'the Swedish text' },
+  texts: { sv: 'texterna', en: 'the texts' },
+  tier: { sv: 'hur väl det är styrkt', en: 'how well it is proven' },
+  title: { sv: 'rubriken', en: 'the title' },
+  to: { sv: 'vem som får läsa', en: 'who may read' },
+  town: { sv: 'orten', en: 'the town' },
+  visibility: { sv: 'vem som får läsa', en: 'who may read' },
+  visit: { sv: 'dagen för besök', en: 'the day of the visit' },
+  volume: { sv: 'volymen', en: 'the volume' },
+  weights: { sv: 'vikterna', en: 'the weights' },
+  withinKm: { sv: 'avståndet', en: 'the distance' },
+};
+
+/** Which closed set of words the values of a field are of; the first that knows the word gives its label. */
+const LABELS_OF: Readonly<Record<string, readonly LabelSet[]>> = {
+  by: ['milestone'],
+  kind: ['siteKind', 'decision'],
+  necessity: ['necessity'],
+  role: ['role'],
+  stage: ['stage'],
+  state: ['certificateState', 'requirementState'],
+  tier: ['evidenceTier'],
+  to: ['visibility'],
+};
+
+/** The field that a pointer ends at, as a sentence names it: `the expiry`. */
+export function fieldIn(path: string): Bilingual {
+  const tokens = path.split('/').slice(1);
+  const last = tokens.at(-1) ?? '';
+  const owner = tokens.at(-2) ?? '';
+  const dimension = DIMENSIONS.find((one) => one === owner);
+  if (dimension !== undefined && (last === 'min' || last === 'max')) return boundIn(dimension, last);
+  if (isDimension(last)) return dimensionIn(last);
+  if (path === '/kind') return { sv: 'beslutet', en: 'the decision' };
+  if (tokens[0] === 'visibility' && owner === 'visibility' && last !== 'to') return mayReadIn(last);
+  if (tokens.includes('visibility') && tokens[0] === 'visibility' && last === 'to') return mayReadIn(owner);
+  return FIELDS[last] ?? { sv: `”${last}”`, en: `“${last}”` };
+}
+
+function isDimension(word: string): word is Dimension {
+  return DIMENSIONS.some((one) => one === word);
+}
+
+function mayReadIn(field: string): Bilingual {
+  const of = FIELDS[field] ?? { sv: field, en: field };
+  return { sv: `vem som får läsa ${of.sv}`, en: `who may read ${of.en}` };
+}
+
+function boundIn(dimension: Dimension, bound: 'min' | 'max'): Bilingual {
+  const name = dimensionIn(dimension);
+  return bound === 'min'
+    ? { sv: `minsta ${name.sv}`, en: `the least ${name.en}` }
+    : { sv: `största ${name.sv}`, en: `the largest ${name.en}` };
+}
+
+/** What a change lies within, innermost first: `IATF 16949 at Olofström`; undefined outside every list. */
+export function placeOfChangeIn(within: readonly Enclosing[], names: Names): Bilingual | undefined {
+  const parts = [...within].reverse().map((one) => memberIn(one, names));
+  const [inner, ...outer] = parts;
+  if (inner === undefined) return undefined;
+  return outer.reduce((place, part) => ({ sv: `${place.sv} vid ${part.sv}`, en: `${place.en} at ${part.en}` }), inner);
+}
+
+function memberIn({ list, is }: Enclosing, names: Names): Bilingual {
+  switch (list) {
+    case 'certificates':
+      return joined(
+        is.split(' ').map((scheme) => schemeIn(names, scheme as SchemeId)),
+        'or',
+      );
+    case 'capabilities':
+    case 'steps':
+    case 'materials':
+      return conceptIn(names, is as ConceptId);
+    case 'dimensions':
+      return isDimension(is) ? dimensionIn(is) : same(is);
+    case 'languages':
+      return languageIn(is);
+    default:
+      return same(is);
+  }
+}
+
+/** A value as people read it; undefined for one that has too many parts to be told. */
+export function valueIn(path: string, value: unknown, names: Names): Bilingual | undefined {
+  const field = path.split('/').at(-1) ?? '';
+  if (Array.isArray(value)) {
+    const parts = value.map((member) => valueIn(path, member, names));
+    const told = parts.filter((part) => part !== undefined);
+    if (told.length < parts.length) return undefined;
+    return told.length === 0 ? { sv: 'inga', en: 'none' } : joined(told, 'and');
+  }
+  if (typeof value === 'number') return numberIn(value);
+  if (typeof value === 'boolean') return value ? { sv: 'ja', en: 'yes' } : { sv: 'nej', en: 'no' };
+  return typeof value === 'string' ? wordIn(field, value, names) : undefined;
+}
+
+function wordIn(field: string, word: string, names: Names): Bilingual {
+  for (const set of LABELS_OF[field] ?? []) {
+    const label = labelIn(set, word as never) as Bilingual | undefined;
+    if (label !== undefined) return label;
+  }
+  if (field === 'languages') return languageIn(word);
+  if (field === 'exportMarkets' || field === 'country') return countryIn(word);
+  if (['materials', 'process', 'material', 'added', 'rejected'].includes(field))
+    return conceptIn(names, word as ConceptId);
+  if (field === 'scheme' || field === 'anyOf') return schemeIn(names, word as SchemeId);
+  const isWritten = /\s/u.test(word);
+  return isWritten ? { sv: `”${word}”`, en: `“${word}”` } : same(word);
+}
+
+function same(text: string): Bilingual {
+  return inBoth(() => text);
+}

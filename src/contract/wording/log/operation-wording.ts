@@ -1,0 +1,90 @@
+import type { Operation } from '../../../domain/permission';
+import type { Bilingual } from '../bilingual';
+
+/** What was asked for, and where it changes something, what was done: in Swedish and in English. */
+type Words = readonly [askedSv: string, askedEn: string, doneSv?: string, doneEn?: string];
+
+const OPERATIONS: Readonly<Record<Operation, Words>> = {
+  'list-suppliers': ['läsa leverantörer', 'read suppliers'],
+  'enter-suppliers': ['lägga in en leverantör', 'enter a supplier', 'lade in leverantören', 'entered the supplier'],
+  'save-supplier': [
+    'spara en leverantörs uppgifter',
+    "save a supplier's facts",
+    'sparade leverantörens uppgifter',
+    "saved the supplier's facts",
+  ],
+  'list-members': ['läsa medlemmar', 'read members'],
+  'read-profile': ['läsa en profil', 'read a profile'],
+  'save-profile': ['spara en profil', 'save a profile', 'sparade profilen', 'saved the profile'],
+  'confirm-profile': [
+    'bekräfta en profil',
+    'confirm a profile',
+    'bekräftade att allt i profilen stämmer',
+    'confirmed that everything in the profile is correct',
+  ],
+  'list-buyers': ['läsa köpare', 'read buyers'],
+  'save-buyers': ['spara köpare', 'save buyers', 'sparade köparen', 'saved the buyer'],
+  'list-requirements': ['läsa behov', 'read needs'],
+  'read-requirement': ['läsa ett behov', 'read a need'],
+  'save-requirement': ['spara ett behov', 'save a need', 'sparade behovet', 'saved the need'],
+  'read-shortlist': ['läsa ett urval', 'read a shortlist'],
+  'decide-match': ['besluta om en leverantör', 'decide on a supplier', 'beslutade om', 'decided on'],
+  'record-stage': ['notera ett steg', 'record a stage', 'noterade ett steg för', 'recorded a stage for'],
+  'recognise-text': ['läsa ut begrepp ur en text', 'recognise a text'],
+  'read-reference-data': ['läsa begrepp och certifikat', 'read concepts and schemes'],
+  'load-reference-data': [
+    'läsa in begrepp eller certifikat',
+    'load concepts or schemes',
+    'läste in begrepp eller certifikat',
+    'loaded concepts or schemes',
+  ],
+  'rescore-everything': [
+    'räkna om alla urval',
+    'make every shortlist anew',
+    'styrde en omräkning av alla urval',
+    'controlled a rescoring of every shortlist',
+  ],
+  'read-job': ['läsa ett jobb', 'read a job'],
+  'follow-events': ['följa ändringar', 'follow changes'],
+  'try-requirement': ['prova ett behov', 'try a need'],
+  'try-profile': ['prova en profil', 'try a profile'],
+  'read-gaps': ['läsa vad som saknas', 'read what is missing'],
+  'read-fairness': ['läsa hur rättvisa urvalen är', 'read how fair the shortlists are'],
+  'read-coverage': ['läsa täckningen', 'read the coverage'],
+  'list-weights': ['läsa vikterna', 'read the weights'],
+  'propose-weights': ['föreslå vikter', 'propose weights'],
+  'adopt-weights': ['anta vikter', 'adopt weights', 'antog vikter', 'adopted weights'],
+  'create-key': ['skapa en nyckel', 'make a key', 'skapade en nyckel', 'made a key'],
+  'list-keys': ['läsa nycklar', 'read keys'],
+  'revoke-key': ['återkalla en nyckel', 'revoke a key', 'återkallade en nyckel', 'revoked a key'],
+  'list-mails': ['läsa utkorgen', 'read the outbox'],
+  'retry-mail': ['skicka ett brev igen', 'send a mail again', 'lät skicka ett brev igen', 'had a mail sent again'],
+  'read-log': ['läsa loggen', 'read the log'],
+  'read-supplier-log': ['läsa en leverantörs historik', "read a supplier's history"],
+  'read-requirement-log': ['läsa ett behovs historik', "read a need's history"],
+  'read-session': ['läsa vem man är', 'read who one is'],
+  'change-session': [
+    'ändra sin inloggning',
+    'change a session',
+    'ändrade sin inloggning eller sitt språk',
+    'changed their session or language',
+  ],
+  'make-sign-in-link': [
+    'skapa en inloggningslänk',
+    'make a sign-in link',
+    'skapade en inloggningslänk',
+    'made a sign-in link',
+  ],
+};
+
+/** What somebody asked for, as it stands after "was refused" or "to": `read a profile`. */
+export function askedIn(operation: Operation): Bilingual {
+  const [sv, en] = OPERATIONS[operation];
+  return { sv, en };
+}
+
+/** What somebody did, as it stands after a name: `saved the profile`. */
+export function doneIn(operation: Operation): Bilingual {
+  const [askedSv, askedEn, sv = `utförde: ${askedSv}`, en = `did: ${askedEn}`] = OPERATIONS[operation];
+  return { sv, en };
+}
