@@ -24,6 +24,45 @@ import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
 import { PROFILE_REVISIONS, SUPPLIERS } from './tables/supplier-tables';
 
+const TABLES = [
+  SUPPLIERS,
+  PROFILE_REVISIONS,
+  BUYERS,
+  REQUIREMENTS,
+  REQUIREMENT_REVISIONS,
+  SHORTLISTS,
+  DECISIONS,
+  STAGE_EVENTS,
+  TAXONOMY_VERSIONS,
+  SCHEME_VERSIONS,
+  API_KEYS,
+  ADOPTED_WEIGHTS,
+  RUNS,
+  RUN_BATCHES,
+  PROFILE_CONFIRMATIONS,
+  MAILS,
+  EVENTS,
+  LOG_ENTRIES,
+  ACCOUNTS,
+  MEMBERSHIPS,
+  SESSIONS,
+  SIGN_IN_LINKS,
+  SETTINGS,
+];
+
+/** Every change of the tables, in the order of their numbers. */
+const MIGRATIONS = [
+  CreateTables1767225600000,
+  CreateAdoptedWeights1795392000000,
+  CreateRuns1795395600000,
+  PackShortlists1795399200000,
+  CreateProfileConfirmations1796060000000,
+  CreateMails1796020000000,
+  CreateEvents1796060100000,
+  CreateLog1796030000000,
+  CreateAccounts1796010000000,
+];
+
 /** How to hold the connection. */
 export interface DataSourceOptions {
   /** Connections at most; a process needs few, since scoring happens in memory. */
@@ -47,42 +86,8 @@ export async function openDataSource(url: string, options: DataSourceOptions = {
     applicationName: 'matchverk',
     connectTimeoutMS: 10_000,
     synchronize: false,
-    entities: [
-      SUPPLIERS,
-      PROFILE_REVISIONS,
-      BUYERS,
-      REQUIREMENTS,
-      REQUIREMENT_REVISIONS,
-      SHORTLISTS,
-      DECISIONS,
-      STAGE_EVENTS,
-      TAXONOMY_VERSIONS,
-      SCHEME_VERSIONS,
-      API_KEYS,
-      ADOPTED_WEIGHTS,
-      RUNS,
-      RUN_BATCHES,
-      PROFILE_CONFIRMATIONS,
-      MAILS,
-      EVENTS,
-      LOG_ENTRIES,
-      ACCOUNTS,
-      MEMBERSHIPS,
-      SESSIONS,
-      SIGN_IN_LINKS,
-      SETTINGS,
-    ],
-    migrations: [
-      CreateTables1767225600000,
-      CreateAdoptedWeights1795392000000,
-      CreateRuns1795395600000,
-      PackShortlists1795399200000,
-      CreateProfileConfirmations1796060000000,
-      CreateMails1796020000000,
-      CreateEvents1796060100000,
-      CreateLog1796030000000,
-      CreateAccounts1796010000000,
-    ],
+    entities: [...TABLES],
+    migrations: [...MIGRATIONS],
     poolErrorHandler: onPoolError ?? (() => undefined),
     extra: { statement_timeout: statementTimeoutMs },
   });
