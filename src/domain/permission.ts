@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   'list-suppliers': ['read', 'any', 'any', 'own', 'any'],
   'enter-suppliers': ['write', 'any', 'any', 'no', 'no'],
   'save-supplier': ['write', 'any', 'any', 'no', 'no'],
+  'read-home': ['read', 'any', 'any', 'any', 'any'],
+  search: ['read', 'any', 'any', 'any', 'any'],
   'list-members': ['read', 'any', 'any', 'no', 'any'],
   'read-profile': ['read', 'any', 'any', 'own', 'any'],
   'save-profile': ['write', 'any', 'any', 'own', 'no'],

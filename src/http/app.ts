@@ -21,12 +21,14 @@ import { adviceRoutes } from './routes/advice/advice-routes';
 import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
-import { eventRoutes } from './routes/event-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { logRoutes } from './routes/log-routes';
 import { mailRoutes } from './routes/mail-routes';
-import { memberRoutes } from './routes/member-routes';
+import { eventRoutes } from './routes/overview/event-routes';
+import { memberRoutes } from './routes/overview/member-routes';
+import { needRoutes } from './routes/overview/need-routes';
+import { overviewRoutes } from './routes/overview/overview-routes';
 import { paperRoutes } from './routes/papers/paper-routes';
 import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { weightsRoutes } from './routes/policy/weights-routes';
@@ -81,6 +83,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...referenceRoutes(deps),
     ...supplierRoutes(deps),
     ...memberRoutes(deps),
+    ...overviewRoutes(deps),
     ...profileRoutes(deps),
     ...confirmationRoutes(deps),
     ...siteRoutes(deps),
@@ -88,6 +91,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...certificateRoutes(deps),
     ...buyerRoutes(deps),
     ...requirementRoutes(deps),
+    ...needRoutes(deps),
     ...requirementStateRoutes(deps),
     ...paperRoutes(deps),
     ...shortlistRoutes(deps),

@@ -71,6 +71,7 @@ interface RouteWords {
     | 'Trials'
     | 'Jobs'
     | 'Events'
+    | 'Overview'
     | 'Keys'
     | 'Session'
     | 'Accounts'

@@ -19,6 +19,7 @@ import { exportComparison } from '../../src/flows/comparison/export-comparison';
 import { followEvents } from '../../src/flows/events/follow-events';
 import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
+import { readHome } from '../../src/flows/home/read-home';
 import { HOUSE } from '../../src/flows/house';
 import { cancelRun, resumeRun } from '../../src/flows/job/control-run';
 import { readJob } from '../../src/flows/job/read-job';
@@ -39,6 +40,7 @@ import { loadTaxonomy } from '../../src/flows/reference/load-taxonomy';
 import { readReferenceData } from '../../src/flows/reference/read-reference-data';
 import { recogniseText } from '../../src/flows/reference/recognise-text';
 import { createRequirement } from '../../src/flows/requirement/create-requirement';
+import { listNeeds } from '../../src/flows/requirement/list-needs';
 import { listRequirements } from '../../src/flows/requirement/list-requirements';
 import { publishRequirement, withdrawRequirement } from '../../src/flows/requirement/publish-requirement';
 import { readRequirement } from '../../src/flows/requirement/read-requirement';
@@ -47,6 +49,7 @@ import {
   readRequirementRevision,
 } from '../../src/flows/requirement/read-requirement-revisions';
 import { saveRequirement } from '../../src/flows/requirement/save-requirement';
+import { searchRecords } from '../../src/flows/search/search-records';
 import { makeDemoLinks } from '../../src/flows/session/make-demo-links';
 import { readSession } from '../../src/flows/session/read-session';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
@@ -167,6 +170,9 @@ const TABLE: readonly Row[] = [
   ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
   ['confirm-profile', 'cccaff', (deps, actor, { supplier }) => confirmProfile(deps, actor, supplier, 9)],
   ['confirmations', 'oooaoo', (deps, actor, { supplier }) => listConfirmations(deps, actor, supplier)],
+  ['read-home', 'oooooo', (deps, actor) => readHome(deps, actor)],
+  ['search', 'oooooo', (deps, actor) => searchRecords(deps, actor, 'ebp')],
+  ['needs', 'oooooo', (deps, actor) => listNeeds(deps, actor, { limit: 10 })],
   ['list-members', 'ooffoo', (deps, actor) => listMembers(deps, actor, { limit: 10 })],
   [
     'follow-events',
@@ -290,6 +296,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'change profile': 'save-profile',
   'profile revisions': 'read-profile',
   'profile revision': 'read-profile',
+  needs: 'list-requirements',
   confirmations: 'read-profile',
   'read buyer': 'list-buyers',
   'requirement revisions': 'read-requirement',

@@ -26,6 +26,13 @@ export const MilestoneShape = z
   .enum(['visit', 'nomination', 'startOfProduction'])
   .meta({ id: 'Milestone', description: 'A day on which certificates are judged.' });
 
+/** The days of a need. */
+export const MilestonesShape = z.strictObject({
+  visit: CalendarDateShape.exactOptional(),
+  nomination: CalendarDateShape.exactOptional(),
+  startOfProduction: CalendarDateShape,
+});
+
 /** Where a requirement stands. */
 export const RequirementStateShape = z.enum(['draft', 'open', 'closed']).meta({
   id: 'RequirementState',
@@ -118,11 +125,7 @@ export const RequirementDraftShape = z
     steps: z.array(StepShape).min(1).max(MAX.steps),
     ...SIMPLE_ASKS,
     issuedOn: CalendarDateShape,
-    milestones: z.strictObject({
-      visit: CalendarDateShape.exactOptional(),
-      nomination: CalendarDateShape.exactOptional(),
-      startOfProduction: CalendarDateShape,
-    }),
+    milestones: MilestonesShape,
     weights: WeightsShape,
     visibility: VisibleToShape,
     state: RequirementStateShape,

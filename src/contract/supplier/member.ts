@@ -13,7 +13,7 @@ import { CertificateStateShape } from './site';
 const CountShape = z.int().min(0);
 
 /** A member in one line. */
-export const MemberView = z
+const MemberView = z
   .strictObject({
     id: SupplierIdShape,
     name: z.string(),

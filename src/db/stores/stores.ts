@@ -8,15 +8,18 @@ import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
 import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
+import { HomeView } from './home-view';
 import { KeyStore } from './key-store';
 import { LinkStore } from './link-store';
 import { LogStore } from './log-store';
 import { MailStore } from './mail-store';
 import { MemberView } from './member-view';
+import { NeedView } from './need-view';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { RequirementStore } from './requirement-store';
 import { RunStore } from './run-store';
+import { SearchView } from './search-view';
 import { SessionStore } from './session-store';
 import { SettingStore } from './setting-store';
 import { ShortlistStore } from './shortlist-store';
@@ -31,6 +34,9 @@ export interface Stores {
   readonly profiles: ProfileStore;
   readonly confirmations: ConfirmationStore;
   readonly members: MemberView;
+  readonly needs: NeedView;
+  readonly home: HomeView;
+  readonly search: SearchView;
   readonly buyers: BuyerStore;
   readonly requirements: RequirementStore;
   readonly standings: StandingStore;
@@ -101,6 +107,9 @@ function storesOver(manager: EntityManager): Stores {
     profiles: new ProfileStore(manager),
     confirmations: new ConfirmationStore(manager),
     members: new MemberView(manager),
+    needs: new NeedView(manager),
+    home: new HomeView(manager),
+    search: new SearchView(manager),
     buyers: new BuyerStore(manager),
     requirements: new RequirementStore(manager),
     standings: new StandingStore(manager),

@@ -1,15 +1,15 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { EventView } from '../../contract/event';
-import { countInQuery } from '../../contract/paging';
-import { Problem, shown } from '../../domain/problem';
-import { followEvents } from '../../flows/events/follow-events';
-import type { FlowDeps } from '../../flows/flow-deps';
-import { HttpProblem } from '../http-problem';
-import { type Route, route } from '../route';
-import { openEventStream } from '../stream/event-stream';
-import { Seats } from '../stream/seats';
-import { streamView } from '../wire/stream-parts';
+import { EventView } from '../../../contract/event';
+import { countInQuery } from '../../../contract/paging';
+import { Problem, shown } from '../../../domain/problem';
+import { followEvents } from '../../../flows/events/follow-events';
+import type { FlowDeps } from '../../../flows/flow-deps';
+import { HttpProblem } from '../../http-problem';
+import { type Route, route } from '../../route';
+import { openEventStream } from '../../stream/event-stream';
+import { Seats } from '../../stream/seats';
+import { streamView } from '../../wire/stream-parts';
 
 const MAX_NUMBER = 999_999_999;
 const RETRY_AFTER_S = '30';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { countInQuery, fromCursor, PAGE_QUERY } from '../../contract/paging';
-import { MembersView } from '../../contract/supplier/member';
-import type { SupplierId } from '../../domain/ids';
-import type { FlowDeps } from '../../flows/flow-deps';
-import { listMembers, MAX_MEMBERS } from '../../flows/member/list-members';
-import { pageAnswer } from '../page-links';
-import { type Route, route } from '../route';
+import { countInQuery, fromCursor, PAGE_QUERY } from '../../../contract/paging';
+import { MembersView } from '../../../contract/supplier/member';
+import type { SupplierId } from '../../../domain/ids';
+import type { FlowDeps } from '../../../flows/flow-deps';
+import { listMembers, MAX_MEMBERS } from '../../../flows/member/list-members';
+import { pageAnswer } from '../../page-links';
+import { type Route, route } from '../../route';
 
 /** When nothing is said. */
 const USUAL = 100;
