@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { BASE_PATH } from '../api/api';
 import { CoverageSearch } from '../coverage/search';
 import { FairnessSearch } from '../fairness/search';
+import { LogSearch } from '../log/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { AbsentPage } from './AbsentPage';
@@ -41,6 +42,7 @@ const people = createRoute({
 const log = createRoute({
   getParentRoute: () => shell,
   path: '/log',
+  validateSearch: LogSearch,
   component: lazyRouteComponent(() => import('../log/LogPage'), 'LogPage'),
 });
 const mails = createRoute({

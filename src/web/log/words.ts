@@ -1,0 +1,48 @@
+import { words } from '../screen/language';
+
+/** What is said around the entries of a log. */
+export const LOG_WORDS = words({
+  sv: {
+    history: 'Historik',
+    noHistory: 'Ingenting har ändrats ännu',
+    noHistoryHint: 'Varje ändring hamnar här: vem, när, vad det var och vad det blev.',
+    more: 'Visa fler',
+    allChanges: (count: number) => `Visa alla ${count} ändringar`,
+    fewerChanges: 'Visa färre',
+    title: 'Logg',
+    intro: 'Allt som har gjorts, och alla som har nekats något. Ingenting här kan ändras eller tas bort.',
+    who: 'Vem',
+    whoHint: 'Hela namnet',
+    operation: 'Vad',
+    anyOperation: 'Allt',
+    outcome: 'Utfall',
+    outcomes: { any: 'Alla', done: 'Gjort', denied: 'Nekat' },
+    denied: 'nekat',
+    from: 'Från och med',
+    to: 'Till och med',
+    nothing: 'Inget stämmer med urvalet',
+    nothingHint: 'Ta bort något av villkoren.',
+  },
+  en: {
+    history: 'History',
+    noHistory: 'Nothing has been changed yet',
+    noHistoryHint: 'Every change is shown here: who, when, what it was and what it became.',
+    more: 'Show more',
+    allChanges: (count: number) => `Show all ${count} changes`,
+    fewerChanges: 'Show fewer',
+    title: 'Log',
+    intro:
+      'Everything that was done, and everyone who was refused something. Nothing here can be changed or taken away.',
+    who: 'Who',
+    whoHint: 'The whole name',
+    operation: 'What',
+    anyOperation: 'Everything',
+    outcome: 'Outcome',
+    outcomes: { any: 'All', done: 'Done', denied: 'Refused' },
+    denied: 'refused',
+    from: 'From',
+    to: 'To',
+    nothing: 'Nothing fits these conditions',
+    nothingHint: 'Take one of them away.',
+  },
+});
