@@ -76,46 +76,6 @@ export interface DataSourceOptions {
 /** 30 s: far above any statement of ours, far below the patience of whoever waits for a connection. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
-/** Every table. */
-const TABLES = [
-  SUPPLIERS,
-  PROFILE_REVISIONS,
-  BUYERS,
-  REQUIREMENTS,
-  REQUIREMENT_REVISIONS,
-  SHORTLISTS,
-  DECISIONS,
-  STAGE_EVENTS,
-  TAXONOMY_VERSIONS,
-  SCHEME_VERSIONS,
-  API_KEYS,
-  ADOPTED_WEIGHTS,
-  RUNS,
-  RUN_BATCHES,
-  PROFILE_CONFIRMATIONS,
-  MAILS,
-  EVENTS,
-  LOG_ENTRIES,
-  ACCOUNTS,
-  MEMBERSHIPS,
-  SESSIONS,
-  SIGN_IN_LINKS,
-  SETTINGS,
-];
-
-/** Every change of the tables; what has not run yet runs in order of time. */
-const MIGRATIONS = [
-  CreateTables1767225600000,
-  CreateAdoptedWeights1795392000000,
-  CreateRuns1795395600000,
-  PackShortlists1795399200000,
-  CreateProfileConfirmations1796060000000,
-  CreateMails1796020000000,
-  CreateEvents1796060100000,
-  CreateLog1796030000000,
-  CreateAccounts1796010000000,
-];
-
 /** Connects to Postgres. Tables are changed by migrations only. */
 export async function openDataSource(url: string, options: DataSourceOptions = {}): Promise<DataSource> {
   const { poolSize = 8, statementTimeoutMs = STATEMENT_TIMEOUT_MS, onPoolError } = options;

@@ -13,6 +13,8 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
     'sparade leverantörens uppgifter',
     "saved the supplier's facts",
   ],
+  'read-home': ['läsa startsidan', 'read the home page'],
+  search: ['söka', 'search'],
   'list-members': ['läsa medlemmar', 'read members'],
   'read-profile': ['läsa en profil', 'read a profile'],
   'save-profile': ['spara en profil', 'save a profile', 'sparade profilen', 'saved the profile'],
