@@ -23,15 +23,10 @@ export function FrameMenu() {
   const session = useSession();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
-    <Group justify="space-between" wrap="nowrap" gap={4}>
+    <Stack gap={4}>
       <Menu position="top-start" width={220} withinPortal>
         <Menu.Target>
-          <UnstyledButton
-            px={8}
-            py={6}
-            style={{ flex: 1, minWidth: 0 }}
-            aria-label={`${words.account}: ${session.name}`}
-          >
+          <UnstyledButton px={8} py={6} w="100%" aria-label={`${words.account}: ${session.name}`}>
             <Group gap={8} wrap="nowrap">
               <IconUserCircle size={22} stroke={1.4} aria-hidden style={{ flexShrink: 0 }} />
               <Stack gap={0} style={{ minWidth: 0 }}>
@@ -62,22 +57,24 @@ export function FrameMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={words.otherLanguage}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          onClick={() => choose(other)}
-          aria-label={words.language}
-          lang={other}
-        >
-          <Text size="xs" fw={600}>
-            {other.toUpperCase()}
-          </Text>
-        </ActionIcon>
-      </Tooltip>
-      <SchemeSwitch />
-    </Group>
+      <Group gap={4} px={4}>
+        <Tooltip label={words.otherLanguage}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            onClick={() => choose(other)}
+            aria-label={words.language}
+            lang={other}
+          >
+            <Text size="xs" fw={600}>
+              {other.toUpperCase()}
+            </Text>
+          </ActionIcon>
+        </Tooltip>
+        <SchemeSwitch />
+      </Group>
+    </Stack>
   );
 }
 

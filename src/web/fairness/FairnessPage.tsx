@@ -23,7 +23,7 @@ export function FairnessPage() {
     { params: { query: { language, ...(from !== undefined && { from }), ...(to !== undefined && { to }) } } },
     {
       pageParamName: 'after',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
       enabled: !isReversed,
       placeholderData: keepPreviousData,

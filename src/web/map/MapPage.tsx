@@ -67,7 +67,7 @@ export function MapPage() {
       {shown.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHint}</EmptyState>
       ) : (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
           <SiteMap towns={towns} region={region} selected={selected} onSelect={setSelected} />
           <TownList towns={towns} selected={selected} onSelect={setSelected} />
         </SimpleGrid>

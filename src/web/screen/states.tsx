@@ -10,7 +10,7 @@ export function Loading() {
   const { loading } = useWords(SCREEN_WORDS);
   return (
     <Center mih={160} role="status" aria-live="polite">
-      <Loader size="sm" aria-label={loading} />
+      <Loader size="sm" color="gray" aria-label={loading} />
     </Center>
   );
 }
