@@ -6,9 +6,11 @@ import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack
 import { CreateAccounts1796010000000 } from '../../migrations/1796010000000-create-accounts';
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
 import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
+import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { BUYERS } from './stores/buyer-store';
+import { CERTIFICATE_DOCUMENTS } from './stores/certificate-document-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
 import { EVENTS } from './stores/event-store';
@@ -40,6 +42,7 @@ const TABLES = [
   RUNS,
   RUN_BATCHES,
   PROFILE_CONFIRMATIONS,
+  CERTIFICATE_DOCUMENTS,
   MAILS,
   EVENTS,
   LOG_ENTRIES,
@@ -61,6 +64,7 @@ const MIGRATIONS = [
   CreateEvents1796060100000,
   CreateLog1796030000000,
   CreateAccounts1796010000000,
+  CreateCertificateDocuments1796050000000,
 ];
 
 /** How to hold the connection. */

@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'read-profile': ['read', 'any', 'any', 'own', 'any'],
   'save-profile': ['write', 'any', 'any', 'own', 'no'],
   'confirm-profile': ['write', 'any', 'any', 'own', 'no'],
+  'save-certificate-document': ['write', 'any', 'any', 'own', 'no'],
+  'confirm-certificate': ['write', 'any', 'any', 'no', 'no'],
   'list-buyers': ['read', 'any', 'any', 'any', 'any'],
   'save-buyers': ['write', 'any', 'no', 'no', 'no'],
   'list-requirements': ['read', 'any', 'any', 'any', 'own'],

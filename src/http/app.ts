@@ -34,6 +34,7 @@ import { fairnessRoutes } from './routes/policy/fairness-routes';
 import { weightsRoutes } from './routes/policy/weights-routes';
 import { problemRouter } from './routes/problem-routes';
 import { capabilityRoutes } from './routes/profile/capability-routes';
+import { certificateDocumentRoutes } from './routes/profile/certificate-document-routes';
 import { certificateRoutes } from './routes/profile/certificate-routes';
 import { confirmationRoutes } from './routes/profile/confirmation-routes';
 import { profileRoutes } from './routes/profile/profile-routes';
@@ -89,6 +90,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...siteRoutes(deps),
     ...capabilityRoutes(deps),
     ...certificateRoutes(deps),
+    ...certificateDocumentRoutes(deps),
     ...buyerRoutes(deps),
     ...requirementRoutes(deps),
     ...needRoutes(deps),

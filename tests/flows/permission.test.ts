@@ -14,6 +14,13 @@ import { readRelaxations } from '../../src/flows/advice/read-relaxations';
 import { listBuyers } from '../../src/flows/buyer/list-buyers';
 import { readBuyer } from '../../src/flows/buyer/read-buyer';
 import { saveBuyers } from '../../src/flows/buyer/save-buyers';
+import { confirmCertificate } from '../../src/flows/certificate/confirm-certificate';
+import { putCertificateDocument } from '../../src/flows/certificate/put-certificate-document';
+import {
+  listCertificateDocuments,
+  readCertificateDocument,
+} from '../../src/flows/certificate/read-certificate-document';
+import { removeCertificateDocument } from '../../src/flows/certificate/remove-certificate-document';
 import { compareSuppliers } from '../../src/flows/comparison/compare-suppliers';
 import { exportComparison } from '../../src/flows/comparison/export-comparison';
 import { followEvents } from '../../src/flows/events/follow-events';
@@ -76,6 +83,7 @@ import { remakeShortlist } from '../../src/flows/weights/remake-shortlist';
 import {
   aBuyer,
   aCapability,
+  aCertificate,
   aProfileDraft,
   aRequirementDraft,
   aSite,
@@ -116,6 +124,12 @@ const YTAB = id.supplier('ytab');
 const STORED: Ids = { need: NEED, supplier: EBP };
 const MISSING: Ids = { need: id.requirement('nothing'), supplier: id.supplier('nobody') };
 const draft = aProfileDraft();
+const CERTIFICATE = aCertificate('iatf-16949');
+const certificateOf = (supplierId: SupplierId) => ({
+  supplierId,
+  siteId: aSite().id,
+  certificateId: CERTIFICATE.id,
+});
 
 /** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
 const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Actor/g;
@@ -168,6 +182,33 @@ const TABLE: readonly Row[] = [
     (deps, actor, { supplier }) => listProfileRevisions(deps, actor, supplier, { limit: 5 }),
   ],
   ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
+  ['certificate documents', 'oooaoo', (deps, actor, { supplier }) => listCertificateDocuments(deps, actor, supplier)],
+  // What is sent is no document, and there is none yet: so much is told to whoever is let in.
+  [
+    'save-certificate-document',
+    'iiiaff',
+    (deps, actor, { supplier }) => putCertificateDocument(deps, actor, certificateOf(supplier), Buffer.from('x')),
+  ],
+  [
+    'remove certificate document',
+    'aaaaff',
+    (deps, actor, { supplier }) => removeCertificateDocument(deps, actor, certificateOf(supplier)),
+  ],
+  [
+    'certificate document',
+    'aaaaaa',
+    (deps, actor, { supplier }) => readCertificateDocument(deps, actor, certificateOf(supplier)),
+  ],
+  [
+    'confirm-certificate',
+    'ccffff',
+    (deps, actor, { supplier }) =>
+      confirmCertificate(deps, actor, certificateOf(supplier), {
+        tier: 'documented',
+        source: 'seen',
+        expectedRevision: 9,
+      }),
+  ],
   ['confirm-profile', 'cccaff', (deps, actor, { supplier }) => confirmProfile(deps, actor, supplier, 9)],
   ['confirmations', 'oooaoo', (deps, actor, { supplier }) => listConfirmations(deps, actor, supplier)],
   ['read-home', 'oooooo', (deps, actor) => readHome(deps, actor)],
@@ -298,6 +339,9 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'profile revision': 'read-profile',
   needs: 'list-requirements',
   confirmations: 'read-profile',
+  'certificate documents': 'read-profile',
+  'certificate document': 'read-profile',
+  'remove certificate document': 'save-certificate-document',
   'read buyer': 'list-buyers',
   'requirement revisions': 'read-requirement',
   'requirement revision': 'read-requirement',
@@ -329,7 +373,7 @@ beforeAll(async () => {
   await enterSupplier(flows.deps, 'ebp', {
     texts: { sv: 'hemligt' },
     visibility: { texts: { to: 'cluster' } },
-    sites: [aSite({ capabilities: [aCapability('stamping')] })],
+    sites: [aSite({ capabilities: [aCapability('stamping')], certificates: [CERTIFICATE] })],
   });
   await enterSupplier(flows.deps, 'ytab');
   await enterRequirement(flows.deps, 'bracket');
@@ -474,5 +518,5 @@ test('pages of a list follow on one another', async () => {
 
 test('nobody is refused by the house itself', async () => {
   for (const [, , call] of TABLE)
-    expect(['ok', 'conflict', 'absent']).toContain(await outcomeOf(call(flows.deps, HOUSE, STORED)));
+    expect(['ok', 'conflict', 'absent', 'invalid']).toContain(await outcomeOf(call(flows.deps, HOUSE, STORED)));
 });

@@ -4,6 +4,7 @@ import { readNewestChange } from '../change-numbers';
 import { type DataSourceOptions, openDataSource } from '../data-source';
 import { AccountStore } from './account-store';
 import { BuyerStore } from './buyer-store';
+import { CertificateDocumentStore } from './certificate-document-store';
 import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
 import { EventStore } from './event-store';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly suppliers: SupplierStore;
   readonly profiles: ProfileStore;
   readonly confirmations: ConfirmationStore;
+  readonly certificateDocuments: CertificateDocumentStore;
   readonly members: MemberView;
   readonly needs: NeedView;
   readonly home: HomeView;
@@ -106,6 +108,7 @@ function storesOver(manager: EntityManager): Stores {
     suppliers: new SupplierStore(manager),
     profiles: new ProfileStore(manager),
     confirmations: new ConfirmationStore(manager),
+    certificateDocuments: new CertificateDocumentStore(manager),
     members: new MemberView(manager),
     needs: new NeedView(manager),
     home: new HomeView(manager),

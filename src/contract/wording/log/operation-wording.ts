@@ -24,6 +24,13 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
     'bekräftade att allt i profilen stämmer',
     'confirmed that everything in the profile is correct',
   ],
+  'save-certificate-document': [
+    'byta dokumentet bakom ett certifikat',
+    'change the document of a certificate',
+    'bytte dokumentet bakom ett certifikat hos',
+    'changed the document of a certificate of',
+  ],
+  'confirm-certificate': ['bekräfta ett certifikat', 'confirm a certificate'],
   'list-buyers': ['läsa köpare', 'read buyers'],
   'save-buyers': ['spara köpare', 'save buyers', 'sparade köparen', 'saved the buyer'],
   'list-requirements': ['läsa behov', 'read needs'],
