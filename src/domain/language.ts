@@ -14,3 +14,9 @@ export interface Texts {
 export function textIn(texts: Texts, language: Language): string {
   return texts[language] ?? texts[language === 'sv' ? 'en' : 'sv'] ?? '';
 }
+
+/** The texts with one of them written anew. An emptied text is one that is not there. */
+export function withText(texts: Texts, language: Language, text: string): Texts {
+  const { [language]: _before, ...others } = texts;
+  return text === '' ? others : { ...others, [language]: text };
+}

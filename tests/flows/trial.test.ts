@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/permission';
 import { SCOPES } from '../../src/domain/permission';
 import { HOUSE } from '../../src/flows/house';
+import { readProfile } from '../../src/flows/profile/read-profile';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import type { RequirementInput } from '../../src/flows/requirement/complete-draft';
 import { createRequirement } from '../../src/flows/requirement/create-requirement';
@@ -143,7 +144,7 @@ test('a tried profile is judged as it would be once saved, beside the one in for
   const trial = { supplierId: EBP, draft, limit: 10 };
   const [need] = (await tryProfile(flows.deps, EDITOR, { ...trial, requirementId: NEED })).needs;
   const [inList] = (await tryProfile(flows.deps, EDITOR, trial)).needs;
-  expect(inList).toEqual(need);
+  expect(inList).toEqual({ ...need, improvements: [] });
   expect(need?.now).toEqual((await explainMatch(flows.deps, HOUSE, NEED, EBP)).assessment);
   await saveProfile(flows.deps, EDITOR, EBP, { draft, expectedRevision: 1 });
   expect(need?.tried).toEqual((await explainMatch(flows.deps, HOUSE, NEED, EBP)).assessment);
@@ -239,4 +240,42 @@ test('a trial stores nothing, rings for nothing, and leaves nothing in the memor
   expect(flows.deps.index.listOpenRequirements()).toEqual(['bracket']);
   await rescoreEverything(flows.deps);
   expect((await readShortlist(flows.deps, JAGUAR, NEED)).shortlist.version).toBe(1);
+});
+
+test('a profile tried for one need is told what would change its answers, and what stands in the way of each need', async () => {
+  await enterRequirement(flows.deps, 'bracket', { certificates: [aCertificateAsk('iatf-16949')] });
+  const {
+    revision: _revision,
+    understood: _understood,
+    supplierId: _id,
+    ...draft
+  } = (await readProfile(flows.deps, EDITOR, EBP)).profile;
+  const { needs } = await tryProfile(flows.deps, EDITOR, { supplierId: EBP, draft, requirementId: NEED, limit: 1 });
+  const [need] = needs;
+  expect(need?.blockers.map(({ ask }) => ask)).toEqual(
+    need?.now.findings
+      .filter(({ necessity, answer }) => necessity === 'must' && answer !== 'met')
+      .map(({ ask }) => ask),
+  );
+  const asks = need?.now.findings.map(({ ask }) => ask) ?? [];
+  expect(need?.improvements.length).toBeGreaterThan(0);
+  for (const improvement of need?.improvements ?? [])
+    expect(asks).toEqual(expect.arrayContaining([...improvement.asks]));
+});
+
+test('a supplier that calls its own word verified is tried and saved as one that declares it', async () => {
+  const verified = {
+    tier: 'verified-in-register' as const,
+    on: '2026-01-01',
+    source: 'a register',
+    illustrative: false,
+  };
+  const capabilities = [aCapability('spot-welding', { evidence: verified })];
+  const draft = aProfileDraft({ sites: [aSite({ capabilities })], evidence: verified });
+  await saveProfile(flows.deps, EDITOR, EBP, { draft, expectedRevision: 1 });
+  const { profile } = await readProfile(flows.deps, LEADER, EBP);
+  expect(profile.evidence).toMatchObject({ tier: 'declared', source: 'EBP' });
+  expect(profile.sites[0]?.capabilities?.[0]?.evidence).toMatchObject({ tier: 'declared', source: 'EBP' });
+  await saveProfile(flows.deps, LEADER, EBP, { draft, expectedRevision: 2 });
+  expect((await readProfile(flows.deps, EDITOR, EBP)).profile.evidence).toEqual(verified);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FindingView, VerdictShape } from '../match/finding';
+import { ImprovementView } from '../match/improvement';
 import { NamedSupplierView, NeedView, PointsShape, ShortlistRowView, VerdictCountsView } from '../match/shortlist';
 import { PAGE, PAGE_QUERY } from '../paging';
 import { CountingShape, LanguageShape, RequirementIdShape, SiteIdShape, SupplierIdShape } from '../primitives';
@@ -83,7 +84,12 @@ export const TriedProfileView = z
         requirement: NeedView,
         tried: StandView,
         now: StandView,
+        blockers: z.array(FindingView).meta({ description: 'The musts that keep the draft from being qualified.' }),
         findings: z.array(FindingView).exactOptional(),
+        improvements: z
+          .array(z.strictObject({ asks: z.array(z.string()), improvement: ImprovementView }))
+          .exactOptional()
+          .meta({ description: 'What would change single findings of the draft, each with the asks it answers.' }),
       }),
     ),
     next: z.string().exactOptional().meta({ description: 'The cursor of the next page; absent on the last one.' }),
@@ -91,5 +97,5 @@ export const TriedProfileView = z
   .meta({
     id: 'TriedProfile',
     description:
-      'How the draft, and the profile in force, meet each need; with every finding of the draft for one need.',
+      'How the draft, and the profile in force, meet each need; for one need with every finding and what would change it.',
   });

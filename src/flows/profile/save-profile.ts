@@ -4,7 +4,7 @@ import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/s
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
-import { settleDraft } from './settle-draft';
+import { type SettledDraft, settleDraft } from './settle-draft';
 
 /** A profile as a person saves it, and the revision that was on the screen. */
 export interface ProfileSaving {
@@ -25,9 +25,27 @@ export async function saveProfile(
   { draft: edited, expectedRevision }: ProfileSaving,
 ): Promise<Profile> {
   requireMay(actor, 'save-profile', { supplierId });
-  const viewer = viewerOf(actor, supplierId);
   const current = await deps.database.stores.profiles.find(supplierId);
-  const { draft, understood } = await settleDraft(deps, edited, current, viewer);
+  const settled = await settleDraft(deps, edited, current, { actor, supplierId });
+  return storeRevision(deps, actor, supplierId, { ...settled, expectedRevision });
+}
+
+/** A profile that may be stored as it is: what it says, what was understood of it, and after which revision. */
+interface RevisionToStore extends SettledDraft {
+  readonly expectedRevision: number;
+}
+
+/**
+ * The steps that every save of a profile ends with; whoever calls this has asked for permission.
+ *
+ * @throws Problem `conflict` when somebody else saved first
+ */
+export async function storeRevision(
+  deps: FlowDeps,
+  actor: Actor,
+  supplierId: SupplierId,
+  { draft, understood, expectedRevision }: RevisionToStore,
+): Promise<Profile> {
   const save = { draft, understood, savedAt: deps.now(), savedBy: actor.name };
   const profile = await deps.database.inTransaction(async (stores) => {
     const saved = await stores.profiles.saveNext(supplierId, expectedRevision, save);
@@ -40,5 +58,5 @@ export async function saveProfile(
     return saved;
   });
   await announce(deps, { name: 'rescore-supplier', supplierId });
-  return profileAsSeenBy(profile, viewer);
+  return profileAsSeenBy(profile, viewerOf(actor, supplierId));
 }

@@ -1,12 +1,14 @@
 import type { Buyer } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';
-import type { Assessment } from '../../domain/match/assessment';
+import type { Assessment, Finding } from '../../domain/match/assessment';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import { type Profile, type ProfileDraft, profileAsSeenBy } from '../../domain/supplier/profile';
 import type { Site } from '../../domain/supplier/site';
 import type { Supplier } from '../../domain/supplier/supplier';
+import { blockersOf, type NeedInView } from '../../scoring/advice/need-in-view';
+import { type AskedImprovement, improvementsOfNeed } from '../../scoring/advice/propose-improvements';
 import { assess } from '../../scoring/assess';
 import type { Policy } from '../../scoring/policy';
 import { prepareProfile } from '../../scoring/prepared-profile';
@@ -34,6 +36,10 @@ export interface TriedNeed {
   readonly requirement: Requirement;
   readonly tried: Assessment;
   readonly now: Assessment;
+  /** The musts that keep the draft from being qualified. */
+  readonly blockers: readonly Finding[];
+  /** What would change single answers of the draft; only looked for when it is held against one need. */
+  readonly improvements: readonly AskedImprovement[];
 }
 
 /** What the findings of a trial name by id: the sites are those of the draft. */
@@ -69,21 +75,29 @@ export async function tryProfile(deps: FlowDeps, actor: Actor, trial: ProfileTri
   const [supplier, current] = await Promise.all([suppliers.find(supplierId), profiles.find(supplierId)]);
   if (!supplier || !current) throw new Problem('absent', [{ code: 'absent', path: '' }]);
   const { policy } = await deps.reference.current();
-  const { draft, understood } = await settleDraft(deps, trial.draft, current, viewerOf(actor, supplierId));
+  const { draft, understood } = await settleDraft(deps, trial.draft, current, { actor, supplierId });
   const profile: Profile = { ...draft, supplierId, revision: current.revision + 1, understood };
   const { items, next } = await findNeeds(deps, actor, trial);
   const buyers = await deps.database.stores.buyers.findAll([...new Set(items.map(({ buyerId }) => buyerId))]);
   const judgeTried = judging({ supplier, profile }, buyers, policy);
   const judgeNow = judging({ supplier, profile: current }, buyers, policy);
+  const seen = profileAsSeenBy(profile, viewerOf(actor, supplierId));
+  const judge = (requirement: Requirement): TriedNeed => {
+    const tried = judgeTried(requirement);
+    const isOne = trial.requirementId !== undefined;
+    return {
+      requirement,
+      tried: tried.now,
+      now: judgeNow(requirement).now,
+      blockers: blockersOf(tried.now),
+      improvements: isOne ? improvementsOfNeed({ profile: seen, policy }, tried) : [],
+    };
+  };
   return {
     supplier,
     current,
-    profile: profileAsSeenBy(profile, viewerOf(actor, supplierId)),
-    needs: items.map((requirement) => ({
-      requirement,
-      tried: judgeTried(requirement),
-      now: judgeNow(requirement),
-    })),
+    profile: seen,
+    needs: items.map(judge),
     ...(next !== undefined && { next }),
     names: { ...policy, sites: draft.sites, buyers },
   };
@@ -100,12 +114,13 @@ async function findNeeds(
 }
 
 function judging({ supplier, profile }: SupplierProfile, buyers: readonly Buyer[], policy: Policy) {
-  return (requirement: Requirement): Assessment => {
+  return (requirement: Requirement): NeedInView => {
     const { id, buyerId, receivingSiteId } = requirement;
     const buyer = buyers.find((one) => one.id === buyerId);
     const receivingSite = buyer?.sites.find((site) => site.id === receivingSiteId);
     if (!receivingSite) throw new Error(`The need (${id}) has no receiving site (${receivingSiteId}).`);
     const seen = profileAsSeenBy(profile, { kind: 'buyer', buyerId });
-    return assess(prepareRequirement(requirement, receivingSite, policy), prepareProfile(supplier, seen, policy));
+    const prepared = prepareRequirement(requirement, receivingSite, policy);
+    return { requirement, prepared, now: assess(prepared, prepareProfile(supplier, seen, policy)) };
   };
 }

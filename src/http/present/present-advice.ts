@@ -106,7 +106,8 @@ export function presentCoverage({ coverage, names }: ReadCoverage, language?: La
   return { processes: processes.map(present), schemes: schemes.map(present), lookedAt: { needs, members } };
 }
 
-function presentImprovement(improvement: Improvement, names: Names, language?: Language) {
+/** One thing that a supplier could change, in words too. */
+export function presentImprovement(improvement: Improvement, names: Names, language?: Language) {
   return {
     ...improvement,
     isAnswer: isAnswer(improvement),

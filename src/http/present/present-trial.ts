@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { TriedProfileView, TriedRequirementView } from '../../contract/demand/trial';
-import { namesOf } from '../../contract/wording/names';
+import { type Names, namesOf } from '../../contract/wording/names';
 import type { Language } from '../../domain/language';
 import { type Assessment, pointsOf, verdictOf } from '../../domain/match/assessment';
 import type { TriedNeed, TriedProfile } from '../../flows/trial/try-profile';
 import type { TriedRequirement } from '../../flows/trial/try-requirement';
 import type { Sent } from '../route';
+import { presentImprovement } from './present-advice';
 import { presentFinding } from './present-finding';
 import { presentNeed, presentRow } from './present-shortlist';
 
@@ -30,21 +31,31 @@ export function presentTriedProfile(
   { supplier, current, profile, needs, names }: TriedProfile,
   { isExplained, language }: { readonly isExplained: boolean; readonly language?: Language | undefined },
 ): View<typeof TriedProfileView> {
-  const findingsOf = ({ requirement, tried }: TriedNeed) => {
+  const wordsFor = ({ requirement }: TriedNeed) => {
     const buyer = names.buyers.find(({ id }) => id === requirement.buyerId);
-    const words = namesOf(names.taxonomy, names.schemes, names.sites, buyer?.sites ?? []);
-    return tried.findings.map((finding) => presentFinding(finding, words, language));
+    return namesOf(names.taxonomy, names.schemes, names.sites, buyer?.sites ?? []);
   };
+  const explain = (need: TriedNeed, words: Names) => ({
+    findings: need.tried.findings.map((finding) => presentFinding(finding, words, language)),
+    improvements: need.improvements.map(({ asks, improvement }) => ({
+      asks,
+      improvement: presentImprovement(improvement, words, language),
+    })),
+  });
   return {
     supplier: { id: supplier.id, name: supplier.name, standing: supplier.standing },
     profileRevision: current.revision,
     understood: profile.understood,
-    needs: needs.map((need) => ({
-      requirement: presentNeed(need.requirement),
-      tried: presentStand(need.tried),
-      now: presentStand(need.now),
-      ...(isExplained && { findings: findingsOf(need) }),
-    })),
+    needs: needs.map((need) => {
+      const words = wordsFor(need);
+      return {
+        requirement: presentNeed(need.requirement),
+        tried: presentStand(need.tried),
+        now: presentStand(need.now),
+        blockers: need.blockers.map((finding) => presentFinding(finding, words, language)),
+        ...(isExplained && explain(need, words)),
+      };
+    }),
   };
 }
 

@@ -76,6 +76,30 @@ function forAllItProves(one: Certify, asked: readonly Certify[], schemes: Scheme
   return widened;
 }
 
+/** An improvement with the asks of the one need that it may answer. */
+export interface AskedImprovement {
+  readonly improvement: Improvement;
+  readonly asks: readonly string[];
+}
+
+/** What would change single answers of one need, wishes included. What its buyer may not read yet answers no ask by name. */
+export function improvementsOfNeed(ground: Ground, need: NeedInView): readonly AskedImprovement[] {
+  const byKey = new Map<string, AskedImprovement>();
+  const collect = (improvement: Improvement, asks: readonly string[]) => {
+    const key = keyOf(improvement, ground.profile);
+    const known = byKey.get(key);
+    byKey.set(key, {
+      improvement: known ? mergeTwo(known.improvement, improvement, ground.policy.schemes) : improvement,
+      asks: union(known?.asks ?? [], asks),
+    });
+  };
+  for (const finding of need.now.findings.filter((each) => !isSettledFinding(each))) {
+    for (const seed of seedsOfFinding(ground, need, finding)) collect(seed, [finding.ask]);
+  }
+  for (const shown of hiddenFrom(ground.profile, need)) collect(shown, []);
+  return [...byKey.values()];
+}
+
 /** Wishes of a need that excludes the supplier bring it nothing; a certificate that lapses is told all the same. */
 function seedsOfNeed(ground: Ground, need: NeedInView): readonly Improvement[] {
   const isExcluded = verdictOf(need.now) === 'excluded';

@@ -72,6 +72,11 @@ export function dimensionIn(dimension: Dimension): Bilingual {
   return DIMENSIONS[dimension];
 }
 
+/** The unit of a dimension. */
+export function unitIn(dimension: Dimension): Bilingual {
+  return UNITS[dimension];
+}
+
 /** A range that is held or asked, with its unit: `up to 1,200 mm`, `from 0.8 mm`, `0.8–2 mm`. */
 export function rangeIn(dimension: Dimension, range: Range): Bilingual {
   const { min, max } = range;

@@ -7,6 +7,7 @@ import type { FlowDeps } from '../../../flows/flow-deps';
 import { readProfile } from '../../../flows/profile/read-profile';
 import { listProfileRevisions, readProfileRevision } from '../../../flows/profile/read-profile-revisions';
 import { saveProfile } from '../../../flows/profile/save-profile';
+import { takeBackSave } from '../../../flows/profile/take-back-save';
 import { presentProfile } from '../../present/present-document';
 import { tagOf } from '../../revision-tag';
 import { revisionsAnswer, revisionsBefore } from '../../revisions-answer';
@@ -16,7 +17,7 @@ const BySupplier = z.strictObject({ supplierId: SupplierIdShape });
 
 /** Profiles and their revisions. */
 export function profileRoutes(deps: FlowDeps): readonly Route[] {
-  return [...newestProfile(deps), ...earlierProfiles(deps)];
+  return [...newestProfile(deps), takeBack(deps), ...earlierProfiles(deps)];
 }
 
 function newestProfile(deps: FlowDeps): readonly Route[] {
@@ -53,6 +54,27 @@ function newestProfile(deps: FlowDeps): readonly Route[] {
       },
     }),
   ];
+}
+
+function takeBack(deps: FlowDeps): Route {
+  return route({
+    method: 'post',
+    path: '/suppliers/:supplierId/profile/take-back',
+    tag: 'Suppliers',
+    summary: 'Take back the newest save of a profile',
+    description:
+      'The revision before it is stored again as the next one, with all that proved it. Only whoever made the save can; ' +
+      'If-Match names it.',
+    status: 200,
+    answers: ['ETag'],
+    savesRevision: true,
+    params: BySupplier,
+    view: ProfileView,
+    handle: async ({ actor, params, expectedRevision }) => {
+      const profile = await takeBackSave(deps, actor, params.supplierId, expectedRevision);
+      return { body: presentProfile(profile), headers: { ETag: tagOf(profile.revision) } };
+    },
+  });
 }
 
 function earlierProfiles(deps: FlowDeps): readonly Route[] {
