@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, type Look, listenForComplaints, openBrowser, openProfile, visit } from './browser';
+import { type House, openHouse } from './house';
+import { PAGES, type SeenPage } from './pages';
+
+jest.setTimeout(600_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Both languages, both appearances, desk and phone: each pair of them stands somewhere in these four. */
+const LOOKS: readonly Look[] = [
+  { language: 'sv', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'dark', width: 1280 },
+  { language: 'en', scheme: 'light', width: 320 },
+  { language: 'sv', scheme: 'dark', width: 320 },
+];
+
+/** `npm run a11y` looks at all eight; the default run at the four above. */
+const EVERY_LOOK: readonly Look[] = (['sv', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => [1280, 320].map((width) => ({ language, scheme, width }))),
+);
+const looks = process.env.MATCHVERK_TESTS_EVERY_LOOK ? EVERY_LOOK : LOOKS;
+
+/** What axe finds wrong on the page, told with the element and the remedy. `target-size` is off unless asked for. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults, readonly string[]>(
+    (tags) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+        runOnly: { type: 'tag', values: [...tags] },
+        rules: { 'target-size': { enabled: true } },
+      }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+}
+
+/** A page that is wider than the screen has to be dragged to and fro to be read (WCAG 1.4.10). */
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+describeInBrowser('every page, in both languages and appearances, on a desk and on a phone', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  test('every address of the router is looked at', () => {
+    const router = readFileSync(path.resolve(__dirname, '../../src/web/app/router.tsx'), 'utf8');
+    const addresses = [...router.matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address);
+    const isSeen = (address: string) => {
+      const pattern = new RegExp(`${address.replaceAll(/\$\w+/g, '[^/?]+')}(\\?|$)`);
+      return address === '/import/$importId' || PAGES.some((page) => pattern.test(page.path));
+    };
+    expect(addresses.length).toBeGreaterThan(15);
+    expect(addresses.filter((address) => !isSeen(address))).toEqual([]);
+  });
+
+  test.each(['nobody', 'purchaser', 'supplier-editor', 'cluster-leader', 'administrator'] as const)(
+    'axe finds nothing wrong with the pages of %s, no page is wider than the screen, and none complains',
+    async (role) => {
+      const signedIn = await openProfile(browser, { language: 'en', scheme: 'light', width: 1280 });
+      if (role !== 'nobody') await house.signIn(signedIn, role);
+      const storageState = await signedIn.storageState();
+      await signedIn.close();
+      const wrong: string[] = [];
+      for (const look of looks) {
+        const profile = await openProfile(browser, look);
+        await profile.addCookies(storageState.cookies);
+        const page = await profile.newPage();
+        const complaints = listenForComplaints(page);
+        for (const seen of PAGES.filter((one) => one.role === role)) {
+          wrong.push(...(await faultsOf(page, seen)).map((fault) => `${seen.name} ${JSON.stringify(look)}: ${fault}`));
+        }
+        wrong.push(...complaints);
+        await profile.close();
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  async function faultsOf(page: Page, { path: address }: SeenPage): Promise<readonly string[]> {
+    await visit(page, house.address + address);
+    return [...(await violationsOn(page)), ...((await isTooWide(page)) ? ['wider than the screen'] : [])];
+  }
+});

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Where Debian, Fedora and others put the browser. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Without these Chromium asks its maker's servers for things that no test is about. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const found = PLACES.find((place) => existsSync(place));
+const isNeeded = (process.env.MATCHVERK_TESTS_NEED ?? '').includes('chromium');
+
+/** A suite that needs a browser: it is skipped where there is none, and fails where `MATCHVERK_TESTS_NEED` asks for one. */
+export const describeInBrowser = found === undefined && !isNeeded ? describe.skip : describe;
+
+/** Starts the browser that is installed. */
+export async function openBrowser(): Promise<Browser> {
+  if (found === undefined) throw new Error('MATCHVERK_TESTS_NEED asks for Chromium, but it was not found.');
+  return chromium.launch({ executablePath: found, args: FLAGS });
+}
+
+/** How a page is looked at. */
+export interface Look {
+  readonly language: 'sv' | 'en';
+  readonly scheme: 'light' | 'dark';
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+/** A fresh browser profile, as somebody would have it who prefers that language and appearance. */
+export async function openProfile(browser: Browser, { language, scheme, width }: Look): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width, height: 800 },
+    locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+}
+
+/** What a page complained of while it was looked at; a page that works complains of nothing. */
+export function listenForComplaints(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // The browser notes every answer of 4xx, which the page handles and shows.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Opens a page and waits until it shows what it was opened for. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await untilSettled(page);
+}
+
+/** Waits until nothing is being fetched for the screen any more. The stream of live updates stays open and does not count. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.locator('[role=status] .mantine-Loader-root').first().waitFor({ state: 'detached', timeout: 20_000 });
+  await page.locator('h1').first().waitFor({ timeout: 20_000 });
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { findFreePort, startCommand } from '../main/command';
+import { untilSettled } from './browser';
+
+const ROLES = ['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'] as const;
+/** Whom `npm start` prints a link for. */
+export type DemoRole = (typeof ROLES)[number];
+
+/** The whole product as `npm start` runs it: database, worker, API and pages. */
+export interface House {
+  /** Without a slash at its end. */
+  readonly address: string;
+  /** Signs a browser profile in by the link of a role. A link is good once. */
+  readonly signIn: (profile: BrowserContext, role: DemoRole) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const READY_WITHIN_MS = 120_000;
+
+/** Starts the product on an empty folder and waits for its greeting. */
+export async function openHouse(): Promise<House> {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'matchverk-e2e-'));
+  const command = startCommand('start', [], { DATA_FOLDER: dataFolder, PORT: String(await findFreePort()) });
+  await command.untilSaid('Ctrl-C', READY_WITHIN_MS);
+  const output = command.stdout();
+  const links = new Map(
+    ROLES.map((role) => [role, new RegExp(`${role} +(http\\S+/sign-in#token=\\S+)`).exec(output)?.[1]]),
+  );
+  const address = /https?:\/\/[^/\s]+/.exec(output)?.[0] ?? '';
+  return {
+    address,
+    signIn: async (profile, role) => {
+      const page = await profile.newPage();
+      await page.goto(links.get(role) ?? address);
+      await page.getByRole('button', { name: /^(Sign in|Logga in)/ }).click();
+      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+      await untilSettled(page);
+      await page.close();
+    },
+    close: async () => {
+      command.process.kill('SIGTERM');
+      await command.ended;
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

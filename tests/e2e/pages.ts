@@ -1,0 +1,45 @@
+import type { DemoRole } from './house';
+
+/** One page as one role opens it, on the records of the seeds. */
+export interface SeenPage {
+  readonly name: string;
+  readonly role: DemoRole | 'nobody';
+  readonly path: string;
+}
+
+const NEED = '/needs/jaguar-reinforcement-welded';
+
+/** Every page of the web wing. `tests/e2e/accessibility.test.ts` fails for an address of the router that is not here. */
+export const PAGES: readonly SeenPage[] = [
+  { name: 'sign-in', role: 'nobody', path: '/sign-in' },
+  { name: 'set-up', role: 'nobody', path: '/set-up' },
+  { name: 'purchaser-home', role: 'purchaser', path: '/' },
+  { name: 'purchaser-needs', role: 'purchaser', path: '/needs' },
+  { name: 'shortlist', role: 'purchaser', path: NEED },
+  { name: 'shortlist-open', role: 'purchaser', path: `${NEED}?supplier=krokviken-press` },
+  { name: 'compare', role: 'purchaser', path: `${NEED}/compare?suppliers=trollesjo-pressteknik,krokviken-press` },
+  { name: 'team', role: 'cluster-leader', path: '/needs/volvo-cars-floor-chain/team' },
+  { name: 'write-need', role: 'purchaser', path: '/needs/new' },
+  { name: 'edit-need', role: 'purchaser', path: `${NEED}/edit` },
+  { name: 'supplier-home', role: 'supplier-editor', path: '/' },
+  { name: 'profile', role: 'supplier-editor', path: '/profile' },
+  { name: 'fit', role: 'supplier-editor', path: '/fit' },
+  { name: 'fit-need', role: 'supplier-editor', path: '/fit/jaguar-reinforcement-welded' },
+  { name: 'supplier-fairness', role: 'supplier-editor', path: '/fairness' },
+  { name: 'leader-home', role: 'cluster-leader', path: '/' },
+  { name: 'members', role: 'cluster-leader', path: '/members' },
+  { name: 'member', role: 'cluster-leader', path: '/members/krokviken-press' },
+  { name: 'member-profile', role: 'cluster-leader', path: '/members/krokviken-press/profile' },
+  { name: 'leader-needs', role: 'cluster-leader', path: '/needs' },
+  { name: 'coverage', role: 'cluster-leader', path: '/coverage' },
+  { name: 'coverage-open', role: 'cluster-leader', path: '/coverage?process=zinc-nickel-plating' },
+  { name: 'map', role: 'cluster-leader', path: '/map' },
+  { name: 'fairness', role: 'cluster-leader', path: '/fairness' },
+  { name: 'imports', role: 'cluster-leader', path: '/import' },
+  { name: 'people', role: 'cluster-leader', path: '/people' },
+  { name: 'account', role: 'cluster-leader', path: '/account' },
+  { name: 'log', role: 'administrator', path: '/log' },
+  { name: 'outbox', role: 'administrator', path: '/mails' },
+  { name: 'no-permission', role: 'supplier-editor', path: '/coverage' },
+  { name: 'absent', role: 'purchaser', path: '/nothing-is-here' },
+];
