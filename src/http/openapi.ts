@@ -139,6 +139,6 @@ function problemsOf(route: Route): readonly ProblemType[] {
 /** `GET /requirements/:id/shortlist` is `getRequirementsByRequirementIdShortlist`: unique, and stable while the path is. */
 function operationIdOf({ method, path }: Route): string {
   const words = path.split('/').filter(Boolean);
-  const capital = (word: string) => word.replaceAll(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  const capital = (word: string) => word.replaceAll(/(?:^|[-.])(\w)/g, (_all, letter: string) => letter.toUpperCase());
   return method + words.map((word) => (word.startsWith(':') ? `By${capital(word.slice(1))}` : capital(word))).join('');
 }

@@ -27,8 +27,8 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
   'save-certificate-document': [
     'byta dokumentet bakom ett certifikat',
     'change the document of a certificate',
-    'bytte dokumentet bakom ett certifikat hos',
-    'changed the document of a certificate of',
+    'bytte dokumentet bakom ett certifikat',
+    'changed the document of a certificate',
   ],
   'confirm-certificate': ['bekräfta ett certifikat', 'confirm a certificate'],
   'list-buyers': ['läsa köpare', 'read buyers'],

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ComparedSuppliersInQuery, ComparisonView } from '../../../contract/match/comparison';
 import { countInQuery } from '../../../contract/paging';
-import { LanguageShape, RequirementIdShape } from '../../../contract/primitives';
+import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../../contract/primitives';
 import { SHEET_MEDIA_TYPES, SheetFormatShape } from '../../../contract/sheet-format';
 import { compareSuppliers } from '../../../flows/comparison/compare-suppliers';
 import { exportComparison } from '../../../flows/comparison/export-comparison';
 import type { FlowDeps } from '../../../flows/flow-deps';
+import { printOnePager } from '../../../flows/papers/print-one-pager';
 import { exportShortlist } from '../../../flows/shortlist/export-shortlist';
 import { presentComparison } from '../../present/present-comparison';
 import { type Route, route } from '../../route';
@@ -24,7 +25,7 @@ const COMPARED_QUERY = { suppliers: ComparedSuppliersInQuery };
 
 /** Shortlists, comparisons and suppliers as files to be saved, printed and passed on. */
 export function paperRoutes(deps: FlowDeps): readonly Route[] {
-  return [...shortlistPapers(deps), ...comparisons(deps)];
+  return [...shortlistPapers(deps), ...comparisons(deps), onePager(deps)];
 }
 
 function shortlistPapers(deps: FlowDeps): readonly Route[] {
@@ -80,4 +81,22 @@ function comparisons(deps: FlowDeps): readonly Route[] {
       }),
     }),
   ];
+}
+
+function onePager(deps: FlowDeps): Route {
+  return route({
+    method: 'get',
+    path: '/suppliers/:supplierId/one-pager.pdf',
+    tag: 'Suppliers',
+    summary: 'A supplier on at most two pages, to be printed or passed on',
+    description:
+      'The profile as the caller may see it; with `requirement`, also the verdict, the points and what is missing for that need.',
+    status: 200,
+    params: z.strictObject({ supplierId: SupplierIdShape }),
+    query: z.strictObject({ requirement: RequirementIdShape.exactOptional(), language: LanguageShape }),
+    view: fileView(['application/pdf']),
+    handle: async ({ actor, params: { supplierId }, query: { requirement, language } }) => ({
+      body: await printOnePager(deps, actor, supplierId, { requirementId: requirement, language }),
+    }),
+  });
 }

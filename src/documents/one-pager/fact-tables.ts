@@ -1,0 +1,121 @@
+import { capitalised } from '../../contract/wording/bilingual';
+import { dimensionIn, rangeIn } from '../../contract/wording/findings/quantity-wording';
+import { wordLabel } from '../../contract/wording/label-wording';
+import { namesOf } from '../../contract/wording/names';
+import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../domain/match/match-names';
+import { DIMENSIONS } from '../../domain/supplier/envelope';
+import type { Evidence } from '../../domain/supplier/evidence';
+import type { Profile } from '../../domain/supplier/profile';
+import { type Capability, ROLES, type Site } from '../../domain/supplier/site';
+import type { Content } from '../pdf/write-pdf';
+import { moreIn, WORDS } from './words';
+
+/** Rows of each table at most: with them two pages hold everything. */
+const CAPABILITIES_SHOWN = 14;
+const CERTIFICATES_SHOWN = 10;
+const RANGES_SHOWN = 4;
+
+/** What its sites do, the trade first. */
+export function capabilityTable({ sites }: Profile, names: MatchNames, language: Language): readonly Content[] {
+  const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
+  const all = sites
+    .flatMap((site) => (site.capabilities ?? []).map((capability) => ({ site, capability })))
+    .sort((one, other) => ROLES.indexOf(one.capability.role) - ROLES.indexOf(other.capability.role));
+  const rows = all.slice(0, CAPABILITIES_SHOWN).map(({ site, capability }) => [
+    { text: words.concept(capability.process, language) },
+    { text: wordLabel('role', capability.role, language) },
+    { text: reachOf(capability, words.concept, language) },
+    ...atSite(sites, site),
+    proofCell(capability.evidence, language),
+  ]);
+  const heads = [WORDS.process, WORDS.role, WORDS.range, ...(sites.length > 1 ? [WORDS.site] : []), WORDS.proof];
+  return section({
+    heading: WORDS.can[language],
+    heads: heads.map((head) => head[language]),
+    widths: sites.length > 1 ? [95, 85, '*', 85, 90] : [110, 95, '*', 100],
+    rows,
+    left: all.length - rows.length,
+    silent: silenceOf(sites, 'capabilities', language),
+    language,
+  });
+}
+
+/** What its sites hold or work on, with numbers and dates. */
+export function certificateTable({ sites }: Profile, names: MatchNames, language: Language): readonly Content[] {
+  const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
+  const all = sites.flatMap((site) => (site.certificates ?? []).map((certificate) => ({ site, certificate })));
+  const rows = all.slice(0, CERTIFICATES_SHOWN).map(({ site, certificate }) => {
+    const { scheme, number, state, expires, expected, evidence } = certificate;
+    return [
+      { text: [words.scheme(scheme, language), ...(number ? [number] : [])].join(', ') },
+      { text: wordLabel('certificateState', state, language) },
+      { text: expires ?? (expected === undefined ? '–' : `${{ sv: 'väntas', en: 'expected' }[language]} ${expected}`) },
+      ...atSite(sites, site),
+      proofCell(evidence, language),
+    ];
+  });
+  const heads = [WORDS.scheme, WORDS.state, WORDS.until, ...(sites.length > 1 ? [WORDS.site] : []), WORDS.proof];
+  return section({
+    heading: WORDS.certificates[language],
+    heads: heads.map((head) => head[language]),
+    widths: sites.length > 1 ? ['*', 75, 85, 85, 90] : ['*', 90, 95, 100],
+    rows,
+    left: all.length - rows.length,
+    silent: silenceOf(sites, 'certificates', language),
+    language,
+  });
+}
+
+function atSite(sites: readonly Site[], { name }: Site): readonly Content[] {
+  return sites.length > 1 ? [{ text: name }] : [];
+}
+
+/** A list that nobody has given is silence; an empty one says none. */
+function silenceOf(sites: readonly Site[], list: 'capabilities' | 'certificates', language: Language): string {
+  const isSilent = sites.every((site) => site[list] === undefined);
+  return isSilent ? WORDS.notStated[language] : WORDS.none[language];
+}
+
+function reachOf(
+  { materials = [], envelope }: Capability,
+  concept: (id: Capability['process'], language: Language) => string,
+  language: Language,
+): string {
+  const ranges = DIMENSIONS.flatMap((dimension) => {
+    const range = envelope[dimension];
+    if (range === undefined) return [];
+    return [`${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`];
+  });
+  const named = materials.slice(0, RANGES_SHOWN).map((material) => concept(material, language).toLocaleLowerCase(language));
+  const parts = [...ranges.slice(0, RANGES_SHOWN), ...named];
+  return parts.length === 0 ? '–' : capitalised(parts.join(', '), language);
+}
+
+function proofCell({ tier, on, illustrative }: Evidence, language: Language): Content {
+  const mark = illustrative ? `, ${WORDS.illustrative[language]}` : '';
+  return { text: `${wordLabel('evidenceTier', tier, language)} ${on}${mark}`, style: 'small' };
+}
+
+interface Section {
+  readonly heading: string;
+  readonly heads: readonly string[];
+  readonly widths: readonly (number | '*')[];
+  readonly rows: readonly (readonly Content[])[];
+  /** How many rows had no room. */
+  readonly left: number;
+  /** What stands instead of an empty table. */
+  readonly silent: string;
+  readonly language: Language;
+}
+
+function section({ heading, heads, widths, rows, left, silent, language }: Section): readonly Content[] {
+  const head = heads.map((text): Content => ({ text, style: 'head' }));
+  return [
+    { text: heading, style: 'heading', margin: [0, 10, 0, 2] },
+    rows.length === 0
+      ? { text: silent }
+      : { table: { headerRows: 1, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' },
+    ...(left > 0 ? [{ text: moreIn(left)[language], style: 'faint' as const }] : []),
+  ];
+}
