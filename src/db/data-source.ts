@@ -9,6 +9,7 @@ import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-lo
 import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
+import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';
 import { BUYERS } from './stores/buyer-store';
 import { CERTIFICATE_DOCUMENTS } from './stores/certificate-document-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
@@ -65,6 +66,7 @@ const MIGRATIONS = [
   CreateLog1796030000000,
   CreateAccounts1796010000000,
   CreateCertificateDocuments1796050000000,
+  WithdrawDecisions1796080000000,
 ];
 
 /** How to hold the connection. */

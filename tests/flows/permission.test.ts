@@ -68,6 +68,7 @@ import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../src/flows/shortlist/read-shortlist-moves';
 import { recordStage } from '../../src/flows/shortlist/record-stage';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { withdrawDecision } from '../../src/flows/shortlist/withdraw-decision';
 import { createSupplier } from '../../src/flows/supplier/create-supplier';
 import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../src/flows/supplier/list-suppliers';
@@ -277,6 +278,16 @@ const TABLE: readonly Row[] = [
       decideMatch(deps, actor, need, { supplierId: EBP, kind: 'keep', reason: 'near', shortlistVersion: 1 }),
   ],
   [
+    'withdraw decision',
+    'offfoa',
+    async (deps, actor, { need }) => {
+      const decision = { supplierId: EBP, kind: 'keep', reason: 'near', shortlistVersion: 1 } as const;
+      // There is something to take back wherever there is a need.
+      await decideMatch(deps, HOUSE, need, decision).catch(() => undefined);
+      await withdrawDecision(deps, actor, need, EBP);
+    },
+  ],
+  [
     'record-stage',
     'ooffoa',
     (deps, actor, { need }) => recordStage(deps, actor, need, { supplierId: EBP, stage: 'met', on: '2026-11-20' }),
@@ -354,6 +365,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'shortlist moves': 'read-shortlist',
   'match names': 'read-shortlist',
   'explain match': 'read-shortlist',
+  'withdraw decision': 'decide-match',
   team: 'read-shortlist',
   'remake shortlist': 'read-shortlist',
   'load schemes': 'load-reference-data',

@@ -34,12 +34,13 @@ test('a text is recognised with spans', async () => {
 });
 
 test('main groups, sizes and schemes of a text are told too', async () => {
-  const text = 'Stamping of sheet 0.7 to 3 mm, IATF 16949';
+  const text = 'Stamping of sheet 0.7 to 3 mm, IATF 16949. SOP in March 2028.';
   const answer = await api.as(api.keys.jaguar).post('/api/v1/recognise', { text, language: 'en' }).expect(200);
-  const { families, quantities, schemes } = contracted(answer, RecogniseView);
+  const { families, quantities, schemes, milestones } = contracted(answer, RecogniseView);
   expect(families).toEqual(['forming']);
   expect(quantities).toMatchObject([{ dimension: 'sheetThicknessMm', range: { min: 0.7, max: 3 } }]);
   expect(schemes).toMatchObject([{ scheme: 'iatf-16949', start: 31, negated: false }]);
+  expect(milestones).toMatchObject([{ milestone: 'startOfProduction', on: '2028-03-01', precision: 'month' }]);
 });
 
 test('suppliers are listed, and a supplier lists itself alone', async () => {

@@ -135,6 +135,15 @@ test('a decision is recorded and stands in its row', async () => {
   expect(list.rows.find(({ supplier }) => supplier.id === 'ytab')?.decision?.kind).toBe('invite');
 });
 
+test('a decision that is taken back leaves the match undecided, and cannot be taken back twice', async () => {
+  const body = { supplierId: 'ytab', kind: 'reject', reason: 'Too far away.', shortlistVersion: 1 };
+  await api.as(api.keys.jaguar).post(`${NEED}/decisions`, body).expect(201);
+  await api.as(api.keys.jaguar).delete(`${NEED}/decisions/ytab`).expect(204);
+  const list = contracted(await api.as(api.keys.jaguar).get(`${NEED}/shortlist`).expect(200), ShortlistView);
+  expect(list.rows.find(({ supplier }) => supplier.id === 'ytab')).not.toHaveProperty('decision');
+  await api.as(api.keys.jaguar).delete(`${NEED}/decisions/ytab`).expect(404);
+});
+
 test('a stage is recorded, and a loss wants its reason', async () => {
   const visited = { supplierId: 'ytab', stage: 'visited', on: '2027-02-03' };
   contracted(await api.as(api.keys.leader).post(`${NEED}/stage-events`, visited).expect(201), StageEventView);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DimensionShape } from '../demand/asked';
+import { MilestoneShape } from '../demand/requirement';
 import { CalendarDateShape, ConceptIdShape, LanguageShape, MAX, SchemeIdShape, textUpTo } from '../primitives';
 import { RangeShape } from './site';
 import { MentionView } from './understanding';
@@ -36,19 +37,34 @@ const SchemeMentionView = z
   })
   .meta({ id: 'SchemeMention', description: 'A certification scheme named in a text, in any of its spellings.' });
 
+/** A milestone that a text gives a day. */
+const MilestoneMentionView = z
+  .strictObject({
+    milestone: MilestoneShape,
+    on: CalendarDateShape,
+    precision: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year']).meta({
+      description: 'How exactly the text names it; `on` is the first day of a period.',
+    }),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  })
+  .meta({ id: 'MilestoneMention', description: 'A date that the words beside it call a milestone: "SOP March 2028".' });
+
 /** What was read in it. */
 export const RecogniseView = z
   .strictObject({
+    languages: z.array(LanguageShape).meta({ description: 'In which it was read, the surest first.' }),
     mentions: z.array(MentionView),
     families: z.array(ConceptIdShape).meta({
       description: 'The main groups of work that the text names, most telling first; what is denied counts for none.',
     }),
     quantities: z.array(QuantityView),
     schemes: z.array(SchemeMentionView),
+    milestones: z.array(MilestoneMentionView),
     terms: z.array(z.string()),
   })
   .meta({
     id: 'Recognised',
     description:
-      'What is understood of a text: concepts, main groups, sizes, schemes, and terms that no concept covers.',
+      'What is understood of a text: concepts, main groups, sizes, schemes, dates, and terms that no concept covers.',
   });

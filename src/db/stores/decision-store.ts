@@ -7,12 +7,12 @@ import type { DecidedMatch } from '../../domain/reference/weights';
 import { unpackFindings } from '../packed-findings';
 import { MOMENT, oneOf, SERIAL, TEXT, WHOLE } from '../tables/columns';
 
-/** A row of `decisions`: written once, never changed. */
+/** A row of `decisions`: written once, never changed. A decision that is taken back is followed by a row that says so. */
 export interface DecisionRow {
   id: string;
   requirementId: RequirementId;
   supplierId: SupplierId;
-  kind: DecisionKind;
+  kind: DecisionKind | 'withdrawn';
   reason: string;
   shortlistVersion: number;
   decidedBy: string;
@@ -42,7 +42,7 @@ export const DECISIONS = new EntitySchema<DecisionRow>({
     { name: 'decisions_supplier_fk', target: 'suppliers', columnNames: ['supplierId'], referencedColumnNames: ['id'] },
   ],
   indices: [{ name: 'decisions_match', columns: ['requirementId', 'supplierId', 'id'] }],
-  checks: [{ name: 'decisions_kind_check', expression: oneOf('kind', ['keep', 'reject', 'invite']) }],
+  checks: [{ name: 'decisions_kind_check', expression: oneOf('kind', ['keep', 'reject', 'invite', 'withdrawn']) }],
 });
 
 type Shown = NonNullable<DecidedMatch['shown']>;
@@ -64,6 +64,7 @@ const DECIDED_MATCHES = `
       on document.requirement_id = requirement.id and document.revision = requirement.revision
     join shortlists list on list.requirement_id = decision.requirement_id and list.version = decision.shortlist_version
     cross join lateral (select array_position(list.supplier_ids, decision.supplier_id) as rank) entry
+   where decision.kind <> 'withdrawn'
    order by decision.id desc
    limit $1`;
 
@@ -77,7 +78,18 @@ export class DecisionStore {
     await this.rows.insert({ ...decision, decidedAt: new Date(decision.decidedAt) });
   }
 
-  /** The newest decision on each match of the requirement, in order of supplier. */
+  /** Takes the decision back: it stays on record, and the match is undecided again. */
+  async withdraw({ kind: _kind, reason: _reason, ...decision }: Decision): Promise<void> {
+    await this.rows.insert({ ...decision, kind: 'withdrawn', reason: '', decidedAt: new Date(decision.decidedAt) });
+  }
+
+  /** The newest decision on one match; undefined where there is none, or it was taken back. */
+  async findNewest(requirementId: RequirementId, supplierId: SupplierId): Promise<Decision | undefined> {
+    const row = await this.rows.findOne({ where: { requirementId, supplierId }, order: { id: 'DESC' } });
+    return row === null ? undefined : decisionOf(row);
+  }
+
+  /** The newest decision on each match of the requirement, in order of supplier; without those taken back. */
   async listNewest(requirementId: RequirementId, limit: number): Promise<readonly Decision[]> {
     const rows = await this.rows
       .createQueryBuilder('decision')
@@ -87,7 +99,7 @@ export class DecisionStore {
       .addOrderBy('decision.id', 'DESC')
       .limit(limit)
       .getMany();
-    return rows.map(({ id: _id, ...row }) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
+    return rows.flatMap((row) => decisionOf(row) ?? []);
   }
 
   /**
@@ -131,6 +143,10 @@ export class DecisionStore {
   private get rows() {
     return this.manager.getRepository(DECISIONS);
   }
+}
+
+function decisionOf({ id: _id, kind, decidedAt, ...row }: DecisionRow): Decision | undefined {
+  return kind === 'withdrawn' ? undefined : { ...row, kind, decidedAt: decidedAt.toISOString() };
 }
 
 /** Points and maxima summed by criterion. */

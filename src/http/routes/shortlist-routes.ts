@@ -11,9 +11,10 @@ import { readMatchNames } from '../../flows/shortlist/read-match-names';
 import { readShortlist } from '../../flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../flows/shortlist/read-shortlist-moves';
 import { recordStage } from '../../flows/shortlist/record-stage';
+import { withdrawDecision } from '../../flows/shortlist/withdraw-decision';
 import { pageAnswer } from '../page-links';
 import { presentMatch, presentMoves, presentShortlist } from '../present/present-shortlist';
-import { type Route, route } from '../route';
+import { NO_BODY, type Route, route } from '../route';
 
 const ByRequirement = z.strictObject({ requirementId: RequirementIdShape });
 const ByMatch = z.strictObject({ requirementId: RequirementIdShape, supplierId: SupplierIdShape });
@@ -117,6 +118,20 @@ function writeRoutes(deps: FlowDeps): readonly Route[] {
       body: DecideMatchBody,
       view: DecisionView,
       handle: async ({ actor, params, body }) => ({ body: await decideMatch(deps, actor, params.requirementId, body) }),
+    }),
+    route({
+      method: 'delete',
+      path: '/requirements/:requirementId/decisions/:supplierId',
+      tag: 'Shortlists',
+      summary: 'Take the decision on a match back',
+      description: 'The match is undecided again; the decision stays on record.',
+      status: 204,
+      params: ByMatch,
+      view: NO_BODY,
+      handle: async ({ actor, params: { requirementId, supplierId } }) => {
+        await withdrawDecision(deps, actor, requirementId, supplierId);
+        return { body: undefined };
+      },
     }),
     route({
       method: 'post',
