@@ -5,6 +5,7 @@ import { FairnessSearch } from '../fairness/search';
 import { LogSearch } from '../log/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
+import { ShortlistSearch } from '../shortlist/shortlist-search';
 import { AbsentPage } from './AbsentPage';
 import { Shell } from './Shell';
 
@@ -99,6 +100,7 @@ const editNeed = createRoute({
 const shortlist = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$needId',
+  validateSearch: ShortlistSearch,
   component: lazyRouteComponent(() => import('../shortlist/ShortlistPage'), 'ShortlistPage'),
 });
 const compare = createRoute({

@@ -76,16 +76,8 @@ function FindingItem({ finding, children }: { readonly finding: Finding; readonl
           {wordAnswer(answer, language)} · {wordLabel('necessity', necessity, language)}
         </span>
         {children}
-        {evidence && (
-          <span>
-            {wordLabel('evidenceTier', evidence.tier, language)}{' '}
-            <time dateTime={evidence.on} className={classes.number}>
-              {evidence.on}
-            </time>
-            {' · '}
-            {words.source(evidence.source)}
-          </span>
-        )}
+        {/* How well it is proven, and when, is part of the sentence. */}
+        {evidence && <span>{words.source(evidence.source)}</span>}
         {evidence?.illustrative && (
           <Tooltip label={words.exampleHint}>
             <span className={classes.example}>{words.example}</span>
@@ -114,6 +106,7 @@ function SourceLink({ supplierId, source }: SourceLinkProps) {
       {words.from}{' '}
       <Anchor
         inherit
+        underline="always"
         renderRoot={(props) =>
           role === 'supplier-editor' ? (
             <Link {...props} to="/profile" hash={hash} />
