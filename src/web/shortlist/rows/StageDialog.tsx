@@ -19,7 +19,6 @@ interface StageDialogProps {
 
 /** Notes how far a match has come on its way to the order. */
 export function StageDialog({ needId, row, onClose }: StageDialogProps) {
-  const words = useWords(SHORTLIST_WORDS);
   const { close } = useWords(SCREEN_WORDS);
   return (
     <Modal

@@ -1,0 +1,70 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { components } from '../../api/wire';
+import { useWords } from '../../screen/language';
+import { ProblemAlert } from '../../screen/states';
+import type { useSaveNeed } from './use-save-need';
+import { WRITING_WORDS } from './words';
+import classes from './writing.module.css';
+
+type Need = components['schemas']['Requirement'];
+type State = Need['draft']['state'];
+
+interface SaveBarProps {
+  readonly stored: Need | undefined;
+  readonly saving: ReturnType<typeof useSaveNeed>;
+  readonly onSave: (state: State) => void;
+  /** Takes what somebody else has saved, and lets go of what is on the screen. */
+  readonly onTakeTheirs: () => void;
+  readonly onSaveMine: () => void;
+}
+
+/** Saves what was written, and tells what stands against it. */
+export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: SaveBarProps) {
+  const words = useWords(WRITING_WORDS);
+  const { isSaving, error, isStale } = saving;
+  const state = stored?.draft.state ?? 'draft';
+  return (
+    <div>
+      {isStale ? (
+        <Alert color="yellow" title={words.conflict} role="alert">
+          <Text size="sm">{words.conflictHint}</Text>
+          <Group gap="xs" mt="xs">
+            <Button size="compact-sm" variant="default" onClick={onTakeTheirs}>
+              {words.theirs}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={onSaveMine} loading={isSaving}>
+              {words.mine}
+            </Button>
+          </Group>
+        </Alert>
+      ) : (
+        <ProblemAlert error={error} />
+      )}
+      <div className={classes.save}>
+        {state === 'draft' ? (
+          <>
+            <Button onClick={() => onSave('open')} loading={isSaving}>
+              {words.publish}
+            </Button>
+            <Button variant="default" onClick={() => onSave('draft')} disabled={isSaving}>
+              {words.saveDraft}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => onSave(state)} loading={isSaving}>
+            {words.save}
+          </Button>
+        )}
+        {stored && (
+          <Button
+            variant="subtle"
+            renderRoot={(props) => <Link {...props} to="/needs/$needId" params={{ needId: stored.id }} />}
+          >
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
