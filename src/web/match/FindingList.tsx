@@ -1,11 +1,11 @@
-import { Anchor, Text, Title, Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text, Title, Tooltip } from '@mantine/core';
 import { useId } from 'react';
 import { wordAnswer, wordLabel } from '../../contract/wording/label-wording';
 import { $api } from '../api/api';
 import { useNames } from '../reference/vocabulary';
 import { formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
+import { TextLink } from '../screen/links';
 import { useSession } from '../session/session';
 import { AnswerMark } from './AnswerMark';
 import { type FindingSource, sourceOf } from './finding-source';
@@ -104,19 +104,15 @@ function SourceLink({ supplierId, source }: SourceLinkProps) {
   return (
     <span>
       {words.from}{' '}
-      <Anchor
-        inherit
-        underline="always"
-        renderRoot={(props) =>
-          role === 'supplier-editor' ? (
-            <Link {...props} to="/profile" hash={hash} />
-          ) : (
-            <Link {...props} to="/members/$supplierId/profile" params={{ supplierId }} hash={hash} />
-          )
-        }
-      >
-        {label}
-      </Anchor>
+      {role === 'supplier-editor' ? (
+        <TextLink to="/profile" hash={hash} inherit underline="always">
+          {label}
+        </TextLink>
+      ) : (
+        <TextLink to="/members/$supplierId/profile" params={{ supplierId }} hash={hash} inherit underline="always">
+          {label}
+        </TextLink>
+      )}
     </span>
   );
 }

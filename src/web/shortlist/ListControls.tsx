@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, UnstyledButton } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowsSort, IconBulb } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconArrowsSort, IconBulb, IconHistory } from '@tabler/icons-react';
 import { wordVerdictCount } from '../../contract/wording/label-wording';
 import { VERDICTS } from '../../domain/match/assessment';
 import { $api } from '../api/api';
@@ -38,7 +38,7 @@ export function ListControls({ counts, moved, search, onSearch, children }: List
       {label}
     </UnstyledButton>
   );
-  const panel = (name: 'weights' | 'advice', label: string, icon: React.ReactNode) => (
+  const panel = (name: NonNullable<ShortlistSearch['panel']>, label: string, icon: React.ReactNode) => (
     <Button
       size="compact-sm"
       variant={search.panel === name ? 'light' : 'subtle'}
@@ -75,6 +75,7 @@ export function ListControls({ counts, moved, search, onSearch, children }: List
       <Group gap={4}>
         {panel('weights', words.weights, <IconAdjustmentsHorizontal size={16} aria-hidden />)}
         {panel('advice', words.advice, <IconBulb size={16} aria-hidden />)}
+        {panel('history', words.history, <IconHistory size={16} aria-hidden />)}
         {children}
       </Group>
     </Group>

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconDownload, IconPencil, IconSend, IconUsersGroup, IconX } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { $api, addressOf, invalidate } from '../api/api';
 import type { components } from '../api/wire';
 import { useLanguage, useWords } from '../screen/language';
+import { ButtonLink, MenuLink } from '../screen/links';
 import { SHORTLIST_WORDS } from './words';
 
 type Need = components['schemas']['Requirement'];
@@ -23,14 +23,15 @@ export function NeedActions({ need, mayEdit, hasList }: NeedActionsProps) {
   return (
     <>
       {mayEdit && (
-        <Button
+        <ButtonLink
           size="xs"
           variant="default"
           leftSection={<IconPencil size={16} aria-hidden />}
-          renderRoot={(props) => <Link {...props} to="/needs/$needId/edit" params={{ needId: need.id }} />}
+          to="/needs/$needId/edit"
+          params={{ needId: need.id }}
         >
           {words.edit}
-        </Button>
+        </ButtonLink>
       )}
       {hasList && <ExportMenu needId={need.id} />}
       <Menu position="bottom-end" withinPortal>
@@ -40,12 +41,13 @@ export function NeedActions({ need, mayEdit, hasList }: NeedActionsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
+          <MenuLink
             leftSection={<IconUsersGroup size={16} aria-hidden />}
-            renderRoot={(props) => <Link {...props} to="/needs/$needId/team" params={{ needId: need.id }} />}
+            to="/needs/$needId/team"
+            params={{ needId: need.id }}
           >
             {words.team}
-          </Menu.Item>
+          </MenuLink>
           {mayEdit && <StateItem need={need} />}
         </Menu.Dropdown>
       </Menu>

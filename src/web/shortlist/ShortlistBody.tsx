@@ -1,10 +1,11 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { components } from '../api/wire';
+import { HistoryPanel } from '../log/HistoryPanel';
 import { effectOf, type ShortlistRow } from '../match/match';
 import { formatAgo, formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
+import { TextLink } from '../screen/links';
 import { AdvicePanel } from './AdvicePanel';
 import { ListControls, VersionPicker } from './ListControls';
 import { ListNotices } from './ListNotices';
@@ -36,11 +37,12 @@ export function ShortlistBody({ need, list, mayEdit }: ShortlistBodyProps) {
   const moves = useMoves(need.id, lastSeen.version, list.version);
   const shown = useShownRows(list, trial, moves.bySupplier, search);
   const panel =
-    search.panel === 'weights' ? (
-      <WeightsPanel need={need} trial={trial} mayStore={mayEdit} />
-    ) : search.panel === 'advice' ? (
-      <AdvicePanel needId={need.id} />
-    ) : undefined;
+    search.panel &&
+    {
+      weights: <WeightsPanel need={need} trial={trial} mayStore={mayEdit} />,
+      advice: <AdvicePanel needId={need.id} />,
+      history: <HistoryPanel of={{ requirementId: need.id }} />,
+    }[search.panel];
   return (
     <div className={`${classes.layout} ${panel ? classes.withPanel : ''}`}>
       <div>
@@ -118,13 +120,9 @@ function Footer({ list }: { readonly list: Shortlist }) {
       {isChainUncovered(rows) && (
         <p style={{ margin: 0 }}>
           {words.teamHint}{' '}
-          <Anchor
-            inherit
-            underline="always"
-            renderRoot={(props) => <Link {...props} to="/needs/$needId/team" params={{ needId: requirement.id }} />}
-          >
+          <TextLink inherit underline="always" to="/needs/$needId/team" params={{ needId: requirement.id }}>
             {words.team}
-          </Anchor>
+          </TextLink>
         </p>
       )}
       {rows.length < all && (

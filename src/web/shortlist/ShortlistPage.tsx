@@ -1,13 +1,14 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconHourglass, IconPencil } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { wordLabel } from '../../contract/wording/label-wording';
 import { textIn } from '../../domain/language';
 import { $api } from '../api/api';
 import { faultAt } from '../api/problem';
 import type { components } from '../api/wire';
 import { useLanguage, useWords } from '../screen/language';
+import { ButtonLink } from '../screen/links';
 import { PageHeader } from '../screen/PageHeader';
 import { EmptyState, ErrorState, Loading } from '../screen/states';
 import { useSession } from '../session/session';
@@ -124,12 +125,9 @@ function NoList({ need, error, retry }: NoListProps) {
           <Button onClick={publish.run} loading={publish.isPending}>
             {words.publish}
           </Button>
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link {...props} to="/needs/$needId/edit" params={{ needId: need.id }} />}
-          >
+          <ButtonLink variant="default" to="/needs/$needId/edit" params={{ needId: need.id }}>
             {words.edit}
-          </Button>
+          </ButtonLink>
         </Group>
       }
     >

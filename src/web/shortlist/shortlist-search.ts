@@ -7,7 +7,7 @@ export const ShortlistSearch = z.object({
   show: z.enum(['qualified', 'conditional', 'excluded', 'moved']).optional().catch(undefined),
   /** An earlier version; the newest when absent. */
   version: z.number().int().positive().optional().catch(undefined),
-  panel: z.enum(['weights', 'advice']).optional().catch(undefined),
+  panel: z.enum(['weights', 'advice', 'history']).optional().catch(undefined),
 });
 
 /** The same as a value. */

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { components } from '../../api/wire';
 import { useWords } from '../../screen/language';
+import { ButtonLink } from '../../screen/links';
 import { ProblemAlert } from '../../screen/states';
 import type { useSaveNeed } from './use-save-need';
 import { WRITING_WORDS } from './words';
@@ -25,7 +25,7 @@ export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: Sa
   const { isSaving, error, isStale } = saving;
   const state = stored?.draft.state ?? 'draft';
   return (
-    <div>
+    <>
       {isStale ? (
         <Alert color="yellow" title={words.conflict} role="alert">
           <Text size="sm">{words.conflictHint}</Text>
@@ -57,14 +57,11 @@ export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: Sa
           </Button>
         )}
         {stored && (
-          <Button
-            variant="subtle"
-            renderRoot={(props) => <Link {...props} to="/needs/$needId" params={{ needId: stored.id }} />}
-          >
+          <ButtonLink variant="subtle" to="/needs/$needId" params={{ needId: stored.id }}>
             {words.cancel}
-          </Button>
+          </ButtonLink>
         )}
       </div>
-    </div>
+    </>
   );
 }

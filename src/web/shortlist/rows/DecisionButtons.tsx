@@ -12,11 +12,11 @@ import {
   IconThumbDownFilled,
   IconUser,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { addressOf } from '../../api/api';
 import type { ShortlistRow } from '../../match/match';
 import { formatMoment } from '../../screen/formats';
 import { useLanguage, useWords } from '../../screen/language';
+import { MenuLink } from '../../screen/links';
 import { SHORTLIST_WORDS } from '../words';
 import type { Decision, DecisionKind } from './use-decisions';
 
@@ -96,14 +96,13 @@ export function RowMenu({ needId, row, onTakeBack, onStage }: RowMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
+        <MenuLink
           leftSection={<IconUser size={16} aria-hidden />}
-          renderRoot={(props) => (
-            <Link {...props} to="/members/$supplierId/profile" params={{ supplierId: supplier.id }} />
-          )}
+          to="/members/$supplierId/profile"
+          params={{ supplierId: supplier.id }}
         >
           {words.profile}
-        </Menu.Item>
+        </MenuLink>
         <Menu.Item
           component="a"
           leftSection={<IconFileText size={16} aria-hidden />}

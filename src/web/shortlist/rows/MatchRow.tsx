@@ -36,17 +36,17 @@ export const MatchRow = memo(function MatchRow({ row, move, isOpen, onToggle, ch
   const detailsId = `details-${supplier.id}`;
   return (
     <li data-row={supplier.id} className={`${classes.item} ${move ? classes.moved : ''}`}>
-      <div className={classes.row}>
-        <div className={classes.choose}>
-          {choice && (
+      <div className={`${classes.row} ${choice ? '' : classes.unchosen}`}>
+        {choice && (
+          <div className={classes.choose}>
             <Checkbox
               size="sm"
               aria-label={words.choose(supplier.name)}
               checked={choice.isChosen}
               onChange={() => choice.onChoose(supplier.id)}
             />
-          )}
-        </div>
+          </div>
+        )}
         <div className={classes.rank}>
           <Text size="sm" aria-label={words.rank(rank)} role="img">
             {rank}
@@ -81,7 +81,7 @@ export const MatchRow = memo(function MatchRow({ row, move, isOpen, onToggle, ch
           </Text>
           <ScoreBar findings={findings} />
         </div>
-        <div className={classes.actions}>{children}</div>
+        {children !== undefined && <div className={classes.actions}>{children}</div>}
       </div>
       {isOpen && (
         <section id={detailsId} className={classes.details} aria-label={supplier.name}>
