@@ -88,6 +88,11 @@ export const PERMISSIONS = {
   // Always of the caller's own session.
   'read-session': ['read', 'any', 'any', 'any', 'any'],
   'change-session': ['write', 'any', 'any', 'any', 'any'],
+  'list-accounts': ['read', 'any', 'any', 'no', 'no'],
+  // Of supplier editors and purchasers.
+  'manage-organisation-accounts': ['write', 'any', 'any', 'no', 'no'],
+  // Of administrators and cluster leaders.
+  'manage-leader-accounts': ['write', 'any', 'no', 'no', 'no'],
   // Whoever holds such a link is that person: on the machine itself alone, by the command line.
   'make-sign-in-link': ['write', 'no', 'no', 'no', 'no'],
 } as const satisfies Readonly<Record<string, Row>>;
@@ -166,6 +171,13 @@ export function viewerOf(actor: Actor, supplierId: SupplierId): Viewer {
   if (actor.role === 'cluster-leader') return { kind: 'cluster' };
   if (actor.role === 'supplier-editor' && actor.supplierId !== supplierId) return { kind: 'cluster' };
   return { kind: 'owner' };
+}
+
+/** Which operation it is to give somebody this role, to take it away, or to disable who has it. */
+export function operationToManage(
+  role: Position['role'],
+): 'manage-organisation-accounts' | 'manage-leader-accounts' {
+  return role === 'supplier-editor' || role === 'purchaser' ? 'manage-organisation-accounts' : 'manage-leader-accounts';
 }
 
 /** A role with its organisation; undefined where the two do not fit, as a purchaser without a buyer. */

@@ -15,8 +15,10 @@ import { noteDenials } from './note-denials';
 import { describeApi } from './openapi';
 import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
+import { accountRoutes } from './routes/access/account-routes';
 import { keyRoutes } from './routes/access/key-routes';
 import { sessionRoutes } from './routes/access/session-routes';
+import { signInRoutes } from './routes/access/sign-in-routes';
 import { adviceRoutes } from './routes/advice/advice-routes';
 import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
@@ -108,6 +110,8 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...logRoutes(deps),
     ...mailRoutes(deps),
     ...sessionRoutes(deps),
+    ...signInRoutes(deps),
+    ...accountRoutes(deps),
   ];
 }
 

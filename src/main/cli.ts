@@ -6,6 +6,7 @@ import { readVersion } from '../platform/project-folder';
 import { EXIT, EXIT_HELP } from './process/exit-codes';
 import { runCommand } from './process/run-command';
 import { aCount, anId, asJson, openCommandLine, withFlows } from './terminal/command-line';
+import { accountCommand } from './terminal/commands/account-command';
 import { adviceCommands } from './terminal/commands/advice-commands';
 import { evaluateCommand } from './terminal/commands/evaluate';
 import { fairnessCommand } from './terminal/commands/fairness-command';
@@ -91,6 +92,7 @@ function makeProgram(): Command {
     weightsCommand(),
     keyCommand(),
     logCommand(),
+    accountCommand(),
   ])
     program.addCommand(command);
   for (const command of withSubcommands(program))

@@ -20,6 +20,7 @@ import { readSeedFiles } from './seeding/seed-files';
 import { ensureDemoKeys } from './terminal/screen/demo-keys';
 import { makeLinksOfDemo } from './terminal/screen/demo-links';
 import { greeting } from './terminal/screen/greeting';
+import { offerSetUp } from './terminal/screen/offer-set-up';
 
 /** The shortlists of the seeds take a second; a large world may take longer, and is then still being ranked. */
 const SCORED_WITHIN_MS = 20_000;
@@ -59,7 +60,7 @@ async function start(configured: Config, stop: AbortSignal, closers: Closers): P
   closers.add(served.close);
   // First, so that nobody who only watches is waited for.
   closers.add(() => wiring.deps.events.close());
-  if (config.publicUrl === undefined) await confirmPublicAddress(wiring.deps, served.address);
+  await confirmPublicAddress(wiring.deps, wiring.deps.database.stores, served.address);
   await greet(wiring, { config, embedded, address: served.address }, stop);
   await untilStopped(stop);
 }
@@ -92,6 +93,7 @@ async function greet({ deps }: Wiring, { config, embedded, address }: Running, s
   if (stop.aborted) return;
   const isDemo = embedded !== undefined;
   const keys = isDemo ? await ensureDemoKeys(deps, config.dataFolder) : [];
+  if (!isDemo) await offerSetUp(deps, address);
   const links = isDemo ? await makeLinksOfDemo(deps, (await readPublicAddress(deps)) ?? address) : [];
   process.stdout.write(await greeting(deps, { address, keys, links, isCurrent }));
 }

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KeyId, MailId, RequirementId, SupplierId } from '../../src/domain/ids';
+import type { AccountId, KeyId, MailId, MembershipId, RequirementId, SupplierId } from '../../src/domain/ids';
 import { type Actor, type Operation, PERMISSIONS, SCOPES, type Scope, scopeOf } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
 import { putSite } from '../../src/domain/supplier/profile-part';
 import { createKey } from '../../src/flows/access/create-key';
 import { listKeys } from '../../src/flows/access/list-keys';
 import { revokeKey } from '../../src/flows/access/revoke-key';
+import { changeAccount, endSessionsOf } from '../../src/flows/account/change-account';
+import { invitePerson } from '../../src/flows/account/invite-person';
+import { listAccounts } from '../../src/flows/account/list-accounts';
+import { removeMembership } from '../../src/flows/account/remove-membership';
 import { readCoverage } from '../../src/flows/advice/read-coverage';
 import { readGaps } from '../../src/flows/advice/read-gaps';
 import { readQuestions } from '../../src/flows/advice/read-questions';
@@ -58,7 +62,9 @@ import {
 import { saveRequirement } from '../../src/flows/requirement/save-requirement';
 import { searchRecords } from '../../src/flows/search/search-records';
 import { makeDemoLinks } from '../../src/flows/session/make-demo-links';
+import { makeSignInLink } from '../../src/flows/session/make-sign-in-link';
 import { readSession } from '../../src/flows/session/read-session';
+import { makeSetUpLink } from '../../src/flows/session/set-up';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
 import { explainMatch } from '../../src/flows/shortlist/explain-match';
 import { exportShortlist } from '../../src/flows/shortlist/export-shortlist';
@@ -131,12 +137,15 @@ const certificateOf = (supplierId: SupplierId) => ({
   siteId: aSite().id,
   certificateId: CERTIFICATE.id,
 });
+const INVITED = { email: 'anna@matchverk.example', name: 'Anna Ek' };
+const NO_ACCOUNT = 'no-such-account' as AccountId;
 
 /** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
 const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Actor/g;
 
 /** What is no flow of its own, and what only a session can call: see `session.test.ts`. */
 const STEPS = [
+  'changePerson',
   'chooseLanguage',
   'endOtherSessions',
   'endSession',
@@ -332,6 +341,24 @@ const TABLE: readonly Row[] = [
   ['read-requirement-log', 'ooffoa', (deps, actor, { need }) => readRequirementLog(deps, actor, need, { limit: 5 })],
   ['read-session', 'oooooo', (deps, actor) => readSession(deps, actor)],
   ['make-sign-in-link', 'ffffff', (deps, actor) => makeDemoLinks(deps, actor, [])],
+  ['set-up link', 'ffffff', (deps, actor) => makeSetUpLink(deps, actor)],
+  ['sign-in link', 'ffffff', (deps, actor) => makeSignInLink(deps, actor, 'nobody@matchverk.example')],
+  ['list-accounts', 'ooffff', (deps, actor) => listAccounts(deps, actor, { limit: 5 })],
+  // Nobody has said under which address the product runs, so a conflict tells that the actor was let in.
+  [
+    'manage-organisation-accounts',
+    'ccffff',
+    (deps, actor) => invitePerson(deps, actor, { ...INVITED, role: 'purchaser', buyerId: id.buyer('jaguar') }),
+  ],
+  [
+    'manage-leader-accounts',
+    'cfffff',
+    (deps, actor) => invitePerson(deps, actor, { ...INVITED, role: 'cluster-leader' }),
+  ],
+  // Nor is there such an account.
+  ['change account', 'aaffff', (deps, actor) => changeAccount(deps, actor, NO_ACCOUNT, {})],
+  ['end sessions', 'aaffff', (deps, actor) => endSessionsOf(deps, actor, NO_ACCOUNT)],
+  ['remove membership', 'aaffff', (deps, actor) => removeMembership(deps, actor, NO_ACCOUNT, 'none' as MembershipId)],
   // There is no such key, so an absence tells that the actor was let in.
   ['revoke-key', 'afffff', (deps, actor) => revokeKey(deps, actor, 'no-such-key' as KeyId)],
   ['list-mails', 'offfff', (deps, actor) => listMails(deps, actor, { limit: 5 })],
@@ -373,6 +400,11 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'resume run': 'rescore-everything',
   'verify log': 'read-log',
   relaxations: 'read-shortlist',
+  'set-up link': 'make-sign-in-link',
+  'sign-in link': 'make-sign-in-link',
+  'change account': 'manage-organisation-accounts',
+  'end sessions': 'manage-organisation-accounts',
+  'remove membership': 'manage-organisation-accounts',
   questions: 'read-shortlist',
   'read mail': 'list-mails',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountId, MembershipId } from '../../domain/ids';
-import { BuyerIdShape, idOf, SupplierIdShape, textUpTo } from '../primitives';
+import { pageOf } from '../paging';
+import { BuyerIdShape, InstantShape, idOf, LanguageShape, MAX, SupplierIdShape, textUpTo } from '../primitives';
 
 /** An account, by its id. */
 export const AccountIdShape = idOf<AccountId>('AccountId', 'A person.', '0b6f6a3e-8a0c-4e0e-9a53-0c8c9a2f6d11');
@@ -40,3 +41,49 @@ export const MembershipView = z
 
 /** What the caller is. */
 export const WHO_FIELDS = { ...POSITION_FIELDS, organisation: ORGANISATION.exactOptional() };
+
+/** A person who is to be let in. */
+export const InviteBody = z
+  .strictObject({
+    email: EmailShape,
+    name: textUpTo(MAX.word),
+    language: LanguageShape.exactOptional(),
+    ...POSITION_FIELDS,
+  })
+  .meta({
+    id: 'InviteBody',
+    description: 'A person who is to be let in. Whoever has an account already gets the position beside those he has.',
+    example: { email: 'anna@ebp.example', name: 'Anna Ek', role: 'supplier-editor', supplierId: 'ebp' },
+  });
+
+/** What is to be changed of an account. */
+export const ChangeAccountBody = z
+  .strictObject({
+    name: textUpTo(MAX.word).exactOptional(),
+    isDisabled: z
+      .boolean()
+      .exactOptional()
+      .meta({ description: 'A disabled account opens nothing from that moment on.' }),
+  })
+  .meta({ id: 'ChangeAccountBody', description: 'What is to be changed; what is absent stays.' });
+
+/** A person with all positions. */
+export const AccountView = z
+  .strictObject({
+    id: AccountIdShape,
+    email: EmailShape,
+    name: z.string(),
+    language: LanguageShape.exactOptional(),
+    memberships: z.array(MembershipView),
+    createdAt: InstantShape,
+    createdBy: z.string(),
+    disabledAt: InstantShape.exactOptional(),
+    lastSeenAt: InstantShape.exactOptional(),
+  })
+  .meta({
+    id: 'Account',
+    description: 'A person. `lastSeenAt` is right to about a minute; absent for who never signed in.',
+  });
+
+/** The people, in Swedish order of name. */
+export const AccountsPage = pageOf('AccountPage', AccountView);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SessionId } from '../../domain/ids';
-import { InstantShape, idOf, LanguageShape } from '../primitives';
+import { InstantShape, idOf, LanguageShape, MAX, textUpTo } from '../primitives';
 import { AccountIdShape, EmailShape, MembershipIdShape, MembershipView, WHO_FIELDS } from './account';
 
 /** A browser in which somebody is signed in, by its id. */
@@ -35,6 +35,33 @@ export const SessionView = z
 
 /** A one-time link as it is handed in. */
 export const LinkBody = z.strictObject({ token: LinkTokenShape }).meta({ id: 'LinkBody' });
+
+/** Where a link for signing in is to be sent. */
+export const RequestLinkBody = z.strictObject({ email: EmailShape }).meta({ id: 'RequestLinkBody' });
+
+/** How the first administrator comes in. */
+export const SetUpBody = z
+  .strictObject({
+    token: LinkTokenShape,
+    email: EmailShape,
+    name: textUpTo(MAX.word),
+    language: LanguageShape.exactOptional(),
+    address: textUpTo(MAX.word).meta({
+      description: 'Where the page stands on which this is asked; links in mails begin with it.',
+      example: 'https://cluster.example/matchverk',
+    }),
+  })
+  .meta({ id: 'SetUpBody' });
+
+/** By which ways people can sign in. */
+export const SignInMethodsView = z
+  .strictObject({
+    isSetUp: z.boolean().meta({ description: 'False while nobody has an account.' }),
+    sendsMail: z.boolean().meta({ description: 'False where no mail server is configured: mails wait in the outbox.' }),
+    password: z.boolean(),
+    oidc: z.boolean(),
+  })
+  .meta({ id: 'SignInMethods', description: 'By which ways people can sign in, beside a one-time link.' });
 
 /** Which position the session is to act as. */
 export const SwitchMembershipBody = z

@@ -16,12 +16,10 @@ export const CertificateDocumentView = z
   .meta({ id: 'CertificateDocument', description: 'A document that a supplier has put to a certificate.' });
 
 /** The documents of a supplier's certificates. */
-export const CertificateDocumentsView = z
-  .strictObject({ items: z.array(CertificateDocumentView).max(1_000) })
-  .meta({
-    id: 'CertificateDocuments',
-    description: 'Which certificates have a document, of those the caller may see.',
-  });
+export const CertificateDocumentsView = z.strictObject({ items: z.array(CertificateDocumentView).max(1_000) }).meta({
+  id: 'CertificateDocuments',
+  description: 'Which certificates have a document, of those the caller may see.',
+});
 
 /** What the cluster has seen of a certificate. */
 export const ConfirmCertificateBody = z

@@ -95,10 +95,25 @@ export class AccountStore {
     return this.withMemberships(rows);
   }
 
-  /** Is there no account at all? Whoever asks within a transaction is alone in asking until it ends. */
+  /** Those who may do everything and are not disabled. */
+  async listAdministrators(): Promise<readonly Person[]> {
+    const rows = await this.rows
+      .createQueryBuilder('account')
+      .where(`disabled_at is null and id in (select account_id from memberships where role = 'administrator')`)
+      .orderBy({ 'account.createdAt': 'ASC', 'account.id': 'ASC' })
+      .getMany();
+    return this.withMemberships(rows);
+  }
+
+  /** Has nobody an account? */
   async isEmpty(): Promise<boolean> {
-    await this.manager.query('select pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
     return (await this.rows.find({ take: 1 })).length === 0;
+  }
+
+  /** As `isEmpty`, and whoever asks within a transaction is alone in asking until it ends. */
+  async isEmptyForSetUp(): Promise<boolean> {
+    await this.manager.query('select pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
+    return this.isEmpty();
   }
 
   /** Adds an account. False, and nothing is stored, when its address has one already. */

@@ -30,6 +30,6 @@ async function claim(stores: Stores, token: string, visit: Visit, now: Date): Pr
 }
 
 /** The one answer to every link that opens nothing. */
-function linkIsGone(): Problem {
+export function linkIsGone(): Problem {
   return new Problem('gone', [{ code: 'outdated', path: '/token' }]);
 }

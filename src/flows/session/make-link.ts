@@ -46,3 +46,8 @@ export function linkAddress(base: string, token: string, next?: string): string 
   const fragment = new URLSearchParams({ token, ...(next !== undefined && { next }) });
   return `${base}/sign-in#${fragment}`;
 }
+
+/** The address at which the product is set up for the first time. */
+export function setUpAddress(base: string, token: string): string {
+  return `${base}/set-up#${new URLSearchParams({ token })}`;
+}

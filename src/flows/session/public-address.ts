@@ -1,3 +1,5 @@
+import type { Stores } from '../../db/stores/stores';
+import { Problem } from '../../domain/problem';
 import type { FlowDeps } from '../flow-deps';
 
 /**
@@ -9,7 +11,22 @@ export async function readPublicAddress({ publicUrl, database }: FlowDeps): Prom
   return publicUrl ?? (await database.stores.settings.find('public-address'));
 }
 
-/** Confirms the address under which the product runs. */
-export async function confirmPublicAddress({ database }: FlowDeps, address: string): Promise<void> {
-  await database.stores.settings.put('public-address', address);
+/**
+ * The same, for what cannot be done without.
+ *
+ * @throws Problem `conflict` while nobody has said it
+ */
+export async function requirePublicAddress(deps: FlowDeps): Promise<string> {
+  const address = await readPublicAddress(deps);
+  if (address !== undefined) return address;
+  throw new Problem('conflict', [{ code: 'absent', path: '', value: 'MATCHVERK_PUBLIC_URL' }]);
+}
+
+/** Confirms the address under which the product runs, unless the configuration says it. */
+export async function confirmPublicAddress(
+  { publicUrl }: FlowDeps,
+  { settings }: Pick<Stores, 'settings'>,
+  address: string,
+): Promise<void> {
+  if (publicUrl === undefined) await settings.put('public-address', address.replace(/\/+$/, ''));
 }

@@ -78,6 +78,19 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
     'ändrade sin inloggning eller sitt språk',
     'changed their session or language',
   ],
+  'list-accounts': ['läsa vilka personer som finns', 'read who has an account'],
+  'manage-organisation-accounts': [
+    'ändra ett konto',
+    'change an account',
+    'ändrade ett konto hos en leverantör eller köpare',
+    'changed an account of a supplier or buyer',
+  ],
+  'manage-leader-accounts': [
+    'ändra en administratörs eller klusterledares konto',
+    "change an administrator's or cluster leader's account",
+    'ändrade en administratörs eller klusterledares konto',
+    "changed an administrator's or cluster leader's account",
+  ],
   'make-sign-in-link': [
     'skapa en inloggningslänk',
     'make a sign-in link',

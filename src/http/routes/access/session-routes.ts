@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   ChooseLanguageBody,
-  LinkBody,
   SessionIdShape,
   SessionsView,
   SessionView,
@@ -9,18 +8,17 @@ import {
 } from '../../../contract/access/session';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { chooseLanguage, switchMembership } from '../../../flows/session/change-session';
-import { claimLink } from '../../../flows/session/claim-link';
 import { endOtherSessions, endSession, signOut } from '../../../flows/session/end-session';
 import { listSessions } from '../../../flows/session/list-sessions';
 import { readSession } from '../../../flows/session/read-session';
 import { presentSession, presentSessions } from '../../present/present-session';
-import { NO_BODY, openRoute, type Route, route } from '../../route';
+import { NO_BODY, type Route, route } from '../../route';
 
 const BySession = z.strictObject({ sessionId: SessionIdShape });
 
-/** Who is signed in, and where. */
+/** Who is signed in, and where. How one signs in: `sign-in-routes.ts`. */
 export function sessionRoutes(deps: FlowDeps): readonly Route[] {
-  return [read(deps), openByLink(deps), ...change(deps), signingOut(deps), ...elsewhere(deps)];
+  return [read(deps), ...change(deps), signingOut(deps), ...elsewhere(deps)];
 }
 
 function read(deps: FlowDeps): Route {
@@ -32,24 +30,6 @@ function read(deps: FlowDeps): Route {
     status: 200,
     view: SessionView,
     handle: async ({ actor }) => ({ body: presentSession(await readSession(deps, actor)) }),
-  });
-}
-
-function openByLink(deps: FlowDeps): Route {
-  return openRoute({
-    method: 'post',
-    path: '/session/link',
-    tag: 'Session',
-    summary: 'Sign in by a one-time link',
-    description: 'Of many who come with the same link, one is let in. The session stands in a cookie.',
-    status: 204,
-    wantsLink: true,
-    body: LinkBody,
-    view: NO_BODY,
-    handle: async ({ body, visit }) => ({
-      body: undefined,
-      session: await claimLink(deps, body.token, visit),
-    }),
   });
 }
 
