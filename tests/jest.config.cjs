@@ -5,6 +5,8 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  // ES modules, which Node requires as they are and Jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   transform: {
     '^.+\\.(t|m?j)s$': [
       '@swc/jest',

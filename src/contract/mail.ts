@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ID_PATTERN, type MailId } from '../domain/ids';
 import { MAIL_KINDS } from '../domain/mail';
 import { pageOf } from './paging';
-import { InstantShape, LanguageShape } from './primitives';
+import { BilingualShape, InstantShape, LanguageShape, SupplierIdShape } from './primitives';
 
 /** A mail in the outbox. */
 export const MailIdShape = z.string().regex(ID_PATTERN, { error: 'an id' }).max(80).meta({
@@ -51,3 +51,43 @@ export const MailView = z
 export const MailsPage = pageOf('MailPage', MailLineView).extend({
   hasServer: z.boolean().meta({ description: 'False where no mail server is configured: mails then stay here.' }),
 });
+
+/** How many suppliers are reminded in one call at most. */
+export const REMINDED_AT_ONCE = 100;
+
+/** Which suppliers are to be reminded. */
+export const RemindBody = z
+  .strictObject({ supplierIds: z.array(SupplierIdShape).min(1).max(REMINDED_AT_ONCE) })
+  .meta({ id: 'RemindBody', example: { supplierIds: ['ebp', 'ytab'] } });
+
+const REMINDER_FIELDS = {
+  remindedAt: InstantShape,
+  remindedBy: z.string(),
+  recipients: z.int().min(1).meta({ description: 'How many people were written to.' }),
+};
+
+/** That a supplier has been reminded. */
+export const ReminderView = z
+  .strictObject(REMINDER_FIELDS)
+  .meta({ id: 'Reminder', description: 'That those who look after a profile have been asked to look through it.' });
+
+/** The last reminder, if there has been one. */
+export const LastReminderView = z
+  .strictObject({ last: ReminderView.exactOptional() })
+  .meta({ id: 'LastReminder', description: 'The last reminder of a supplier; nothing when there has been none.' });
+
+/** What came of each. */
+export const ReminderOutcomesView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        supplierId: SupplierIdShape,
+        reminder: ReminderView.exactOptional(),
+        fault: z
+          .strictObject({ code: z.string(), detail: BilingualShape })
+          .exactOptional()
+          .meta({ description: 'What stood in the way of this one.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ReminderOutcomes', description: 'What came of each: a reminder, or what stood in the way.' });

@@ -7,7 +7,6 @@ export type ProblemType =
   | ProblemKind
   | 'method-not-allowed'
   | 'stale'
-  | 'too-many-requests'
   | 'unexpected'
   | 'unreadable'
   | 'unsupported-media-type';

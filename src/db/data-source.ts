@@ -5,6 +5,7 @@ import { CreateRuns1795395600000 } from '../../migrations/1795395600000-create-r
 import { PackShortlists1795399200000 } from '../../migrations/1795399200000-pack-shortlists';
 import { CreateAccounts1796010000000 } from '../../migrations/1796010000000-create-accounts';
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
+import { CreateTries1796020100000 } from '../../migrations/1796020100000-create-tries';
 import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
 import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
@@ -14,11 +15,13 @@ import { BUYERS } from './stores/buyer-store';
 import { CERTIFICATE_DOCUMENTS } from './stores/certificate-document-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
 import { DECISIONS } from './stores/decision-store';
+import { KNOWN_DEVICES } from './stores/device-store';
 import { EVENTS } from './stores/event-store';
 import { API_KEYS } from './stores/key-store';
 import { LOG_ENTRIES } from './stores/log-store';
 import { MAILS } from './stores/mail-store';
 import { SCHEME_VERSIONS, TAXONOMY_VERSIONS } from './stores/reference-data-store';
+import { REMINDERS } from './stores/reminder-store';
 import { STAGE_EVENTS } from './stores/stage-event-store';
 import { ADOPTED_WEIGHTS } from './stores/weights-store';
 import { ACCOUNTS, MEMBERSHIPS, SESSIONS, SETTINGS, SIGN_IN_LINKS } from './tables/account-tables';
@@ -26,6 +29,7 @@ import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
 import { PROFILE_REVISIONS, SUPPLIERS } from './tables/supplier-tables';
+import { TRIES } from './try-counter';
 
 const TABLES = [
   SUPPLIERS,
@@ -52,6 +56,9 @@ const TABLES = [
   SESSIONS,
   SIGN_IN_LINKS,
   SETTINGS,
+  TRIES,
+  KNOWN_DEVICES,
+  REMINDERS,
 ];
 
 /** Every change of the tables, in the order of their numbers. */
@@ -67,6 +74,7 @@ const MIGRATIONS = [
   CreateAccounts1796010000000,
   CreateCertificateDocuments1796050000000,
   WithdrawDecisions1796080000000,
+  CreateTries1796020100000,
 ];
 
 /** How to hold the connection. */

@@ -69,3 +69,8 @@ export function stateOfMail({ sentAt, nextTryAt, lapsesAt }: Mail, moment: strin
 export function withoutLinkSecrets(text: string): string {
   return text.replaceAll(/#token=[A-Za-z0-9_-]+/g, '#token=…');
 }
+
+/** In which language to write to somebody who has not chosen one: that of the region. */
+export function mailLanguageOf({ language }: { readonly language?: Language }): Language {
+  return language ?? 'sv';
+}

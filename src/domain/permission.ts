@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   'manage-leader-accounts': ['write', 'any', 'no', 'no', 'no'],
   // Whoever holds such a link is that person: on the machine itself alone, by the command line.
   'make-sign-in-link': ['write', 'no', 'no', 'no', 'no'],
+  'remind-supplier': ['write', 'any', 'any', 'no', 'no'],
+  'read-reminder': ['read', 'any', 'any', 'own', 'no'],
+  'set-password': ['write', 'any', 'any', 'any', 'any'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** What can be done to which kind of record. A flow names exactly one. */

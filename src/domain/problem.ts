@@ -9,6 +9,7 @@
  * - `precondition-missing`: the caller must say which revision was changed.
  * - `gone`: a link that opens something once has been used, or its time is over.
  * - `too-large`: the input exceeds a stated bound.
+ * - `too-many-requests`: the caller has tried too often, or too many callers are at it; see `TooSoon`.
  * - `unavailable`: a part that is needed does not answer just now.
  */
 export type ProblemKind =
@@ -20,6 +21,7 @@ export type ProblemKind =
   | 'precondition-missing'
   | 'gone'
   | 'too-large'
+  | 'too-many-requests'
   | 'unavailable';
 
 /** Which rule a value broke. The sentence for each, in both languages, is made in `contract/wording/problem-wording.ts`. */
@@ -29,22 +31,28 @@ export type FaultCode =
   | 'cycle'
   | 'date-order'
   | 'duplicate'
+  | 'easy-to-guess'
   | 'malformed'
   | 'missing'
   | 'missing-scope'
   | 'moved-on'
+  | 'no-recipient'
   | 'not-allowed'
   | 'outdated'
   | 'range-empty'
   | 'range-reversed'
+  | 'reminded-already'
   | 'too-few'
   | 'too-large'
   | 'too-long'
   | 'too-many'
+  | 'too-short'
   | 'too-small'
+  | 'too-soon'
   | 'unknown-field'
   | 'unknown-reference'
-  | 'wrong-kind';
+  | 'wrong-kind'
+  | 'wrong-password';
 
 /** One broken rule at one place of the input. */
 export interface Fault {
@@ -67,6 +75,16 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.kind = kind;
     this.faults = faults;
+  }
+}
+
+/** A problem that a little patience mends. */
+export class TooSoon extends Problem {
+  readonly retryAfterS: number;
+
+  constructor(retryAfterS: number) {
+    super('too-many-requests', [{ code: 'too-soon', path: '', expected: `${retryAfterS} s` }]);
+    this.retryAfterS = retryAfterS;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from '../db/stores/stores';
+import type { IdentityProvider } from '../platform/identity-provider';
 import type { Logger } from '../platform/logger';
 import type { Mailer } from '../platform/mailer';
+import type { Passwords } from '../platform/passwords';
 import type { Bell } from '../queue/bell';
 import type { EventFeed } from './events/event-feed';
 import type { MatchIndex } from './match-index/match-index';
@@ -21,4 +23,7 @@ export interface FlowDeps {
   readonly events: EventFeed;
   /** Where people reach the product, without a slash at the end, where the configuration says so: see `readPublicAddress`. */
   readonly publicUrl?: string;
+  readonly passwords: Passwords;
+  /** Absent where people sign in by link and password alone. */
+  readonly identityProvider?: IdentityProvider;
 }

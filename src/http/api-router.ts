@@ -3,6 +3,7 @@ import type { MadeFile } from '../domain/made-file';
 import type { Actor } from '../domain/permission';
 import { authenticate, recognise } from '../flows/access/authenticate';
 import type { FlowDeps } from '../flows/flow-deps';
+import { isHttps } from './access/is-https';
 import { requireSameSite } from './access/same-site';
 import { credentialsOf, forgetSession, keepSession } from './access/session-cookie';
 import { HttpProblem } from './http-problem';
@@ -54,7 +55,7 @@ function answering(deps: FlowDeps, route: Route, parseBody: RequestHandler): Req
     res.status(isNew ? CREATED : route.status).set(headers);
     if (Location !== undefined) res.set('Location', relativeLocation(req.path, Location));
     if (session === 'ended') forgetSession(req, res);
-    else if (session !== undefined) keepSession(res, session.token, isHttps(deps, req));
+    else if (session !== undefined) keepSession(res, session, isHttps(deps, req));
     if (route.status === NO_CONTENT) res.end();
     else if (isFile(route.view)) sendFile(res, body as MadeFile);
     else res.json(body);
@@ -76,11 +77,6 @@ async function letIn(deps: FlowDeps, { method, serve }: Route, req: Request): Pr
   if (serve.access === 'open') return { serve: serve.answer, identify };
   const actor = { ...(await authenticate(deps, credentials)), requestId: String(req.id) };
   return { serve: (request) => serve.answer(request, actor), identify };
-}
-
-/** Also where the proxy in front does not say so: a product whose address is https is never to be used without. */
-function isHttps({ publicUrl }: FlowDeps, req: Request): boolean {
-  return req.secure || publicUrl?.startsWith('https:') === true;
 }
 
 function refuseMethod(routes: readonly Route[]): RequestHandler {

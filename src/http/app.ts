@@ -17,6 +17,8 @@ import { answerWithProblem } from './problem-response';
 import type { Route } from './route';
 import { accountRoutes } from './routes/access/account-routes';
 import { keyRoutes } from './routes/access/key-routes';
+import { passwordRoutes } from './routes/access/password-routes';
+import { providerRouter } from './routes/access/provider-router';
 import { sessionRoutes } from './routes/access/session-routes';
 import { signInRoutes } from './routes/access/sign-in-routes';
 import { adviceRoutes } from './routes/advice/advice-routes';
@@ -26,7 +28,8 @@ import { docsRouter } from './routes/docs-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { logRoutes } from './routes/log-routes';
-import { mailRoutes } from './routes/mail-routes';
+import { mailRoutes } from './routes/mail/mail-routes';
+import { reminderRoutes } from './routes/mail/reminder-routes';
 import { eventRoutes } from './routes/overview/event-routes';
 import { memberRoutes } from './routes/overview/member-routes';
 import { needRoutes } from './routes/overview/need-routes';
@@ -73,7 +76,13 @@ export function makeApp(deps: FlowDeps, { trustProxy }: Pick<Config, 'trustProxy
   app.use(problemRouter());
   app.use(webRouter(path.join(findProjectFolder(), 'dist/web')));
   app.get('/', leadToDocs);
-  app.use(API_PATH, forbidStoring, docsRouter(describeApi(routes, version)), apiRouter(deps, routes));
+  app.use(
+    API_PATH,
+    forbidStoring,
+    docsRouter(describeApi(routes, version)),
+    providerRouter(deps),
+    apiRouter(deps, routes),
+  );
   app.use(refuseUnknown);
   app.use(noteDenials(openDenialLog(deps)));
   app.use(answerWithProblem);
@@ -112,6 +121,8 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...sessionRoutes(deps),
     ...signInRoutes(deps),
     ...accountRoutes(deps),
+    ...passwordRoutes(deps),
+    ...reminderRoutes(deps),
   ];
 }
 

@@ -112,7 +112,7 @@ function describeProblem(type: ProblemType) {
 
 /** Which problems a route can answer with. */
 function problemsOf(route: Route): readonly ProblemType[] {
-  const { method, body, params, view, savesRevision, mayConflict, wantsLink } = route;
+  const { method, body, params, view, savesRevision, mayConflict, wantsLink, countsTries } = route;
   const hasParams = Object.keys(params.shape).length > 0;
   const takesBody: readonly ProblemType[] =
     body === undefined ? [] : ['unreadable', 'too-large', 'unsupported-media-type'];
@@ -127,7 +127,7 @@ function problemsOf(route: Route): readonly ProblemType[] {
     'invalid',
     'unexpected',
     'unavailable',
-    ...(isStream(view) ? (['too-many-requests'] as const) : []),
+    ...(isStream(view) || countsTries ? (['too-many-requests'] as const) : []),
     ...takesBody,
     ...isCreating,
     ...guards,

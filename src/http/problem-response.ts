@@ -4,7 +4,7 @@ import { PROBLEM_STATUS, type ProblemType, type ProblemView } from '../contract/
 import { PROBLEM_WORDS } from '../contract/wording/problem-pages';
 import { FAULTS_LISTED_AT_MOST, moreFaultsIn, wordFault } from '../contract/wording/problem-wording';
 import type { Language } from '../domain/language';
-import { type Fault, Problem } from '../domain/problem';
+import { type Fault, Problem, TooSoon } from '../domain/problem';
 import { HttpProblem } from './http-problem';
 import { languageOf } from './language';
 
@@ -53,10 +53,13 @@ function toHttpProblem(error: unknown): HttpProblem {
   return new HttpProblem(isCallersFault ? 'unreadable' : 'unexpected');
 }
 
-function fromDomain({ kind, faults }: Problem): HttpProblem {
+function fromDomain(problem: Problem): HttpProblem {
+  const { kind, faults } = problem;
+  if (problem instanceof TooSoon) return new HttpProblem(kind, faults, { 'Retry-After': String(problem.retryAfterS) });
   if (kind === 'conflict' && faults.some(({ code }) => code === 'moved-on')) return new HttpProblem('stale', faults);
   if (kind === 'unavailable') return new HttpProblem(kind, [], { 'Retry-After': RETRY_AFTER_S });
-  if (kind === 'unauthenticated') return new HttpProblem(kind, [], { 'WWW-Authenticate': 'Bearer realm="Matchverk"' });
+  if (kind === 'unauthenticated')
+    return new HttpProblem(kind, faults, { 'WWW-Authenticate': 'Bearer realm="Matchverk"' });
   return new HttpProblem(kind, faults);
 }
 

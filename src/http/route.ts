@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MadeFile } from '../domain/made-file';
 import type { Actor } from '../domain/permission';
 import type { Visit } from '../flows/session/open-session';
-import { visitOf } from './access/session-cookie';
+import { type BrowserTokens, visitOf } from './access/session-cookie';
 import { revisionIn } from './revision-tag';
 import type { FileBody, FileView } from './wire/file-parts';
 import { NOTHING, readRequest } from './wire/read-request';
@@ -52,7 +52,7 @@ export interface Answer<Body> {
   /** `Location` names a path below the API; the caller is told it relative to what he asked. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The browser is signed in by this token from now on, or signed out. */
-  readonly session?: { readonly token: string } | 'ended';
+  readonly session?: BrowserTokens | 'ended';
 }
 
 /** What the OpenAPI document tells of a route. */
@@ -93,6 +93,8 @@ interface RouteWords {
   readonly mayBeAbsent?: true;
   /** True of a route that wants a one-time link. */
   readonly wantsLink?: true;
+  /** True of a route that can be tried too often. */
+  readonly countsTries?: true;
 }
 
 /** One route: what it is told to be in the OpenAPI document, and what it does. Both are made from the same schemas. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { ADVICE, SCHEMA, type Variable } from './config-variables';
 import { ConfigurationError, type ConfigurationFault } from './configuration-error';
 import { findProjectFolder } from './project-folder';
 
@@ -26,6 +28,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where mails go out. Absent: they stay in the outbox. */
   readonly mailServer?: MailServer;
+  /** The organisation's own server for signing in. Absent: by link and password alone. */
+  readonly identityServer?: IdentityServer;
   /** Where people reach the product, without a slash at the end; links in mails begin with it. Absent: what was confirmed at set-up. */
   readonly publicUrl?: string;
 }
@@ -38,91 +42,39 @@ export interface MailServer {
   readonly from: string;
 }
 
+/** A provider of OpenID Connect, and what it knows us by. */
+export interface IdentityServer {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 const PREFIX = 'MATCHVERK_';
 /** Read by the tests alone, and inherited by the processes that they start. */
 const TESTS_PREFIX = 'MATCHVERK_TESTS_';
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(min).max(max));
-
-const url = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
-
-const SCHEMA = z.object({
-  PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:-]{1,253}$/)
-    .default('127.0.0.1'),
-  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-  REDIS_URL: url('redis:', 'rediss:').optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  LOG_FILE: z.string().optional(),
-  DATA_FOLDER: z.string().default('.matchverk'),
-  WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
-  HEARTBEAT_FILE: z.string().optional(),
-  TRUST_PROXY: wholeNumber(0, 10).default(0),
-  SMTP_URL: url('smtp:', 'smtps:').optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^(?:[^<>"\p{Cc}]{1,100} <[^\s<>@]{1,64}@[^\s<>@]{1,253}>|[^\s<>@]{1,64}@[^\s<>@]{1,253})$/u)
-    .optional(),
-  PUBLIC_URL: url('https:', 'http:')
-    .refine((text) => !/[?#@]/.test(text))
-    .optional(),
-});
-
-type Variable = keyof z.infer<typeof SCHEMA>;
-
-const ADVICE: Readonly<Record<Variable, ConfigurationFault['advice']>> = {
-  PORT: { en: 'give a whole number from 0 to 65535', sv: 'ange ett heltal från 0 till 65535' },
-  HOST: {
-    en: 'give an address or a host name, such as 127.0.0.1 or 0.0.0.0',
-    sv: 'ange en adress eller ett värdnamn, till exempel 127.0.0.1 eller 0.0.0.0',
-  },
-  DATABASE_URL: {
-    en: 'give postgres://user:password@host:5432/database',
-    sv: 'ange postgres://användare:lösenord@värd:5432/databas',
-  },
-  REDIS_URL: {
-    en: 'give redis://host:6379, or rediss:// for TLS',
-    sv: 'ange redis://värd:6379, eller rediss:// för TLS',
-  },
-  LOG_LEVEL: { en: `give one of ${LOG_LEVELS.join(', ')}`, sv: `ange något av ${LOG_LEVELS.join(', ')}` },
-  LOG_FILE: { en: 'give the path of a file', sv: 'ange sökvägen till en fil' },
-  DATA_FOLDER: { en: 'give the path of a folder', sv: 'ange sökvägen till en mapp' },
-  WORKER_CONCURRENCY: { en: 'give a whole number from 1 to 64', sv: 'ange ett heltal från 1 till 64' },
-  HEARTBEAT_FILE: { en: 'give the path of a file', sv: 'ange sökvägen till en fil' },
-  TRUST_PROXY: {
-    en: 'give how many proxies stand in front, 0 to 10',
-    sv: 'ange hur många proxyservrar som står framför, 0 till 10',
-  },
-  SMTP_URL: {
-    en: 'give smtp://user:password@host:587, or smtps:// for TLS from the start',
-    sv: 'ange smtp://användare:lösenord@värd:587, eller smtps:// för TLS från början',
-  },
-  MAIL_FROM: {
-    en: 'say whom mails come from, such as Matchverk <matchverk@example.org>; a mail server is no use without it',
-    sv: 'ange vem mejl kommer från, till exempel Matchverk <matchverk@example.org>; utan det kan ingen mejlserver användas',
-  },
-  PUBLIC_URL: {
-    en: 'give the address at which people reach Matchverk, such as https://cluster.example/matchverk',
-    sv: 'ange adressen där människor når Matchverk, till exempel https://kluster.example/matchverk',
-  },
-};
-
 const VARIABLES = Object.keys(ADVICE) as readonly Variable[];
 const isSecret = (variable: string) => /URL|PASSWORD|SECRET|KEY|TOKEN/.test(variable);
 
+/** A secret may lie in a file that is named by `<variable>_FILE`, as Docker and systemd hand them out. */
+const IN_FILE = '_FILE';
+
+/** Variables of which one is no use without the others. */
+const TOGETHER: readonly (readonly Variable[])[] = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+];
+
+interface Given {
+  readonly name: string;
+  /** Absent where it lies in a file that cannot be read. */
+  readonly value?: string;
+}
+
 /**
  * Reads the configuration. Every variable has a plain name, such as `PORT`, and one that nothing else on the machine
- * uses, such as `MATCHVERK_PORT`, which goes first. A variable set to nothing counts as not set.
+ * uses, such as `MATCHVERK_PORT`, which goes first. A variable set to nothing counts as not set. A secret may be given by
+ * the name of a file that holds it, such as in `MATCHVERK_DATABASE_URL_FILE`.
  *
  * @param projectFolder relative paths are taken from here
  * @throws ConfigurationError listing every fault at once, misspelt `MATCHVERK_` variables included
@@ -130,23 +82,46 @@ const isSecret = (variable: string) => /URL|PASSWORD|SECRET|KEY|TOKEN/.test(vari
 export function parseConfig(env: NodeJS.ProcessEnv, projectFolder: string = findProjectFolder()): Config {
   const given = new Map(
     VARIABLES.flatMap((variable) => {
-      const name = [PREFIX + variable, variable].find((candidate) => env[candidate]);
-      return name === undefined ? [] : [[variable, { name, value: env[name] }] as const];
+      const found = findGiven(env, variable, projectFolder);
+      return found === undefined ? [] : [[variable, found] as const];
     }),
   );
   const parsed = SCHEMA.safeParse(Object.fromEntries([...given].map(([variable, { value }]) => [variable, value])));
-  const broken = new Set(parsed.success ? [] : parsed.error.issues.map(({ path: [variable] }) => variable as Variable));
+  const unread = [...given].flatMap(([variable, { value }]) => (value === undefined ? [variable] : []));
+  const broken = parsed.success ? [] : parsed.error.issues.map(({ path: [variable] }) => variable as Variable);
   const faults = [
-    ...[...broken].map((variable) => ({
-      variable: given.get(variable)?.name ?? variable,
-      value: isSecret(variable) ? withoutSecrets(given.get(variable)?.value) : given.get(variable)?.value,
-      advice: ADVICE[variable],
-    })),
-    ...(given.has('SMTP_URL') && !given.has('MAIL_FROM') ? [{ variable: 'MAIL_FROM', advice: ADVICE.MAIL_FROM }] : []),
+    ...[...new Set([...unread, ...broken])].map((variable) => faultOf(variable, given.get(variable))),
+    ...TOGETHER.filter((group) => group.some((variable) => given.has(variable)))
+      .flatMap((group) => group.filter((variable) => !given.has(variable)))
+      .map((variable) => ({ variable: PREFIX + variable, advice: ADVICE[variable] })),
     ...unknownFaults(env),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
   return toConfig(parsed.data, projectFolder);
+}
+
+function findGiven(env: NodeJS.ProcessEnv, variable: Variable, projectFolder: string): Given | undefined {
+  const names = [PREFIX + variable, variable];
+  for (const name of names) {
+    const value = env[name];
+    if (value) return { name, value };
+    const file = isSecret(variable) ? env[name + IN_FILE] : undefined;
+    if (file) return { name: name + IN_FILE, ...readSecret(path.resolve(projectFolder, file)) };
+  }
+  return undefined;
+}
+
+function readSecret(file: string): Pick<Given, 'value'> {
+  try {
+    return { value: readFileSync(file, 'utf8').trim() };
+  } catch {
+    return {};
+  }
+}
+
+function faultOf(variable: Variable, given: Given | undefined): ConfigurationFault {
+  const { name = variable, value } = given ?? {};
+  return { variable: name, value: isSecret(variable) ? withoutSecrets(value) : value, advice: ADVICE[variable] };
 }
 
 /** The configuration as variables, for a child process that is to have exactly this one. */
@@ -164,6 +139,9 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
     TRUST_PROXY: config.trustProxy,
     SMTP_URL: config.mailServer?.url,
     MAIL_FROM: config.mailServer?.from,
+    OIDC_ISSUER: config.identityServer?.issuer,
+    OIDC_CLIENT_ID: config.identityServer?.clientId,
+    OIDC_CLIENT_SECRET: config.identityServer?.clientSecret,
     PUBLIC_URL: config.publicUrl,
   };
   return Object.fromEntries(
@@ -172,6 +150,8 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
 }
 
 function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config {
+  const mailServer = mailServerIn(parsed);
+  const identityServer = identityServerIn(parsed);
   return {
     port: parsed.PORT,
     host: parsed.HOST,
@@ -183,17 +163,28 @@ function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config
     workerConcurrency: parsed.WORKER_CONCURRENCY,
     ...(parsed.HEARTBEAT_FILE !== undefined && { heartbeatFile: path.resolve(projectFolder, parsed.HEARTBEAT_FILE) }),
     trustProxy: parsed.TRUST_PROXY,
-    ...(parsed.SMTP_URL !== undefined &&
-      parsed.MAIL_FROM !== undefined && { mailServer: { url: parsed.SMTP_URL, from: parsed.MAIL_FROM } }),
+    ...(mailServer !== undefined && { mailServer }),
+    ...(identityServer !== undefined && { identityServer }),
     ...(parsed.PUBLIC_URL !== undefined && { publicUrl: parsed.PUBLIC_URL.replace(/\/+$/, '') }),
   };
+}
+
+function mailServerIn({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof SCHEMA>): MailServer | undefined {
+  return url === undefined || from === undefined ? undefined : { url, from };
+}
+
+function identityServerIn(parsed: z.infer<typeof SCHEMA>): IdentityServer | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = parsed;
+  const isWhole = issuer !== undefined && clientId !== undefined && clientSecret !== undefined;
+  return isWhole ? { issuer, clientId, clientSecret } : undefined;
 }
 
 /** A misspelt variable would otherwise be obeyed by being ignored. */
 function unknownFaults(env: NodeJS.ProcessEnv): readonly ConfigurationFault[] {
   const known = VARIABLES.map((variable) => PREFIX + variable);
+  const accepted = new Set([...known, ...known.filter(isSecret).map((name) => name + IN_FILE)]);
   return Object.keys(env)
-    .filter((name) => name.startsWith(PREFIX) && !name.startsWith(TESTS_PREFIX) && !known.includes(name))
+    .filter((name) => name.startsWith(PREFIX) && !name.startsWith(TESTS_PREFIX) && !accepted.has(name))
     .map((variable) => ({
       variable,
       value: isSecret(variable) ? withoutSecrets(env[variable]) : env[variable],

@@ -37,7 +37,9 @@ import { readJob } from '../../src/flows/job/read-job';
 import { startRescoring } from '../../src/flows/job/start-rescoring';
 import { readLog, readRequirementLog, readSupplierLog } from '../../src/flows/log/read-log';
 import { verifyLog } from '../../src/flows/log/verify-log';
+import { readLastReminder } from '../../src/flows/mail/read-last-reminder';
 import { listMails, readMail } from '../../src/flows/mail/read-mails';
+import { remindSupplier, remindSuppliers } from '../../src/flows/mail/remind-supplier';
 import { retryMail } from '../../src/flows/mail/retry-mail';
 import { listMembers } from '../../src/flows/member/list-members';
 import { changeProfile } from '../../src/flows/profile/change-profile';
@@ -153,6 +155,7 @@ const STEPS = [
   'fullSessionOf',
   'listSessions',
   'prepareSave',
+  'setPassword',
   'signOut',
   'switchMembership',
 ];
@@ -365,6 +368,10 @@ const TABLE: readonly Row[] = [
   // Nor is there such a mail.
   ['read mail', 'afffff', (deps, actor) => readMail(deps, actor, 'no-such-mail' as MailId)],
   ['retry-mail', 'afffff', (deps, actor) => retryMail(deps, actor, 'no-such-mail' as MailId)],
+  // Nobody looks after the profile, so a conflict tells that the actor was let in.
+  ['remind-supplier', 'ccffff', (deps, actor, { supplier }) => remindSupplier(deps, actor, supplier)],
+  ['remind several', 'ooffff', (deps, actor) => remindSuppliers(deps, actor, [])],
+  ['read-reminder', 'oooaff', (deps, actor, { supplier }) => readLastReminder(deps, actor, supplier)],
 ];
 
 /** The operation of the rows that are named otherwise. */
@@ -407,6 +414,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'remove membership': 'manage-organisation-accounts',
   questions: 'read-shortlist',
   'read mail': 'list-mails',
+  'remind several': 'remind-supplier',
 };
 
 let flows: TestFlows;
@@ -509,7 +517,7 @@ test('every flow that an actor can call is in the table', () => {
 
 test('every operation of the house is in the table', () => {
   const names = TABLE.map(([name]) => name);
-  const ofSessions = ['change-session'];
+  const ofSessions = ['change-session', 'set-password'];
   expect(Object.keys(PERMISSIONS).filter((operation) => !names.includes(operation))).toEqual(ofSessions);
 });
 

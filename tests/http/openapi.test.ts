@@ -32,7 +32,8 @@ function routedOperations(): readonly string[] {
   return layers(api.app.router.stack as unknown as readonly Layer[])
     .flatMap(({ route }) => (route === undefined ? [] : route.stack.map(({ method }) => `${method} ${route.path}`)))
     .filter(
-      (operation) => !/^undefined |^get \/($|healthz$|readyz$|version$|openapi\.json|problems\/)/.test(operation),
+      (operation) =>
+        !/^undefined |^get \/($|healthz$|readyz$|version$|openapi\.json|problems\/|session\/oidc)/.test(operation),
     );
 }
 

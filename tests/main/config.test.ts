@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { type Config, environmentOf, parseConfig } from '../../src/platform/config';
 import { ConfigurationError } from '../../src/platform/configuration-error';
 
@@ -54,10 +57,32 @@ test('no password reaches the message', () => {
 test('a mail server wants to know whom mails come from', () => {
   const SMTP_URL = 'smtp://matchverk:hemligt@mail.example:587';
   const error = faultOf({ SMTP_URL });
-  expect(error.faults.map(({ variable }) => variable)).toEqual(['MAIL_FROM']);
+  expect(error.faults.map(({ variable }) => variable)).toEqual(['MATCHVERK_MAIL_FROM']);
   expect(error.message).not.toContain('hemligt');
   const from = 'Klustret <matchverk@cluster.example>';
   expect(parseConfig({ SMTP_URL, MAIL_FROM: from }, PROJECT).mailServer).toEqual({ url: SMTP_URL, from });
+});
+
+test('signing in elsewhere wants all three of its variables, and TLS', () => {
+  const error = faultOf({ OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_SECRET: 'hemligt' });
+  expect(error.faults.map(({ variable }) => variable)).toEqual(['MATCHVERK_OIDC_CLIENT_ID']);
+  expect(error.message).not.toContain('hemligt');
+  const rest = { OIDC_CLIENT_ID: 'matchverk', OIDC_CLIENT_SECRET: 'hemligt' };
+  expect(faultOf({ OIDC_ISSUER: 'http://login.example', ...rest }).faults).toHaveLength(1);
+  expect(parseConfig({ OIDC_ISSUER: 'http://127.0.0.1:4000', ...rest }, PROJECT).identityServer).toEqual({
+    issuer: 'http://127.0.0.1:4000',
+    clientId: 'matchverk',
+    clientSecret: 'hemligt',
+  });
+});
+
+test('a secret may lie in a file, which must be there', () => {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'matchverk-secret-')), 'url');
+  writeFileSync(file, 'postgres://a:b@c/d\n');
+  expect(parseConfig({ MATCHVERK_DATABASE_URL_FILE: file }, PROJECT).databaseUrl).toBe('postgres://a:b@c/d');
+  const missing = faultOf({ MATCHVERK_DATABASE_URL_FILE: `${file}-missing` });
+  expect(missing.faults.map(({ variable }) => variable)).toEqual(['MATCHVERK_DATABASE_URL_FILE']);
+  expect(faultOf({ MATCHVERK_PORT_FILE: file }).faults).toHaveLength(1);
 });
 
 test.each(['nobody', 'a@b, c@d', 'Anna <a@b> <c@d>', 'a@b\r\nBcc: c@d'])('%j is not one address', (from) => {
@@ -77,6 +102,9 @@ test('a child process given the configuration as variables has the same one', ()
       LOG_FILE: 'log/a.log',
       SMTP_URL: 'smtp://mail.example',
       MAIL_FROM: 'Matchverk <a@b.example>',
+      OIDC_ISSUER: 'https://login.example',
+      OIDC_CLIENT_ID: 'matchverk',
+      OIDC_CLIENT_SECRET: 'hemligt',
     },
     PROJECT,
   );

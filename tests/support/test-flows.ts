@@ -15,6 +15,7 @@ import { makeReferenceSource } from '../../src/flows/reference/reference-source'
 import type { RequirementInput } from '../../src/flows/requirement/complete-draft';
 import { createRequirement } from '../../src/flows/requirement/create-requirement';
 import { enterSuppliers } from '../../src/flows/supplier/enter-suppliers';
+import { makePasswords } from '../../src/platform/passwords';
 import { openBell } from '../../src/queue/bell';
 import { connectQueue, type QueueAddress } from '../../src/queue/connection';
 import { migrateQueue } from '../../src/queue/migrate-queue';
@@ -53,7 +54,7 @@ export async function openTestFlows(address?: QueueAddress): Promise<TestFlows> 
     const index = makeMatchIndex(database, reference);
     const events = makeEventFeed(database, silentLog);
     feeds.push(events);
-    return { database, bell, now: () => NOW, log: silentLog, reference, index, events };
+    return { database, bell, now: () => NOW, log: silentLog, reference, index, events, passwords: makePasswords() };
   };
   const close = async () => {
     for (const feed of feeds) feed.close();

@@ -3,6 +3,7 @@ import { makeEventFeed } from '../../src/flows/events/event-feed';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { makeMatchIndex } from '../../src/flows/match-index/match-index';
 import { makeReferenceSource } from '../../src/flows/reference/reference-source';
+import { makePasswords } from '../../src/platform/passwords';
 import { type Bell, openBell } from '../../src/queue/bell';
 import { connectQueue, type QueueAddress, type QueueConnections } from '../../src/queue/connection';
 import { silentLog } from '../support/silent-log';
@@ -23,7 +24,16 @@ export async function openHouse(databaseUrl: string, queue: QueueAddress, queueN
   const reference = makeReferenceSource(database);
   const index = makeMatchIndex(database, reference);
   const events = makeEventFeed(database, silentLog);
-  const deps: FlowDeps = { database, bell, now: () => new Date(), log: silentLog, reference, index, events };
+  const deps: FlowDeps = {
+    database,
+    bell,
+    now: () => new Date(),
+    log: silentLog,
+    reference,
+    index,
+    events,
+    passwords: makePasswords(),
+  };
   return {
     deps,
     connections,

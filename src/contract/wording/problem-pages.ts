@@ -83,8 +83,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, ProblemWords>> = {
   'too-many-requests': {
     title: { sv: 'För ofta', en: 'Too often' },
     detail: {
-      sv: 'Det har kommit fler anrop från samma håll än vad som tas emot.',
-      en: 'More calls have come from the same side than are taken.',
+      sv: 'Det har försökts oftare, eller av fler samtidigt, än vad som tas emot.',
+      en: 'It has been tried more often, or by more at once, than is taken.',
     },
     advice: {
       sv: 'Vänta så länge som rubriken Retry-After säger, och försök igen.',

@@ -43,6 +43,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     sv: `Värdet${after(said)} förekommer mer än en gång.`,
     en: `The value${after(said)} occurs more than once.`,
   }),
+  'easy-to-guess': () => ({
+    sv: 'Lösenordet är för lätt att gissa. Några ord som inte hör ihop är både bättre och lättare att minnas.',
+    en: 'This password is too easy to guess. A few words that do not belong together are better, and easier to remember.',
+  }),
   malformed: (said) => ({
     sv: `Värdet${after(said)} är inte rätt skrivet.`,
     en: `The value${after(said)} is not written as it should be.`,
@@ -55,6 +59,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
   'moved-on': (said) => ({
     sv: `Den version som du ändrade${after(said)} är inte längre den senaste. Läs in den igen och gör om ändringen.`,
     en: `The revision that you changed${after(said)} is no longer the newest. Read it again and redo your change.`,
+  }),
+  'no-recipient': (said) => ({
+    sv: `Ingen sköter profilen${after(said)}. Bjud in någon först.`,
+    en: `Nobody looks after the profile${after(said)}. Invite somebody first.`,
   }),
   'not-allowed': (said) => ({ sv: `Detta är inte tillåtet${after(said)}.`, en: `This is not allowed${after(said)}.` }),
   outdated: (said) => ({
@@ -69,6 +77,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     sv: `Intervallets undre gräns ligger över den övre${after(said)}.`,
     en: `The lower bound of the range lies above the upper one${after(said)}.`,
   }),
+  'reminded-already': (said) => ({
+    sv: `Leverantören har redan påmints${after(said)}. En påminnelse i veckan räcker.`,
+    en: `The supplier has been reminded already${after(said)}. One reminder a week is enough.`,
+  }),
   'too-few': (said) => ({
     sv: `Här finns för få värden${after(said)}.`,
     en: `There are too few values here${after(said)}.`,
@@ -79,6 +91,8 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     sv: `Här finns för många värden${after(said)}.`,
     en: `There are too many values here${after(said)}.`,
   }),
+  'too-short': () => ({ sv: 'Texten är för kort.', en: 'The text is too short.' }),
+  'too-soon': () => ({ sv: 'Vänta en stund och försök igen.', en: 'Wait a while and try again.' }),
   'too-small': (said) => ({ sv: `Värdet${after(said)} är för litet.`, en: `The value${after(said)} is too small.` }),
   'unknown-field': (said) => ({
     sv: `Det finns inget fält${after(said)} här.`,
@@ -91,6 +105,10 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
   'wrong-kind': (said) => ({
     sv: `Värdet${after(said)} är av fel slag.`,
     en: `The value${after(said)} is of the wrong kind.`,
+  }),
+  'wrong-password': () => ({
+    sv: 'Adressen eller lösenordet stämmer inte.',
+    en: 'The address or the password is not right.',
   }),
 };
 
@@ -117,6 +135,14 @@ const BOUNDED: Readonly<Partial<Record<FaultCode, Bounded>>> = {
   'too-many': (bound) => ({
     sv: `Antalet värden får vara högst ${bound.sv}.`,
     en: `The number of values may be at most ${bound.en}.`,
+  }),
+  'too-short': (bound) => ({
+    sv: `Antalet tecken ska vara minst ${bound.sv}.`,
+    en: `The number of characters must be at least ${bound.en}.`,
+  }),
+  'too-soon': (bound) => ({
+    sv: `Vänta ${bound.sv} sekunder och försök igen.`,
+    en: `Wait ${bound.en} seconds and try again.`,
   }),
   'too-small': (bound, said) => ({
     sv: `Värdet${after(said)} ska vara minst ${bound.sv}.`,

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Account, Membership, Person } from '../../domain/account';
 import type { AccountId, BuyerId, MembershipId, SupplierId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
@@ -63,6 +63,28 @@ export class AccountStore {
   async findByEmail(email: string): Promise<Person | undefined> {
     const row = await this.rows.findOneBy({ email });
     return row ? (await this.withMemberships([row]))[0] : undefined;
+  }
+
+  /** The hash of the password of an account that may sign in; undefined also where it has none. */
+  async findPasswordHash(email: string): Promise<string | undefined> {
+    const row = await this.rows.findOne({ select: { passwordHash: true }, where: { email, disabledAt: IsNull() } });
+    return row?.passwordHash ?? undefined;
+  }
+
+  async putPasswordHash(id: AccountId, passwordHash: string): Promise<void> {
+    await this.rows.update({ id }, { passwordHash });
+  }
+
+  /** By what the organisation's own provider calls the person. */
+  async findByIdentity(oidcIssuer: string, oidcSubject: string): Promise<Person | undefined> {
+    const row = await this.rows.findOneBy({ oidcIssuer, oidcSubject });
+    return row ? (await this.withMemberships([row]))[0] : undefined;
+  }
+
+  /** Notes what the provider calls the person. False, and nothing is noted, when it has called him otherwise before. */
+  async linkIdentity(id: AccountId, oidcIssuer: string, oidcSubject: string): Promise<boolean> {
+    const { affected } = await this.rows.update({ id, oidcSubject: IsNull() }, { oidcIssuer, oidcSubject });
+    return affected === 1;
   }
 
   /** In Swedish order of name, disabled ones included; `after` is the last one of the page before. */

@@ -2,11 +2,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '../../platform/logger';
 import { readNewestChange } from '../change-numbers';
 import { type DataSourceOptions, openDataSource } from '../data-source';
+import { makeTryCounter, type TryCounter } from '../try-counter';
 import { AccountStore } from './account-store';
 import { BuyerStore } from './buyer-store';
 import { CertificateDocumentStore } from './certificate-document-store';
 import { ConfirmationStore } from './confirmation-store';
 import { DecisionStore } from './decision-store';
+import { DeviceStore } from './device-store';
 import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
 import { HomeView } from './home-view';
@@ -18,6 +20,7 @@ import { MemberView } from './member-view';
 import { NeedView } from './need-view';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
+import { ReminderStore } from './reminder-store';
 import { RequirementStore } from './requirement-store';
 import { RunStore } from './run-store';
 import { SearchView } from './search-view';
@@ -57,12 +60,16 @@ export interface Stores {
   readonly runs: RunStore;
   readonly mails: MailStore;
   readonly log: LogStore;
+  readonly devices: DeviceStore;
+  readonly reminders: ReminderStore;
 }
 
 /** Postgres as the flows see it. */
 export interface Database {
   /** For single reads: each statement stands alone. */
   readonly stores: Stores;
+  /** Beside every transaction: what fails has been tried all the same. */
+  readonly tries: TryCounter;
   /** All or nothing. */
   inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Several reads that see one moment. */
@@ -88,6 +95,7 @@ export async function openDatabase(
 function databaseOver(dataSource: DataSource): Database {
   return {
     stores: storesOver(dataSource.manager),
+    tries: makeTryCounter(dataSource),
     inTransaction: (work) => dataSource.transaction((manager) => work(storesOver(manager))),
     inSnapshot: (work) => dataSource.transaction('REPEATABLE READ', (manager) => work(storesOver(manager))),
     newestChange: () => readNewestChange(dataSource.manager),
@@ -131,5 +139,7 @@ function storesOver(manager: EntityManager): Stores {
     runs: new RunStore(manager),
     mails: new MailStore(manager),
     log: new LogStore(manager),
+    devices: new DeviceStore(manager),
+    reminders: new ReminderStore(manager),
   };
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a token opens. Each kind begins differently, so that one found astray is known for what it is. */
-export type TokenKind = 'key' | 'session' | 'link';
+export type TokenKind = 'key' | 'session' | 'link' | 'device';
 
-const PREFIX: Readonly<Record<TokenKind, string>> = { key: 'mv_', session: 'mvs_', link: 'mvl_' };
+const PREFIX: Readonly<Record<TokenKind, string>> = { key: 'mv_', session: 'mvs_', link: 'mvl_', device: 'mvd_' };
 const SECRET_BYTES = 32;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

@@ -11,6 +11,8 @@ export interface Visit {
   readonly address: string;
   /** The token of the session that this browser has had until now: it ends, so that no token outlives a sign-in. */
   readonly formerToken?: string | undefined;
+  /** By what the browser was known before: see `OpenedSession`. */
+  readonly device?: string | undefined;
 }
 
 /** A session that has just been made. */
@@ -18,6 +20,11 @@ export interface OpenedSession {
   readonly id: SessionId;
   /** For the cookie; stored nowhere. */
   readonly token: string;
+  /**
+   * By what this browser will be known when it comes again: it opens nothing, but its tries are its own. Absent for a session
+   * that a link has opened for one organisation alone, since such a link may have been passed on.
+   */
+  readonly device?: string;
 }
 
 const MAX_USER_AGENT = 300;
@@ -46,5 +53,14 @@ export async function openSession(
   };
   await stores.sessions.add(hashOfToken(token), session, now);
   await stores.accounts.noteSeen(person.id, now);
-  return { id, token };
+  if (isLimited) return { id, token };
+  return { id, token, device: await rememberDevice(stores, person, visit, now) };
+}
+
+/** A browser that several people use keeps one name, under which it is known to each of them. */
+async function rememberDevice({ devices }: Stores, { id }: Person, visit: Visit, now: Date): Promise<string> {
+  const isKnown = visit.device !== undefined && (await devices.isKnownToAnybody(hashOfToken(visit.device)));
+  const device = visit.device !== undefined && isKnown ? visit.device : makeToken('device');
+  await devices.remember(id, hashOfToken(device), now);
+  return device;
 }

@@ -1,12 +1,21 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { Credentials } from '../../flows/access/authenticate';
-import type { Visit } from '../../flows/session/open-session';
+import type { OpenedSession, Visit } from '../../flows/session/open-session';
+
+/** What a browser keeps of a session. */
+export type BrowserTokens = Pick<OpenedSession, 'token' | 'device'>;
 
 /**
  * The cookie of a session. The prefix makes the browser refuse it from a neighbouring host and without TLS; on a machine of
  * one's own there is no TLS, so there it has another name.
  */
 export const SESSION_COOKIE = { https: '__Host-matchverk', http: 'matchverk' } as const;
+
+/** The cookie by which a browser is known that has been signed in before. It opens nothing. */
+const DEVICE_COOKIE = { https: '__Host-matchverk-device', http: 'matchverk-device' } as const;
+
+/** As long as browsers keep any cookie: 400 days. */
+const DEVICE_KEPT_MS = 400 * 24 * 60 * 60_000;
 
 /** What the caller shows of himself: the key in `Authorization: Bearer mv_...`, the session in its cookie. */
 export function credentialsOf(req: Request, isHttps: boolean): Credentials {
@@ -22,13 +31,16 @@ export function visitOf(req: Request): Visit {
     userAgent: req.get('User-Agent') ?? '',
     address: req.ip ?? '',
     formerToken: cookieOf(req, SESSION_COOKIE.https) ?? cookieOf(req, SESSION_COOKIE.http),
+    device: cookieOf(req, DEVICE_COOKIE.https) ?? cookieOf(req, DEVICE_COOKIE.http),
   };
 }
 
 /** Signs the browser in. The cookie ends with the browser, and the session before that by its own clock. */
-export function keepSession(res: Response, token: string, isHttps: boolean): void {
-  if (isHttps) res.cookie(SESSION_COOKIE.https, token, { ...GUARDED, secure: true });
-  else res.cookie(SESSION_COOKIE.http, token, GUARDED);
+export function keepSession(res: Response, { token, device }: BrowserTokens, isHttps: boolean): void {
+  const scheme = isHttps ? 'https' : 'http';
+  const guarded = { ...GUARDED, secure: isHttps };
+  res.cookie(SESSION_COOKIE[scheme], token, guarded);
+  if (device !== undefined) res.cookie(DEVICE_COOKIE[scheme], device, { ...guarded, maxAge: DEVICE_KEPT_MS });
 }
 
 /**
@@ -46,7 +58,8 @@ export function forgetSession(req: Request, res: Response): void {
 /** Lax, so that a link in a mail opens a page as the person who is signed in; what changes anything is guarded by `requireSameSite`. */
 const GUARDED: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/' };
 
-function cookieOf(req: Request, name: string): string | undefined {
+/** A cookie that the browser has sent along. */
+export function cookieOf(req: Request, name: string): string | undefined {
   const pairs = (req.headers.cookie ?? '').split(/; */);
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

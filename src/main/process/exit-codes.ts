@@ -12,6 +12,7 @@ const OF_PROBLEM: Readonly<Record<ProblemKind, number>> = {
   unauthenticated: EXIT.badInput,
   absent: EXIT.absent,
   gone: EXIT.absent,
+  'too-many-requests': EXIT.unavailable,
   unavailable: EXIT.unavailable,
 };
 

@@ -3,8 +3,10 @@ import { makeEventFeed } from '../../flows/events/event-feed';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { makeMatchIndex } from '../../flows/match-index/match-index';
 import { makeReferenceSource } from '../../flows/reference/reference-source';
+import { connectIdentityProvider } from '../../platform/identity-provider';
 import type { Logger } from '../../platform/logger';
 import { openMailer } from '../../platform/mailer';
+import { makePasswords } from '../../platform/passwords';
 import { openBell } from '../../queue/bell';
 import { checkRedis } from '../../queue/check-redis';
 import { connectQueue, type QueueConnections, queueAddressOf } from '../../queue/connection';
@@ -49,7 +51,9 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
       reference,
       index,
       events,
+      passwords: makePasswords(),
       ...(mailer !== undefined && { mailer }),
+      ...(config.identityServer && { identityProvider: connectIdentityProvider(config.identityServer) }),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     };
     return { deps, queue, close: closers.closeAll };

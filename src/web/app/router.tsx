@@ -3,6 +3,7 @@ import { BASE_PATH } from '../api/api';
 import { CoverageSearch } from '../coverage/search';
 import { FairnessSearch } from '../fairness/search';
 import { LogSearch } from '../log/search';
+import { MailsSearch } from '../mail/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { ShortlistSearch } from '../shortlist/shortlist-search';
@@ -49,6 +50,7 @@ const log = createRoute({
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/mails',
+  validateSearch: MailsSearch,
   component: lazyRouteComponent(() => import('../mail/OutboxPage'), 'OutboxPage'),
 });
 const members = createRoute({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { MailIdShape, MailsPage, MailView } from '../../contract/mail';
-import { fromCursor, PAGE, PAGE_QUERY } from '../../contract/paging';
-import type { MailId } from '../../domain/ids';
-import type { FlowDeps } from '../../flows/flow-deps';
-import { listMails, readMail } from '../../flows/mail/read-mails';
-import { retryMail } from '../../flows/mail/retry-mail';
-import { pageAnswer } from '../page-links';
-import { presentMail, presentMailLine } from '../present/present-mail';
-import { type Route, route } from '../route';
+import { MailIdShape, MailsPage, MailView } from '../../../contract/mail';
+import { fromCursor, PAGE, PAGE_QUERY } from '../../../contract/paging';
+import type { MailId } from '../../../domain/ids';
+import type { FlowDeps } from '../../../flows/flow-deps';
+import { listMails, readMail } from '../../../flows/mail/read-mails';
+import { retryMail } from '../../../flows/mail/retry-mail';
+import { pageAnswer } from '../../page-links';
+import { presentMail, presentMailLine } from '../../present/present-mail';
+import { type Route, route } from '../../route';
 
 const ByMail = z.strictObject({ mailId: MailIdShape });
 
