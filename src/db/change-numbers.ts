@@ -25,10 +25,13 @@ export async function takeChangeNumber(manager: EntityManager): Promise<number> 
   return number;
 }
 
-/** The highest number under which anything stands; 0 before the first save. Two looks into indexes, whatever has been saved. */
+/** The highest number under which anything stands; 0 before the first save. Three looks into indexes, whatever has been saved. */
 export async function readNewestChange(manager: EntityManager): Promise<number> {
   const [row] = await manager.query<{ newest: string | null }[]>(
-    `select greatest((select max(change_number) from suppliers), (select max(change_number) from requirements)) as newest`,
+    `select greatest(
+       (select max(change_number) from suppliers), (select max(change_number) from requirements),
+       (select max(change_number) from removals)
+     ) as newest`,
   );
   return Number(row?.newest ?? 0);
 }

@@ -8,6 +8,7 @@ import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-
 import { CreateTries1796020100000 } from '../../migrations/1796020100000-create-tries';
 import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
 import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
+import { CreateImports1796040000000 } from '../../migrations/1796040000000-create-imports';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';
@@ -25,6 +26,7 @@ import { REMINDERS } from './stores/reminder-store';
 import { STAGE_EVENTS } from './stores/stage-event-store';
 import { ADOPTED_WEIGHTS } from './stores/weights-store';
 import { ACCOUNTS, MEMBERSHIPS, SESSIONS, SETTINGS, SIGN_IN_LINKS } from './tables/account-tables';
+import { IMPORT_CHANGES, IMPORT_FAULTS, IMPORT_FILES, IMPORTS, REMOVALS } from './tables/import-tables';
 import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables';
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
@@ -46,6 +48,11 @@ const TABLES = [
   ADOPTED_WEIGHTS,
   RUNS,
   RUN_BATCHES,
+  IMPORTS,
+  IMPORT_FILES,
+  IMPORT_FAULTS,
+  IMPORT_CHANGES,
+  REMOVALS,
   PROFILE_CONFIRMATIONS,
   CERTIFICATE_DOCUMENTS,
   MAILS,
@@ -67,6 +74,7 @@ const MIGRATIONS = [
   CreateAdoptedWeights1795392000000,
   CreateRuns1795395600000,
   PackShortlists1795399200000,
+  CreateImports1796040000000,
   CreateProfileConfirmations1796060000000,
   CreateMails1796020000000,
   CreateEvents1796060100000,

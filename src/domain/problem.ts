@@ -51,6 +51,7 @@ export type FaultCode =
   | 'too-soon'
   | 'unknown-field'
   | 'unknown-reference'
+  | 'unreadable'
   | 'wrong-kind'
   | 'wrong-password';
 

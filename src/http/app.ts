@@ -25,6 +25,8 @@ import { adviceRoutes } from './routes/advice/advice-routes';
 import { teamRoutes } from './routes/advice/team-routes';
 import { buyerRoutes } from './routes/buyer-routes';
 import { docsRouter } from './routes/docs-routes';
+import { exportRoutes } from './routes/exchange/export-routes';
+import { importRoutes } from './routes/exchange/import-routes';
 import { healthRouter } from './routes/health-routes';
 import { jobRoutes } from './routes/job-routes';
 import { logRoutes } from './routes/log-routes';
@@ -113,6 +115,8 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...weightsRoutes(deps),
     ...adviceRoutes(deps),
     ...trialRoutes(deps),
+    ...importRoutes(deps),
+    ...exportRoutes(deps),
     ...jobRoutes(deps),
     ...eventRoutes(deps),
     ...keyRoutes(deps),

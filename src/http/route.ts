@@ -72,6 +72,8 @@ interface RouteWords {
     | 'Jobs'
     | 'Events'
     | 'Overview'
+    | 'Imports'
+    | 'Exports'
     | 'Keys'
     | 'Session'
     | 'Accounts'

@@ -11,6 +11,7 @@ export type Job =
   | { readonly name: 'rescore-requirement'; readonly requirementId: RequirementId }
   | { readonly name: 'rescore-everything' }
   | { readonly name: 'rescore-batch'; readonly run: number; readonly batch: number }
+  | { readonly name: 'advance-import'; readonly import: number }
   | { readonly name: 'sweep-unscored' }
   | { readonly name: 'send-mails' };
 
@@ -42,6 +43,7 @@ const PAYLOADS = {
   'rescore-requirement': z.strictObject({ requirementId: id<RequirementId>() }),
   'rescore-everything': z.strictObject({}),
   'rescore-batch': z.strictObject({ run: z.int().min(1), batch: z.int().min(1) }),
+  'advance-import': z.strictObject({ import: z.int().min(1) }),
   'sweep-unscored': z.strictObject({}),
   'send-mails': z.strictObject({}),
 } satisfies Readonly<Record<JobName, z.ZodType>>;

@@ -1,4 +1,5 @@
 import { forgetEvents } from '../flows/events/forget-events';
+import { advanceImport, sweepImports } from '../flows/exchange/advance-import';
 import type { FlowDeps } from '../flows/flow-deps';
 import { HOUSE } from '../flows/house';
 import { rescoreBatch } from '../flows/job/rescore-batch';
@@ -17,5 +18,6 @@ export const HANDLERS: {
   'rescore-everything': (deps) => startRescoring(deps, HOUSE),
   'rescore-batch': (deps, { run, batch }) => rescoreBatch(deps, { run, batch }),
   'send-mails': (deps) => sendMails(deps),
-  'sweep-unscored': (deps) => Promise.all([sweepUnscored(deps), forgetEvents(deps)]),
+  'sweep-unscored': (deps) => Promise.all([sweepUnscored(deps), forgetEvents(deps), sweepImports(deps)]),
+  'advance-import': (deps, { import: number }) => advanceImport(deps, number),
 };

@@ -28,6 +28,17 @@ import { removeCertificateDocument } from '../../src/flows/certificate/remove-ce
 import { compareSuppliers } from '../../src/flows/comparison/compare-suppliers';
 import { exportComparison } from '../../src/flows/comparison/export-comparison';
 import { followEvents } from '../../src/flows/events/follow-events';
+import { discardImport, planImport, runImport, stopImport, undoImport } from '../../src/flows/exchange/control-import';
+import { exportMembers } from '../../src/flows/exchange/export-members';
+import { exportNeeds } from '../../src/flows/exchange/export-needs';
+import {
+  listImportFaults,
+  listImports,
+  listLeftAlone,
+  makeFaultyRows,
+  readImport,
+} from '../../src/flows/exchange/read-imports';
+import { uploadImport } from '../../src/flows/exchange/upload-import';
 import { readFairness } from '../../src/flows/fairness/read-fairness';
 import type { FlowDeps } from '../../src/flows/flow-deps';
 import { readHome } from '../../src/flows/home/read-home';
@@ -141,6 +152,8 @@ const certificateOf = (supplierId: SupplierId) => ({
 });
 const INVITED = { email: 'anna@matchverk.example', name: 'Anna Ek' };
 const NO_ACCOUNT = 'no-such-account' as AccountId;
+
+const MEMBER_SHEET = { kind: 'members', fileName: 'a.csv', bytes: Buffer.from('Namn;Land\nEBP;SE') } as const;
 
 /** A flow on behalf of somebody; the two that this finds and the table lacks are steps of other flows. */
 const ACTOR_FLOW = /export async function (\w+)\(\s*deps: FlowDeps,\s*actor: Actor/g;
@@ -332,6 +345,21 @@ const TABLE: readonly Row[] = [
   // There is nothing of that fingerprint, so a conflict tells that the actor was let in.
   ['adopt-weights', 'cfffff', (deps, actor) => adoptWeights(deps, actor, { fingerprint: 'none', reason: 'why not' })],
   ['remake shortlist', 'ooffoa', (deps, actor, { need }) => remakeShortlist(deps, actor, need, 1)],
+  ['import-members', 'ooffff', (deps, actor) => uploadImport(deps, actor, { ...MEMBER_SHEET })],
+  ['import-needs', 'ooffoo', (deps, actor) => uploadImport(deps, actor, { ...MEMBER_SHEET, kind: 'needs' })],
+  ['list imports', 'ooffoo', (deps, actor) => listImports(deps, actor, { limit: 5 })],
+  // Of the first of them somebody must still say what its columns are, of the second every row is being tried.
+  ['read import', 'ooffaa', (deps, actor) => readImport(deps, actor, 1)],
+  ['import faults', 'ooffaa', (deps, actor) => listImportFaults(deps, actor, 1, { limit: 5 })],
+  ['left alone', 'ooffaa', (deps, actor) => listLeftAlone(deps, actor, 1, { limit: 5, language: 'sv' })],
+  ['faulty rows', 'aaffaa', (deps, actor) => makeFaultyRows(deps, actor, 1, 'sv')],
+  ['plan import', 'ccffaa', (deps, actor) => planImport(deps, actor, 2, { columns: ['name', null], key: 'name' })],
+  ['run import', 'ccffaa', (deps, actor) => runImport(deps, actor, 1)],
+  ['stop import', 'ccffaa', (deps, actor) => stopImport(deps, actor, 1)],
+  ['undo import', 'ccffaa', (deps, actor) => undoImport(deps, actor, 1)],
+  ['discard import', 'ccffaa', (deps, actor) => discardImport(deps, actor, 2)],
+  ['export-members', 'oooooo', (deps, actor) => exportMembers(deps, actor, { format: 'csv', language: 'sv' })],
+  ['export-needs', 'oooooo', (deps, actor) => exportNeeds(deps, actor, { format: 'csv', language: 'sv' })],
   [
     'create-key',
     'offfff',
@@ -403,6 +431,16 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   team: 'read-shortlist',
   'remake shortlist': 'read-shortlist',
   'load schemes': 'load-reference-data',
+  'list imports': 'import-needs',
+  'read import': 'import-members',
+  'import faults': 'import-members',
+  'left alone': 'import-members',
+  'faulty rows': 'import-members',
+  'plan import': 'import-members',
+  'run import': 'import-members',
+  'stop import': 'import-members',
+  'undo import': 'import-members',
+  'discard import': 'import-members',
   'cancel run': 'rescore-everything',
   'resume run': 'rescore-everything',
   'verify log': 'read-log',
@@ -431,6 +469,9 @@ beforeAll(async () => {
   await enterRequirement(flows.deps, 'bracket');
   await enterRequirement(flows.deps, 'a-draft', { state: 'draft' });
   await rescoreEverything(flows.deps);
+  await uploadImport(flows.deps, LEADER, MEMBER_SHEET);
+  const { number } = await uploadImport(flows.deps, LEADER, MEMBER_SHEET);
+  await planImport(flows.deps, LEADER, number, { columns: ['name', null], key: 'name' });
 });
 
 afterAll(() => flows.close());

@@ -102,6 +102,7 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     sv: `Det som pekas ut${after(said)} finns inte.`,
     en: `What this refers to${after(said)} does not exist.`,
   }),
+  unreadable: (said) => ({ sv: `Filen kan inte läsas${after(said)}.`, en: `The file cannot be read${after(said)}.` }),
   'wrong-kind': (said) => ({
     sv: `Värdet${after(said)} är av fel slag.`,
     en: `The value${after(said)} is of the wrong kind.`,

@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { BuyerSite } from '../../domain/demand/buyer';
 import type { Requirement, RequirementDraft, RequirementState } from '../../domain/demand/requirement';
 import type { BuyerId, RequirementId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
 import type { Understanding } from '../../domain/supplier/understanding';
 import { takeChangeNumber, takeChangeNumbers } from '../change-numbers';
 import { revisionConflict } from '../revision-conflict';
@@ -55,6 +56,14 @@ export class RequirementStore {
   /** The newest revisions of these, in order of id; those that do not exist are left out. */
   async findAll(ids: readonly RequirementId[]): Promise<readonly Requirement[]> {
     const query = this.withDocument().where('requirement.id = any(:ids)', { ids }).orderBy('requirement.id');
+    return (await this.load(query)).map(({ requirement }) => requirement);
+  }
+
+  /** Those whose title in that language is one of these, in lower case. */
+  async findTitled(language: Language, titles: readonly string[]): Promise<readonly Requirement[]> {
+    const query = this.withDocument()
+      .where(`lower(document.draft -> 'title' ->> :language) = any(:titles)`, { language, titles })
+      .orderBy('requirement.id');
     return (await this.load(query)).map(({ requirement }) => requirement);
   }
 

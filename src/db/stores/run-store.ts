@@ -23,7 +23,9 @@ const RUNS_LOCK = 7_301_116_005;
 /** One statement, so that the number and the requirements are of one moment. A run over nothing has one batch of nothing. */
 const BEGIN = `
   with moment as (
-    select coalesce(greatest((select max(change_number) from suppliers), (select max(change_number) from requirements)), 0) as as_of
+    select coalesce(greatest(
+      (select max(change_number) from suppliers), (select max(change_number) from requirements), (select max(change_number) from removals)
+    ), 0) as as_of
   ), numbered as (
     select id, (row_number() over (order by id) - 1) / $4::integer + 1 as batch from requirements where state = 'open'
   ), run as (

@@ -12,15 +12,18 @@ import { DeviceStore } from './device-store';
 import { EventStore } from './event-store';
 import { FairnessView } from './fairness-view';
 import { HomeView } from './home-view';
+import { ImportStore } from './import-store';
 import { KeyStore } from './key-store';
 import { LinkStore } from './link-store';
 import { LogStore } from './log-store';
 import { MailStore } from './mail-store';
+import { MemberBatchStore } from './member-batch-store';
 import { MemberView } from './member-view';
 import { NeedView } from './need-view';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
 import { ReminderStore } from './reminder-store';
+import { RemovalStore } from './removal-store';
 import { RequirementStore } from './requirement-store';
 import { RunStore } from './run-store';
 import { SearchView } from './search-view';
@@ -36,6 +39,7 @@ import { WeightsStore } from './weights-store';
 export interface Stores {
   readonly suppliers: SupplierStore;
   readonly profiles: ProfileStore;
+  readonly memberBatches: MemberBatchStore;
   readonly confirmations: ConfirmationStore;
   readonly certificateDocuments: CertificateDocumentStore;
   readonly members: MemberView;
@@ -62,6 +66,8 @@ export interface Stores {
   readonly log: LogStore;
   readonly devices: DeviceStore;
   readonly reminders: ReminderStore;
+  readonly imports: ImportStore;
+  readonly removals: RemovalStore;
 }
 
 /** Postgres as the flows see it. */
@@ -115,6 +121,7 @@ function storesOver(manager: EntityManager): Stores {
   return {
     suppliers: new SupplierStore(manager),
     profiles: new ProfileStore(manager),
+    memberBatches: new MemberBatchStore(manager),
     confirmations: new ConfirmationStore(manager),
     certificateDocuments: new CertificateDocumentStore(manager),
     members: new MemberView(manager),
@@ -141,5 +148,7 @@ function storesOver(manager: EntityManager): Stores {
     log: new LogStore(manager),
     devices: new DeviceStore(manager),
     reminders: new ReminderStore(manager),
+    imports: new ImportStore(manager),
+    removals: new RemovalStore(manager),
   };
 }

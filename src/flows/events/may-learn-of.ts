@@ -21,7 +21,8 @@ export function mayLearnOf(actor: Actor, { kind, subjectId, buyerId, isDraft }: 
     case 'decision':
       return may(actor, 'read-shortlist', owner);
     case 'job':
-    case 'import':
       return may(actor, 'read-job', owner);
+    case 'import':
+      return may(actor, buyerId === undefined ? 'import-members' : 'import-needs', owner);
   }
 }

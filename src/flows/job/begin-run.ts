@@ -1,3 +1,4 @@
+import type { Stores } from '../../db/stores/stores';
 import type { Actor } from '../../domain/permission';
 import { runIdOf } from '../../domain/run';
 import type { FlowDeps } from '../flow-deps';
@@ -11,14 +12,15 @@ const PAGE_LENGTH = 100;
 
 /** Starts a run over every open requirement, or joins one that would come to the same. Returns its number. */
 export async function beginRun(deps: FlowDeps, startedBy: Actor): Promise<number> {
+  return deps.database.inTransaction((stores) => beginRunWithin(deps, stores, startedBy));
+}
+
+/** The same as the last step of a transaction that changes much: the run stands as soon as what it is for does. */
+export async function beginRunWithin(deps: FlowDeps, stores: Stores, startedBy: Actor): Promise<number> {
   const { policyVersion: policy } = await deps.reference.current();
-  const start = { startedBy: startedBy.name, startedAt: deps.now(), policy };
-  return deps.database.inTransaction(async (stores) => {
-    const run = await stores.runs.begin(start, BATCH_LENGTH);
-    const subject = { other: runIdOf(run) };
-    await noteChange(stores, deps, startedBy, { operation: 'rescore-everything', subject });
-    return run;
-  });
+  const run = await stores.runs.begin({ startedBy: startedBy.name, startedAt: deps.now(), policy }, BATCH_LENGTH);
+  await noteChange(stores, deps, startedBy, { operation: 'rescore-everything', subject: { other: runIdOf(run) } });
+  return run;
 }
 
 /** The batches of a run that are not done, some at a time. */

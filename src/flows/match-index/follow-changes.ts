@@ -1,9 +1,12 @@
 import type { SupplierChange } from '../../db/stores/profile-store';
+import type { Removal } from '../../db/stores/removal-store';
 import type { RequirementChange } from '../../db/stores/requirement-store';
 import type { Database } from '../../db/stores/stores';
 
 /** What is told of everything saved, batch by batch. */
 export interface Follower {
+  /** Told first: what was taken away may have been entered again since. */
+  readonly removals: (removed: readonly Removal[]) => void;
   readonly suppliers: (batch: readonly SupplierChange[]) => void;
   readonly requirements: (batch: readonly RequirementChange[]) => void;
 }
@@ -20,9 +23,11 @@ const BATCH_LENGTH = 1_000;
 export async function followChanges(
   database: Database,
   seen: { readonly suppliers: number; readonly requirements: number },
-  { suppliers: tellSuppliers, requirements: tellRequirements }: Follower,
+  { removals: tellRemovals, suppliers: tellSuppliers, requirements: tellRequirements }: Follower,
 ): Promise<number> {
-  return database.inSnapshot(async ({ profiles, requirements }) => {
+  return database.inSnapshot(async ({ removals, profiles, requirements }) => {
+    const removed = await removals.listSince(Math.min(seen.suppliers, seen.requirements));
+    tellRemovals(removed);
     const ofSuppliers = await tellAll(
       seen.suppliers,
       (from) => profiles.listChangedSince(from, BATCH_LENGTH),
@@ -33,7 +38,7 @@ export async function followChanges(
       (from) => requirements.listChangedSince(from, BATCH_LENGTH),
       tellRequirements,
     );
-    return Math.max(ofSuppliers, ofRequirements);
+    return Math.max(ofSuppliers, ofRequirements, removed.at(-1)?.changeNumber ?? 0);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReferenceVersions } from '../../db/stores/reference-data-store';
+import type { Removal } from '../../db/stores/removal-store';
 import type { RequirementChange } from '../../db/stores/requirement-store';
 import type { Database } from '../../db/stores/stores';
 import type { BuyerSite } from '../../domain/demand/buyer';
@@ -183,13 +184,19 @@ class MemoryIndex implements MatchIndex {
     const needs = this.needs && isSamePolicy ? this.needs : new OpenNeeds(reference.policy, this.needs);
     const changes = new SupplierChanges(reference.policy);
     const requirements: RequirementChange[] = [];
+    const removals: Removal[] = [];
     const asOf = await followChanges(
       this.database,
       { suppliers: kept ? this.seen : 0, requirements: this.seen },
-      { suppliers: (batch) => changes.add(batch), requirements: (batch) => requirements.push(...batch) },
+      {
+        removals: (removed) => removals.push(...removed),
+        suppliers: (batch) => changes.add(batch),
+        requirements: (batch) => requirements.push(...batch),
+      },
     );
     const prepared = await needs.prepareAhead(requirements);
     if (needs !== this.needs) this.touches.clear();
+    this.takeAway(removals, suppliers, needs);
     needs.take(requirements, prepared);
     this.takeSuppliers(changes, suppliers, needs);
     this.reference = reference;
@@ -199,6 +206,17 @@ class MemoryIndex implements MatchIndex {
     if (kept) await suppliers.tidy();
     else await suppliers.settle();
     return reference;
+  }
+
+  private takeAway(removals: readonly Removal[], suppliers: SupplierIndex, needs: OpenNeeds): void {
+    const subjectsOf = (kind: Removal['kind']) =>
+      removals.filter((one) => one.kind === kind).map(({ subject }) => subject);
+    needs.remove(subjectsOf('needs') as RequirementId[]);
+    const supplierIds = subjectsOf('members') as SupplierId[];
+    if (supplierIds.length === 0) return;
+    needs.standings.forgetLists();
+    this.touches.clear();
+    suppliers.remove(supplierIds);
   }
 
   private takeSuppliers(changes: SupplierChanges, suppliers: SupplierIndex, needs: OpenNeeds): void {

@@ -59,6 +59,14 @@ export class OpenNeeds {
     for (const need of prepared) this.standings.add(need);
   }
 
+  /** Lets go of needs that are there no more. */
+  remove(ids: readonly RequirementId[]): void {
+    for (const id of ids) {
+      this.standings.remove(id);
+      this.changes.delete(id);
+    }
+  }
+
   private prepare({ requirement, receivingSite }: RequirementChange): PreparedRequirement {
     return prepareRequirement(requirement, receivingSite, this.policy);
   }

@@ -60,17 +60,22 @@ export class SupplierIndex {
 
   /** Takes newer revisions in the place of those it holds, all at once. */
   replace(changes: SupplierChanges): void {
-    for (const supplierId of changes.supplierIds) {
-      const place = placeIn(this.segments, supplierId);
-      place?.segment.removed.add(place.row);
-      if (this.guarded.delete(supplierId)) this.guardedAsSeen.clear();
-    }
+    this.remove(changes.supplierIds);
     for (const one of changes.guarded.values()) {
       this.guarded.set(one.supplier.id, withoutTexts(one));
       this.guardedAsSeen.clear();
     }
     const columns = changes.columns();
     if (columns.length > 0) this.segments = [...this.segments, makeSegment(columns, this.policy)];
+  }
+
+  /** Lets go of suppliers that are there no more. */
+  remove(supplierIds: Iterable<SupplierId>): void {
+    for (const supplierId of supplierIds) {
+      const place = placeIn(this.segments, supplierId);
+      place?.segment.removed.add(place.row);
+      if (this.guarded.delete(supplierId)) this.guardedAsSeen.clear();
+    }
   }
 
   /** Merges segments where that makes searching quicker. Nothing may be replaced meanwhile; searching may go on. */

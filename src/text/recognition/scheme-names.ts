@@ -187,3 +187,12 @@ function negationOf(text: string, found: readonly Found[]): readonly boolean[] {
   const denied = deniedWords(text, words, (index) => named.has(index));
   return indexes.map((own) => own.some((index) => denied.has(index)));
 }
+
+/** The one scheme that a name means: by its id, or as it would be found in a text that says nothing else. */
+export function nameScheme(name: string, book: SchemeBook): SchemeId | undefined {
+  if (book.schemes.has(name as SchemeId)) return name as SchemeId;
+  const [found, ...others] = findSchemes(name, book);
+  if (found === undefined || others.length > 0) return undefined;
+  const isWhole = !/[\p{L}\p{N}]/u.test(name.slice(0, found.start) + name.slice(found.end));
+  return isWhole ? found.scheme : undefined;
+}

@@ -32,10 +32,77 @@ const PHRASES: Readonly<Record<string, Bilingual>> = {
   'a PDF, a PNG or a JPEG': { sv: 'en PDF, en PNG eller en JPEG', en: 'a PDF, a PNG or a JPEG' },
   'different ids': { sv: 'olika id', en: 'different ids' },
   'valid JSON': { sv: 'giltig JSON', en: 'valid JSON' },
+  'an .xlsx or .csv file': { sv: 'en fil av slaget .xlsx eller .csv', en: 'an .xlsx or .csv file' },
+  'a workbook that is not damaged': { sv: 'en arbetsbok som är hel', en: 'a workbook that is not damaged' },
+  'a workbook without a password': { sv: 'en arbetsbok utan lösenord', en: 'a workbook without a password' },
+  'closed quotation marks': {
+    sv: 'citattecken som stängs igen',
+    en: 'quotation marks that are closed again',
+  },
+  'a sheet with rows': {
+    sv: 'en rad med rubriker och minst en rad under den',
+    en: 'a row of headings and at least one row below it',
+  },
+  'a process of the taxonomy': {
+    sv: 'en process som Matchverk känner, på svenska eller engelska',
+    en: 'a process that Matchverk knows, in Swedish or English',
+  },
+  'a material of the taxonomy': {
+    sv: 'ett material som Matchverk känner, på svenska eller engelska',
+    en: 'a material that Matchverk knows, in Swedish or English',
+  },
+  'a scheme that is known': {
+    sv: 'ett certifikat som Matchverk känner, som ISO 9001',
+    en: 'a certificate that Matchverk knows, such as ISO 9001',
+  },
+  'a buyer that is known': { sv: 'namnet på en köpare i Matchverk', en: 'the name of a buyer in Matchverk' },
+  'a site of the buyer': {
+    sv: 'namnet på en av köparens anläggningar',
+    en: 'the name of one of the sites of the buyer',
+  },
+  'one word for a list': { sv: 'uppgifter skilda åt av semikolon', en: 'entries parted by semicolons' },
+  'what kind of detail it is': {
+    sv: 'nr, utfärdat, giltigt till eller väntas före uppgiften',
+    en: 'no., issued, valid to or expected before the detail',
+  },
+  'which site is meant': {
+    sv: 'anläggningens namn, då företaget har flera',
+    en: 'the name of the site, since the company has several',
+  },
+  'one member of that name': {
+    sv: 'en annan nyckel, då flera medlemmar heter så',
+    en: 'another key, since several members are called so',
+  },
+  'one need of that title': {
+    sv: 'en annan nyckel, då flera behov heter så',
+    en: 'another key, since several needs are called so',
+  },
 };
 
 /** Phrases around a value, which stands where the expression captures it. */
 const PATTERNS: readonly (readonly [RegExp, (value: string) => Bilingual])[] = [
+  [/^at most (\d+) columns$/, (count) => ({ sv: `högst ${count} kolumner`, en: `at most ${count} columns` })],
+  [/^at most (\d+) rows$/, (count) => ({ sv: `högst ${count} rader`, en: `at most ${count} rows` })],
+  [/^at most (\d+) parts$/, (count) => ({ sv: `högst ${count} delar`, en: `at most ${count} parts` })],
+  [
+    /^at most (\d+) bytes unpacked$/,
+    (count) => ({ sv: `högst ${count} byte uppackad`, en: `at most ${count} bytes unpacked` }),
+  ],
+  [
+    /^at most (\d+) times its size unpacked$/,
+    (count) => ({ sv: `högst ${count} gånger sin storlek uppackad`, en: `at most ${count} times its size unpacked` }),
+  ],
+  [
+    /^the rows of one record below one another, as in row (\d+)$/,
+    (row) => ({
+      sv: `raderna om samma sak direkt under varandra; den första står på rad ${row}`,
+      en: `the rows about one thing directly below one another; the first is row ${row}`,
+    }),
+  ],
+  [
+    /^a value that row (\d+) does not have$/,
+    (row) => ({ sv: `ett värde som rad ${row} inte har`, en: `a value that row ${row} does not have` }),
+  ],
   [/^(\d+) columns$/, (count) => ({ sv: `${count} kolumner`, en: `${count} columns` })],
   [
     /^a name that (.+) does not have$/,
