@@ -7,8 +7,8 @@ import { CreateAccounts1796010000000 } from '../../migrations/1796010000000-crea
 import { CreateMails1796020000000 } from '../../migrations/1796020000000-create-mails';
 import { CreateTries1796020100000 } from '../../migrations/1796020100000-create-tries';
 import { CreateLog1796030000000 } from '../../migrations/1796030000000-create-log';
-import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
 import { CreateImports1796040000000 } from '../../migrations/1796040000000-create-imports';
+import { CreateCertificateDocuments1796050000000 } from '../../migrations/1796050000000-create-certificate-documents';
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';

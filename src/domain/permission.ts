@@ -181,9 +181,7 @@ export function viewerOf(actor: Actor, supplierId: SupplierId): Viewer {
 }
 
 /** Which operation it is to give somebody this role, to take it away, or to disable who has it. */
-export function operationToManage(
-  role: Position['role'],
-): 'manage-organisation-accounts' | 'manage-leader-accounts' {
+export function operationToManage(role: Position['role']): 'manage-organisation-accounts' | 'manage-leader-accounts' {
   return role === 'supplier-editor' || role === 'purchaser' ? 'manage-organisation-accounts' : 'manage-leader-accounts';
 }
 

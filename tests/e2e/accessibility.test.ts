@@ -28,19 +28,15 @@ const looks = process.env.MATCHVERK_TESTS_EVERY_LOOK ? EVERY_LOOK : LOOKS;
 /** What axe finds wrong on the page, told with the element and the remedy. `target-size` is off unless asked for. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, readonly string[]>(
-    (tags) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values: [...tags] },
-        rules: { 'target-size': { enabled: true } },
-      }),
-    TAGS,
+  const options = { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } };
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
 }
 
 /** A page that is wider than the screen has to be dragged to and fro to be read (WCAG 1.4.10). */
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+const isTooWide = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
 
 describeInBrowser('every page, in both languages and appearances, on a desk and on a phone', () => {
   let house: House;

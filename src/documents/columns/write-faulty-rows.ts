@@ -1,9 +1,9 @@
 import { isReasonHead, reasonHead } from '../../contract/exchange/field-words';
-import type { SheetFormat } from '../../contract/sheet-format';
+
 import { faultIn } from '../../contract/wording/problem-wording';
 import type { FileHead, ImportFormat, RowFault } from '../../domain/exchange/import';
 import type { Language } from '../../domain/language';
-import type { MadeFile } from '../../domain/made-file';
+import type { MadeFile, SheetFormat } from '../../domain/made-file';
 import type { ReadRow } from '../reading/read-sheet';
 import { writeSheets } from '../sheet/write-sheets';
 

@@ -22,13 +22,15 @@ export function capabilityTable({ sites }: Profile, names: MatchNames, language:
   const all = sites
     .flatMap((site) => (site.capabilities ?? []).map((capability) => ({ site, capability })))
     .sort((one, other) => ROLES.indexOf(one.capability.role) - ROLES.indexOf(other.capability.role));
-  const rows = all.slice(0, CAPABILITIES_SHOWN).map(({ site, capability }) => [
-    { text: words.concept(capability.process, language) },
-    { text: wordLabel('role', capability.role, language) },
-    { text: reachOf(capability, words.concept, language) },
-    ...atSite(sites, site),
-    proofCell(capability.evidence, language),
-  ]);
+  const rows = all
+    .slice(0, CAPABILITIES_SHOWN)
+    .map(({ site, capability }) => [
+      { text: words.concept(capability.process, language) },
+      { text: wordLabel('role', capability.role, language) },
+      { text: reachOf(capability, words.concept, language) },
+      ...atSite(sites, site),
+      proofCell(capability.evidence, language),
+    ]);
   const heads = [WORDS.process, WORDS.role, WORDS.range, ...(sites.length > 1 ? [WORDS.site] : []), WORDS.proof];
   return section({
     heading: WORDS.can[language],
@@ -87,7 +89,9 @@ function reachOf(
     if (range === undefined) return [];
     return [`${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`];
   });
-  const named = materials.slice(0, RANGES_SHOWN).map((material) => concept(material, language).toLocaleLowerCase(language));
+  const named = materials
+    .slice(0, RANGES_SHOWN)
+    .map((material) => concept(material, language).toLocaleLowerCase(language));
   const parts = [...ranges.slice(0, RANGES_SHOWN), ...named];
   return parts.length === 0 ? '–' : capitalised(parts.join(', '), language);
 }

@@ -85,7 +85,9 @@ function missing(assessment: Assessment, names: MatchNames, language: Language):
   const own = namesFor(names, assessment.supplierId);
   const lines = gaps.slice(0, GAPS_SHOWN).map((gap): Content => {
     const kind = `${wordLabel('necessity', gap.necessity, language)}, ${wordAnswer(gap.answer, language)}`;
-    return { text: [{ text: `${capitalised(kind, language)}: `, style: 'strong' }, { text: wordFinding(gap, language, own) }] };
+    return {
+      text: [{ text: `${capitalised(kind, language)}: `, style: 'strong' }, { text: wordFinding(gap, language, own) }],
+    };
   });
   const rest = gaps.length - lines.length;
   return [

@@ -67,10 +67,21 @@ function companyFacts({ languages, exportMarkets }: Profile, language: Language)
   const line = (label: string, values: readonly string[] | undefined): readonly Content[] =>
     values === undefined || values.length === 0
       ? []
-      : [{ text: [{ text: `${label}: `, style: 'strong' as const }, { text: values.join(', ') }], margin: [0, 4, 0, 0] }];
+      : [
+          {
+            text: [{ text: `${label}: `, style: 'strong' as const }, { text: values.join(', ') }],
+            margin: [0, 4, 0, 0],
+          },
+        ];
   return [
-    ...line(WORDS.languages[language], languages?.map((code) => languageIn(code)[language])),
-    ...line(WORDS.markets[language], exportMarkets?.map((code) => countryIn(code)[language])),
+    ...line(
+      WORDS.languages[language],
+      languages?.map((code) => languageIn(code)[language]),
+    ),
+    ...line(
+      WORDS.markets[language],
+      exportMarkets?.map((code) => countryIn(code)[language]),
+    ),
   ];
 }
 
@@ -92,6 +103,8 @@ function sources({ supplier, profile, match }: OnePager, language: Language): re
   return [
     { text: WORDS.sources[language], style: 'heading', margin: [0, 10, 0, 2] },
     { text: list.join(' · '), style: 'small' },
-    ...(isInvented ? [{ text: WORDS.holdsExamples[language], style: 'small' as const, margin: [0, 3, 0, 0] as const }] : []),
+    ...(isInvented
+      ? [{ text: WORDS.holdsExamples[language], style: 'small' as const, margin: [0, 3, 0, 0] as const }]
+      : []),
   ];
 }

@@ -1,12 +1,23 @@
 import pdfmake = require('pdfmake');
 import fonts = require('pdfmake/fonts/Roboto.js');
+
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Language } from '../../domain/language';
 
 /** A part of a page. What people wrote is only ever a `text`: it can name no picture, no link and no file. */
 export type Content =
-  | { readonly text: string | readonly Content[]; readonly style?: PdfStyle; readonly margin?: Margin; readonly link?: never }
-  | { readonly stack: readonly Content[]; readonly margin?: Margin; readonly unbreakable?: boolean; readonly width?: Width }
+  | {
+      readonly text: string | readonly Content[];
+      readonly style?: PdfStyle;
+      readonly margin?: Margin;
+      readonly link?: never;
+    }
+  | {
+      readonly stack: readonly Content[];
+      readonly margin?: Margin;
+      readonly unbreakable?: boolean;
+      readonly width?: Width;
+    }
   | { readonly columns: readonly Content[]; readonly columnGap?: number; readonly margin?: Margin }
   | { readonly ul: readonly Content[]; readonly margin?: Margin }
   | { readonly canvas: readonly Bar[]; readonly margin?: Margin; readonly width?: Width }
@@ -59,7 +70,10 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
 
 /** Writes pages of A4 with their numbers. Nothing is loaded but the typeface that is shipped along. */
-export async function writePdf({ title, language, madeOn, foot }: PdfAbout, content: readonly Content[]): Promise<Buffer> {
+export async function writePdf(
+  { title, language, madeOn, foot }: PdfAbout,
+  content: readonly Content[],
+): Promise<Buffer> {
   const definition = {
     pageSize: 'A4',
     pageMargins: [42, 40, 42, 46],
