@@ -45,6 +45,7 @@ test('members come in Swedish order of name, page after page', async () => {
   const second = await membersAs(api.keys.leader, `?limit=4&after=${first.next}`);
   expect([...first.items, ...second.items]).toEqual(all.items);
   expect(second.next).toBeUndefined();
+  expect((await membersAs(api.keys.leader, '?of=ytab,ebp')).items.map((one) => one.id)).toEqual(['ebp', 'ytab']);
 });
 
 test('a member is told in short: trades, the best certificates, when it was looked after, and where it stands', async () => {

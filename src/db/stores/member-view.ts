@@ -22,6 +22,13 @@ export interface OpenNeedCounts {
   readonly conditional: number;
 }
 
+/** Which members. */
+export interface MemberFilter {
+  readonly limit: number;
+  readonly after?: SupplierId | undefined;
+  readonly of?: readonly SupplierId[] | undefined;
+}
+
 type Row = Pick<SupplierRow, 'id' | 'name' | 'organisationNumber' | 'standing' | 'evidence' | 'revision'> &
   Pick<ProfileRow, 'draft'> &
   Pick<StoredMember, 'savedAt' | 'savedBy' | 'confirmedAt' | 'confirmedBy'>;
@@ -36,7 +43,8 @@ const LIST = `
     select confirmed_at, confirmed_by from profile_confirmations
     where supplier_id = supplier.id order by id desc limit 1
   ) confirmed on true
-  where $2::text is null or (supplier.name, supplier.id) > (select name, id from suppliers where id = $2)
+  where ($2::text is null or (supplier.name, supplier.id) > (select name, id from suppliers where id = $2))
+    and ($3::text[] is null or supplier.id = any($3))
   order by supplier.name, supplier.id limit $1`;
 
 const COUNTS = `
@@ -54,9 +62,9 @@ const COUNTS = `
 export class MemberView {
   constructor(private readonly manager: EntityManager) {}
 
-  /** In Swedish order of name, beginning after the supplier named. */
-  async list(limit: number, after?: SupplierId): Promise<readonly StoredMember[]> {
-    const rows = await this.manager.query<Row[]>(LIST, [limit, after ?? null]);
+  /** In Swedish order of name, beginning after the supplier named; all, or those of these ids. */
+  async list({ limit, after, of }: MemberFilter): Promise<readonly StoredMember[]> {
+    const rows = await this.manager.query<Row[]>(LIST, [limit, after ?? null, of ?? null]);
     return rows.map((row) => {
       const { savedAt, savedBy, confirmedAt, confirmedBy, id, revision, draft } = row;
       const profile = profileOf({ supplierId: id, revision, draft, understood: NOTHING_UNDERSTOOD });

@@ -1,4 +1,4 @@
-import type { OpenNeedCounts, StoredMember } from '../../db/stores/member-view';
+import type { MemberFilter, OpenNeedCounts, StoredMember } from '../../db/stores/member-view';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { completenessOf } from '../../domain/supplier/completeness';
@@ -19,11 +19,11 @@ export const MAX_MEMBERS = 1_000;
 export async function listMembers(
   deps: FlowDeps,
   actor: Actor,
-  { after, limit }: { readonly after?: SupplierId | undefined; readonly limit: number },
+  { after, limit, of }: MemberFilter,
 ): Promise<Page<Member, SupplierId>> {
   requireMay(actor, 'list-members');
   const { members } = deps.database.stores;
-  const rows = await members.list(rowsForPage(limit, MAX_MEMBERS), after);
+  const rows = await members.list({ limit: rowsForPage(limit, MAX_MEMBERS), after, of });
   const { items, next } = pageOf<StoredMember & { readonly id: SupplierId }, SupplierId>(
     rows.map((row) => ({ ...row, id: row.supplier.id })),
     limit,

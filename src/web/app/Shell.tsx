@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useWords } from '../screen/language';
 import { SessionGate } from '../session/session';
 import { FrameMenu } from './FrameMenu';
+import { LiveUpdates } from './live-updates';
 import { MainNavigation } from './MainNavigation';
 import { Palette, SearchButton } from './palette';
 import { FRAME_WORDS } from './words';
@@ -56,6 +57,7 @@ function Frame() {
         <Outlet />
       </AppShell.Main>
       <Palette />
+      <LiveUpdates />
     </AppShell>
   );
 }

@@ -2,10 +2,13 @@ import { Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { foldLetters } from '../../domain/fold-letters';
 import { useLanguage, useWords } from '../screen/language';
 import { shownKeys, useShortcut } from '../screen/shortcuts';
 import { useSession } from '../session/session';
 import { destinationsOf } from './navigation';
+import { useFound } from './use-found';
 import { FRAME_WORDS } from './words';
 
 const KEYS = 'mod+K';
@@ -41,6 +44,8 @@ export function Palette() {
   const { language, choose } = useLanguage();
   const { role } = useSession();
   const navigate = useNavigate();
+  const [question, setQuestion] = useState('');
+  const found = useFound(question);
   useShortcut({ keys: KEYS, does: words.search, run: spotlight.open });
   const groups: SpotlightActionGroupData[] = [
     {
@@ -62,7 +67,12 @@ export function Palette() {
   ];
   return (
     <Spotlight
-      actions={groups}
+      actions={[...matching(groups, question), ...found]}
+      query={question}
+      onQueryChange={setQuestion}
+      filter={(_question, all) => all}
+      scrollable
+      maxHeight={420}
       shortcut={null}
       nothingFound={words.nothingFound}
       searchProps={{
@@ -72,4 +82,15 @@ export function Palette() {
       }}
     />
   );
+}
+
+/** Letters are compared as the server compares them: "tackning" finds "Täckning". */
+function matching(groups: readonly SpotlightActionGroupData[], question: string): readonly SpotlightActionGroupData[] {
+  const asked = foldLetters(question.trim());
+  return groups
+    .map(({ group, actions }) => ({
+      group,
+      actions: actions.filter(({ label = '' }) => foldLetters(label).includes(asked)),
+    }))
+    .filter(({ actions }) => actions.length > 0);
 }

@@ -4,6 +4,8 @@ import { CoverageSearch } from '../coverage/search';
 import { FairnessSearch } from '../fairness/search';
 import { LogSearch } from '../log/search';
 import { MailsSearch } from '../mail/search';
+import { MembersSearch } from '../members/search';
+import { NeedsSearch } from '../needs/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { ShortlistSearch } from '../shortlist/shortlist-search';
@@ -56,6 +58,7 @@ const mails = createRoute({
 const members = createRoute({
   getParentRoute: () => shell,
   path: '/members',
+  validateSearch: MembersSearch,
   component: lazyRouteComponent(() => import('../members/MembersPage'), 'MembersPage'),
 });
 /** A panel over the table: the table stays where it is. */
@@ -87,6 +90,7 @@ const fitNeed = createRoute({
 const needs = createRoute({
   getParentRoute: () => shell,
   path: '/needs',
+  validateSearch: NeedsSearch,
   component: lazyRouteComponent(() => import('../needs/NeedsPage'), 'NeedsPage'),
 });
 const newNeed = createRoute({
