@@ -13,6 +13,7 @@ export const FairnessQuery = z.strictObject({
     `How many members at most, ${PAGE.usual} when absent; fewer where there are very many open needs.`,
   ).exactOptional(),
   after: PAGE_QUERY.after.meta({ description: 'Where the page begins: `next` of the previous one.' }),
+  of: SupplierIdShape.exactOptional().meta({ description: 'That member alone.' }),
   language: LanguageShape.exactOptional().meta({
     description: 'Sentences in this language only; in both when absent.',
   }),

@@ -22,6 +22,8 @@ export interface FairnessQuery {
   /** Today, in UTC, when absent. */
   readonly to?: CalendarDate | undefined;
   readonly after?: SupplierId | undefined;
+  /** That member alone. A supplier reads its own line whatever it asks for. */
+  readonly of?: SupplierId | undefined;
   /** Members on a page, 1 to 100; fewer where so many open needs would take too long. */
   readonly limit: number;
 }
@@ -46,7 +48,7 @@ const MAX_PAIRS = 10_000;
  * @throws Problem `invalid` for days that do not exist or stand in the wrong order
  */
 export async function readFairness(deps: FlowDeps, actor: Actor, query: FairnessQuery): Promise<ReadFairness> {
-  const own = actor.role === 'supplier-editor' ? actor.supplierId : undefined;
+  const own = actor.role === 'supplier-editor' ? actor.supplierId : query.of;
   requireMay(actor, 'read-fairness', own === undefined ? {} : { supplierId: own });
   const period = periodOf(deps, query);
   await deps.index.refresh();

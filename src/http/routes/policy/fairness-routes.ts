@@ -20,9 +20,9 @@ export function fairnessRoutes(deps: FlowDeps): readonly Route[] {
       status: 200,
       query: FairnessQuery,
       view: FairnessView,
-      handle: async ({ actor, query: { limit = PAGE.usual, after: cursor, language, from, to } }) => {
+      handle: async ({ actor, query: { limit = PAGE.usual, after: cursor, language, from, to, of } }) => {
         const after = cursor === undefined ? undefined : (fromCursor(cursor) as SupplierId);
-        return { body: presentFairness(await readFairness(deps, actor, { from, to, limit, after }), language) };
+        return { body: presentFairness(await readFairness(deps, actor, { from, to, limit, after, of }), language) };
       },
     }),
   ];
