@@ -28,6 +28,15 @@ test('steps that are left to the texts come in the order in which the text names
   ]);
 });
 
+test.each([
+  ['Stamping and preferably powder coating.', 'stamping must, powder-coating wish'],
+  ['Stamping is required. Powder coating is welcome.', 'stamping must, powder-coating wish'],
+  ['Powder coating is an advantage, stamping is a must.', 'powder-coating wish, stamping must'],
+])('what a text calls an advantage is a wish: %s', (en, expected) => {
+  const { steps } = completed({ en });
+  expect(steps.map(({ process, necessity }) => `${process} ${necessity}`).join(', ')).toBe(expected);
+});
+
 test('the same need in Swedish and in English has the same steps', () => {
   expect(processesOf({ sv: 'Detaljen pressas, punktsvetsas och pulverlackeras.' })).toEqual(
     processesOf({ en: 'The part is pressed, spot welded and powder coated.' }),

@@ -5,6 +5,7 @@ import type { SchemeBook } from '../../domain/reference/scheme';
 import { DECIDING_BOUNDS, type Dimension, type Range } from '../../domain/supplier/envelope';
 import { type Quantity, readQuantities } from '../../text/quantities/read-quantities';
 import { findSchemes, type SchemeMention } from '../../text/recognition/scheme-names';
+import { necessityAt } from './necessity-in-texts';
 
 /** What texts ask for beside processes and materials. */
 export interface AsksInTexts {
@@ -65,14 +66,15 @@ const ALTERNATIVE = /^,? (?:eller|or|alternativt|alternatively) (?:enligt |to )?
 
 function certificatesIn(text: string, schemes: SchemeBook): readonly CertificateAsk[] {
   const groups: { anyOf: SchemeId[]; last: SchemeMention; necessity: Necessity }[] = [];
-  for (const mention of findSchemes(text, schemes).filter(({ negated }) => !negated)) {
+  const found = findSchemes(text, schemes);
+  for (const mention of found.filter(({ negated }) => !negated)) {
     const scheme = mention.retired?.successor ?? mention.scheme;
     if (mention.retired && mention.retired.successor === undefined) continue;
     const group = groups.at(-1);
     if (group !== undefined && ALTERNATIVE.test(text.slice(group.last.end, mention.start))) {
       group.anyOf.push(scheme);
       group.last = mention;
-    } else groups.push({ anyOf: [scheme], last: mention, necessity: necessityAt(text, mention) });
+    } else groups.push({ anyOf: [scheme], last: mention, necessity: necessityAt(text, mention, found) });
   }
   return groups.map(({ anyOf, necessity }) => ({
     anyOf: [...new Set(anyOf)],
@@ -80,16 +82,6 @@ function certificatesIn(text: string, schemes: SchemeBook): readonly Certificate
     necessity,
     planAccepted: false,
   }));
-}
-
-const ADVANTAGE =
-  /(?<!\p{L})(?:merit|meriterande|önskvärt|önskas|gärna|fördel|helst|advantage|preferred|preferably|desirable|nice to have|a plus|bonus)(?!\p{L})/iu;
-const LOOKED_AROUND = 80;
-
-function necessityAt(text: string, { start, end }: SchemeMention): Necessity {
-  const before = /[^.,;!?\n]*$/u.exec(text.slice(Math.max(0, start - LOOKED_AROUND), start))?.[0] ?? '';
-  const after = /^[^.,;!?\n]*/u.exec(text.slice(end, end + LOOKED_AROUND))?.[0] ?? '';
-  return ADVANTAGE.test(before) || ADVANTAGE.test(after) ? 'wish' : 'must';
 }
 
 /** The same schemes are asked for once, as a must where any of the texts says so. */

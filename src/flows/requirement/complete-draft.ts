@@ -1,10 +1,11 @@
-import type { MaterialAsk, ProcessStep, RequirementDraft } from '../../domain/demand/requirement';
+import type { MaterialAsk, Necessity, ProcessStep, RequirementDraft } from '../../domain/demand/requirement';
 import type { ConceptId } from '../../domain/ids';
-import { LANGUAGES } from '../../domain/language';
+import { LANGUAGES, type Texts } from '../../domain/language';
 import type { ConceptKind, Taxonomy } from '../../domain/reference/concept';
 import type { Understanding } from '../../domain/supplier/understanding';
 import type { Policy } from '../../scoring/policy';
 import { readAsks } from './asks-in-texts';
+import { necessityAt } from './necessity-in-texts';
 
 /** A requirement as a person saves it: the steps may be left to the texts. */
 export type RequirementInput = Omit<RequirementDraft, 'steps'> & {
@@ -14,7 +15,8 @@ export type RequirementInput = Omit<RequirementDraft, 'steps'> & {
 /**
  * Fills in what the texts ask for, where the person left the steps to them; a need with steps is left as it is.
  *
- * Every process that was understood becomes a must, in the order in which the text names them, and every material a wish; sizes,
+ * Every process that was understood becomes a must, in the order in which the text names them, or a wish where it is called an
+ * advantage wherever it is named; every material becomes a wish; sizes,
  * volumes and certificates as `readAsks` has them. What the person asks for already stays as it was given: the material, the
  * dimension, the volume, the scheme.
  */
@@ -33,7 +35,9 @@ export function completeDraft(
     ...rest,
     ...(asked.volume && { volume: asked.volume }),
     ...(rest.volume && { volume: rest.volume }),
-    steps: ofKind('process').map((process): ProcessStep => ({ process, necessity: 'must', inHouse: false })),
+    steps: ofKind('process').map((process): ProcessStep => {
+      return { process, necessity: necessityOf(process, rest.texts, understood), inHouse: false };
+    }),
     materials: withNew(rest.materials, materials, ({ material }) => [material]),
     dimensions: withNew(rest.dimensions, asked.dimensions, ({ dimension }) => [dimension]),
     certificates: withNew(rest.certificates, asked.certificates, ({ anyOf }) => anyOf),
@@ -48,6 +52,16 @@ function withNew<Ask>(
 ): readonly Ask[] {
   const known = new Set(given.flatMap(aboutOf));
   return [...given, ...read.filter((ask) => !aboutOf(ask).some((about) => known.has(about)))];
+}
+
+/** What both texts leave open is a wish; what was added by hand is named nowhere, and a must. */
+function necessityOf(concept: ConceptId, texts: Texts, { mentions }: Understanding): Necessity {
+  const said = LANGUAGES.flatMap((language) => {
+    const all = mentions[language] ?? [];
+    const own = all.filter((mention) => mention.concept === concept);
+    return own.map((mention) => necessityAt(texts[language] ?? '', mention, all));
+  });
+  return said.length > 0 && said.every((necessity) => necessity === 'wish') ? 'wish' : 'must';
 }
 
 /** Below this a mention is one of several meanings that the text leaves open: worth a question, not a must. */
