@@ -46,7 +46,7 @@ export async function exportMembers(
 
 async function* listAll({ database }: FlowDeps) {
   for (let after: SupplierId | undefined; ; ) {
-    const members = await database.stores.members.list(BATCH_LENGTH, after);
+    const members = await database.stores.members.list({ limit: BATCH_LENGTH, after });
     yield members;
     after = members.at(-1)?.supplier.id;
     if (members.length < BATCH_LENGTH) return;

@@ -111,6 +111,7 @@ function Name({ member: { id, name, standing, illustrative } }: { readonly membe
   return (
     <>
       <TextLink
+        from="/members"
         to="/members/$supplierId"
         params={{ supplierId: id }}
         search={(all) => all}
