@@ -58,10 +58,12 @@ export const SignInMethodsView = z
   .strictObject({
     isSetUp: z.boolean().meta({ description: 'False while nobody has an account.' }),
     sendsMail: z.boolean().meta({ description: 'False where no mail server is configured: mails wait in the outbox.' }),
-    password: z.boolean(),
-    oidc: z.boolean(),
+    oidc: z.boolean().meta({ description: "True where the organisation's own provider is configured." }),
   })
-  .meta({ id: 'SignInMethods', description: 'By which ways people can sign in, beside a one-time link.' });
+  .meta({
+    id: 'SignInMethods',
+    description: 'By which ways people can sign in, beside a one-time link and a password.',
+  });
 
 /** Which position the session is to act as. */
 export const SwitchMembershipBody = z

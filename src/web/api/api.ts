@@ -11,7 +11,7 @@ const ROOT = new URL(document.baseURI);
 export const BASE_PATH = ROOT.pathname.replace(/\/$/, '') || '/';
 
 /** The address of something that the server answers, such as a file to download. */
-export function addressOf(path: `/api/v1/${string}`): string {
+export function addressOf(path: '/' | `/api/v1/${string}`): string {
   return new URL(path.slice(1), ROOT).href;
 }
 

@@ -41,6 +41,11 @@ function firstLanguage(): Language {
   return first;
 }
 
+/** Has somebody chosen a language on this browser? What the account says is then not to overrule it. */
+export function hasChosenLanguage(): boolean {
+  return localStorage.getItem(STORED_AS) !== null;
+}
+
 /** The language of the screen, and how to choose another. */
 export function useLanguage(): LanguageChoice {
   const choice = use(Choice);

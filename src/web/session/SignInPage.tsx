@@ -1,6 +1,19 @@
-import { Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ClaimLink } from './ClaimLink';
+import { forgetLinkFragment, readLinkFragment } from './link-fragment';
+import { SignInForm } from './SignInForm';
 
-/** PLACEHOLDER of /sign-in: replaced by its owner. */
+const route = getRouteApi('/sign-in');
+
+/** Where a one-time link leads, and where everybody is led who is not signed in. */
 export function SignInPage() {
-  return <Title order={1}>SignInPage</Title>;
+  const { next, provider } = route.useSearch();
+  const [link, setLink] = useState(readLinkFragment);
+  if (link === undefined) return <SignInForm next={next} provider={provider} />;
+  const leave = () => {
+    forgetLinkFragment();
+    setLink(undefined);
+  };
+  return <ClaimLink link={link} leave={leave} />;
 }

@@ -8,4 +8,6 @@ export const SignInSearch = z.object({
     .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
+  /** What came of signing in at the organisation's own provider, when nothing did. */
+  provider: z.enum(['refused', 'away']).optional().catch(undefined),
 });

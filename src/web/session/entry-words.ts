@@ -1,0 +1,91 @@
+import { words } from '../screen/language';
+
+/** What the pages say to whoever is not yet signed in. */
+export const ENTRY_WORDS = words({
+  sv: {
+    otherLanguage: 'English',
+    about: 'Matchverk visar vilka av regionens underleverantörer som passar vilka behov, och varför.',
+    signIn: 'Logga in',
+    welcome: 'Välkommen',
+    welcomeHint: 'Din länk är klar att användas. Den loggar in dig i den här webbläsaren, en gång.',
+    goneTitle: 'Länken gäller inte längre',
+    goneHint: 'Den har redan använts, eller så har dess tid gått ut. Det är ingen fara: du kan få en ny.',
+    sendNew: 'Skicka en ny länk till mig',
+    newSent: 'Om länken var din är en ny på väg till din e-postadress. Den gäller i 15 minuter.',
+    otherAddress: 'Logga in på annat sätt',
+    email: 'E-postadress',
+    emailHint: 'Vi mejlar dig en länk som loggar in dig. Du behöver inget lösenord.',
+    sendLink: 'Mejla mig en länk',
+    byPassword: 'Logga in med lösenord',
+    byLink: 'Logga in med länk i stället',
+    password: 'Lösenord',
+    wrongPassword: 'Adressen och lösenordet hör inte ihop. Kontrollera dem, eller logga in med en länk.',
+    byProvider: 'Logga in med organisationens konto',
+    or: 'eller',
+    providerRefused:
+      'Inloggningen med organisationens konto gick inte. Kontot behöver vara inbjudet till Matchverk med samma e-postadress.',
+    providerAway:
+      'Organisationens inloggning svarar inte just nu. Försök igen om en stund, eller logga in på annat sätt.',
+    sentTitle: 'Titta i din inkorg',
+    sent: (email: string) =>
+      `Har ${email} ett konto här är en länk på väg dit. Den gäller i 15 minuter och går att använda en gång.`,
+    sentHint: 'Kom inget? Titta i skräpposten, eller be den som bjöd in dig.',
+    again: 'Ange en annan adress',
+    noMail: 'Den här installationen skickar inga mejl. Länken hamnar i utkorgen, där en administratör kan läsa den.',
+    notSetUp: 'Här finns inga konton än. Öppna länken som programmet skrev ut när det startade.',
+    setUp: 'Ställ in Matchverk',
+    setUpHint: 'Du blir den första administratören. Sedan bjuder du in de andra.',
+    name: 'Ditt namn',
+    address: 'Adress',
+    addressHint: 'Länkar i mejl börjar så här. Det är adressen som den här sidan har just nu.',
+    begin: 'Kom igång',
+    setUpMissing: 'Adressen saknar sin nyckel',
+    setUpMissingHint:
+      'Öppna hela länken som programmet skrev ut när det startade. Den går att använda en gång, inom 30 minuter; en ny skrivs ut vid nästa start.',
+    setUpGone:
+      'Någon har redan ställt in Matchverk, eller så har länkens tid gått ut. Starta om programmet för en ny länk, eller logga in.',
+  },
+  en: {
+    otherLanguage: 'Svenska',
+    about: "Matchverk shows which of the region's subcontractors fit which needs, and why.",
+    signIn: 'Sign in',
+    welcome: 'Welcome',
+    welcomeHint: 'Your link is ready. It signs you in, in this browser, once.',
+    goneTitle: 'The link is no longer valid',
+    goneHint: 'It has been used already, or its time is over. No harm done: you can have a new one.',
+    sendNew: 'Send me a new link',
+    newSent: 'If the link was yours, a new one is on its way to your e-mail address. It works for 15 minutes.',
+    otherAddress: 'Sign in another way',
+    email: 'E-mail address',
+    emailHint: 'We mail you a link that signs you in. You need no password.',
+    sendLink: 'Mail me a link',
+    byPassword: 'Sign in with a password',
+    byLink: 'Sign in with a link instead',
+    password: 'Password',
+    wrongPassword: 'The address and the password do not belong together. Check them, or sign in with a link.',
+    byProvider: "Sign in with your organisation's account",
+    or: 'or',
+    providerRefused:
+      "Signing in with your organisation's account failed. The account has to be invited to Matchverk with the same e-mail address.",
+    providerAway:
+      "Your organisation's sign-in does not answer just now. Try again in a moment, or sign in another way.",
+    sentTitle: 'Look in your inbox',
+    sent: (email: string) =>
+      `If ${email} has an account here, a link is on its way. It works for 15 minutes, and once.`,
+    sentHint: 'Nothing there? Look among the junk mail, or ask whoever invited you.',
+    again: 'Give another address',
+    noMail: 'This installation sends no mail. The link waits in the outbox, where an administrator can read it.',
+    notSetUp: 'There are no accounts here yet. Open the link that the program printed when it started.',
+    setUp: 'Set up Matchverk',
+    setUpHint: 'You become the first administrator. Then you invite the others.',
+    name: 'Your name',
+    address: 'Address',
+    addressHint: 'Links in mails begin with this. It is the address that this page has just now.',
+    begin: 'Get started',
+    setUpMissing: 'The address lacks its key',
+    setUpMissingHint:
+      'Open the whole link that the program printed when it started. It works once, within 30 minutes; the next start prints a new one.',
+    setUpGone:
+      'Somebody has set Matchverk up already, or the time of the link is over. Start the program again for a new link, or sign in.',
+  },
+});
