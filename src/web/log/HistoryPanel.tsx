@@ -6,7 +6,7 @@ import { LOG_WORDS } from './words';
 
 const PAGES = {
   pageParamName: 'after',
-  initialPageParam: undefined,
+  initialPageParam: null,
   getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
 } as const;
 

@@ -25,7 +25,7 @@ export function LogPage() {
     { params: { query } },
     {
       pageParamName: 'after',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
       placeholderData: keepPreviousData,
     },

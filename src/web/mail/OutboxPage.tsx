@@ -22,7 +22,7 @@ export function OutboxPage() {
     {},
     {
       pageParamName: 'after',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
     },
   );

@@ -122,7 +122,7 @@ function Writing({ need, setNeed, trial, error }: WritingProps) {
         value={need.texts[need.language]}
         lang={need.language}
         maxLength={MAX_TEXT}
-        marks={marksIn(trial.recognised, trial.asks, names)}
+        marks={marksIn(trial.recognised, [...trial.asks, ...trial.proposed], names)}
         active={looked}
         onChange={(text) => setNeed((before) => ({ ...before, texts: { ...before.texts, [before.language]: text } }))}
       />

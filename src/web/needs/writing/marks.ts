@@ -9,14 +9,20 @@ export interface Mark {
   readonly names: readonly string[];
 }
 
-/** Where in the text each thing that it asks for stands, in order and without overlap. What it denies is not marked. */
+/**
+ * Where in the text each thing that it asks for stands, in order and without overlap. What it denies is not marked.
+ *
+ * @param asks of the need and of its text
+ */
 export function marksIn(recognised: Recognised | undefined, asks: readonly Ask[], names: Names): readonly Mark[] {
   if (recognised === undefined) return [];
   const kindOf = new Map(names.concepts.map(({ id, kind }) => [id as string, kind]));
+  const asked = new Set(asks.map(keyOf));
   const concepts = recognised.mentions.flatMap(({ concept, start, end, negated }): readonly Mark[] => {
     const kind = kindOf.get(concept);
     if (negated || (kind !== 'process' && kind !== 'material')) return [];
-    return [{ start, end, names: [`${kind === 'process' ? 'step' : 'material'}/${concept}`] }];
+    const name = `${kind === 'process' ? 'step' : 'material'}/${concept}`;
+    return asked.has(name) ? [{ start, end, names: [name] }] : [];
   });
   const sizes = recognised.quantities.map(({ dimension, start, end }): Mark => {
     return { start, end, names: [dimension === 'annualVolume' ? 'volume' : `dimension/${dimension}`] };
