@@ -1,6 +1,8 @@
-import { Title } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { ProfileEditor } from './ProfileEditor';
 
-/** PLACEHOLDER of /members/$supplierId/profile: replaced by its owner. */
+/** The profile of a member, as whoever looks after the cluster changes it. */
 export function MemberProfilePage() {
-  return <Title order={1}>MemberProfilePage</Title>;
+  const { supplierId } = useParams({ from: '/shell/members/$supplierId/profile' });
+  return <ProfileEditor supplierId={supplierId} />;
 }

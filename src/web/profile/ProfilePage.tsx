@@ -1,6 +1,9 @@
-import { Title } from '@mantine/core';
+import { NoPermission } from '../screen/states';
+import { useSession } from '../session/session';
+import { ProfileEditor } from './ProfileEditor';
 
-/** PLACEHOLDER of /profile: replaced by its owner. */
+/** A supplier's own profile. */
 export function ProfilePage() {
-  return <Title order={1}>ProfilePage</Title>;
+  const { supplierId } = useSession();
+  return supplierId === undefined ? <NoPermission /> : <ProfileEditor supplierId={supplierId} />;
 }
