@@ -53,7 +53,7 @@ export const MailsPage = pageOf('MailPage', MailLineView).extend({
 });
 
 /** How many suppliers are reminded in one call at most. */
-export const REMINDED_AT_ONCE = 100;
+const REMINDED_AT_ONCE = 100;
 
 /** Which suppliers are to be reminded. */
 export const RemindBody = z

@@ -18,7 +18,6 @@ export const TRY_LIMITS = {
   'password-account': { tries: 10, seconds: QUARTER_S, waitGrowsTo: 4 * QUARTER_S },
   'password-device': { tries: 10, seconds: QUARTER_S },
   'password-network': { tries: 100, seconds: QUARTER_S },
-  'link-address': { tries: 5, seconds: QUARTER_S },
   'link-network': { tries: 50, seconds: QUARTER_S },
 } as const satisfies Readonly<Record<string, TryLimit>>;
 

@@ -64,7 +64,7 @@ test('everybody who looks after the profile is written to, in his own language, 
 test('each link lies below the public address and opens the profile of this supplier, once', async () => {
   await remindSupplier(at(0), LEADER, EBP);
   const [, token = ''] =
-    new RegExp(`^${BASE}/sign-in#token=([\\w-]+)$`, 'm').exec(await mailTo('anna@ebp.example')) ?? [];
+    new RegExp(`^${BASE}/sign-in#token=([\\w-]+)&next=%2Fprofile$`, 'm').exec(await mailTo('anna@ebp.example')) ?? [];
   const visit = { userAgent: 'a test', address: '192.0.2.1' };
   const { token: session } = await claimLink(at(29), token, visit);
   expect(session).toMatch(/^mvs_/);

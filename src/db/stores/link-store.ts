@@ -50,11 +50,14 @@ export class LinkStore {
     return this.findBy({ tokenHash });
   }
 
-  /** How many links for signing in the account has been sent since then. */
-  async countSignInLinks(accountId: AccountId, since: Date): Promise<number> {
+  /** How many links of the kinds that anybody can ask for have been sent to the account since then. */
+  async countSent(accountId: AccountId, since: Date): Promise<number> {
     return this.rows
       .createQueryBuilder()
-      .where(`account_id = :accountId and purpose = 'sign-in' and created_at > :since`, { accountId, since })
+      .where(`account_id = :accountId and purpose in ('sign-in', 'profile-update') and created_at > :since`, {
+        accountId,
+        since,
+      })
       .getCount();
   }
 

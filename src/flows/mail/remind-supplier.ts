@@ -13,7 +13,7 @@ import type { Supplier } from '../../domain/supplier/supplier';
 import { announce } from '../announce';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
-import { linkAddress, makeLink } from '../session/make-link';
+import { linkAddress, makeLink, PROFILE_PAGE } from '../session/make-link';
 import { readPublicAddress } from '../session/public-address';
 import { postMail } from './post-mail';
 
@@ -102,7 +102,7 @@ async function write(stores: Stores, editor: Person, { supplier, base, ...told }
   const purpose = 'profile-update';
   const lastsMs = LINK_LASTS_MS[purpose];
   const order = { purpose, accountId: editor.id, membershipId: membership.id, createdBy: told.askedBy } as const;
-  const link = linkAddress(base, await makeLink(stores, order, now));
+  const link = linkAddress(base, await makeLink(stores, order, now), PROFILE_PAGE);
   const language = mailLanguageOf(editor);
   const values = { ...told, name: editor.name, supplier: supplier.name, link, minutes: lastsMs / 60_000 };
   const lapsesAt = new Date(now.getTime() + lastsMs).toISOString();

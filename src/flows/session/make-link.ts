@@ -15,6 +15,9 @@ export interface LinkOrder {
   readonly createdBy: string;
 }
 
+/** Where a supplier looks after its own profile: the page that a link for it leads to. */
+export const PROFILE_PAGE = '/profile';
+
 /** How long a link is kept after its time, so that whoever comes too late can ask for a new one, in milliseconds. */
 const KEPT_AFTER_MS = 90 * 24 * 60 * 60_000;
 

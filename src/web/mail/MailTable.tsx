@@ -41,18 +41,10 @@ export function MailTable({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {lines.map(({ id, subject, to, kind, state, createdAt }) => (
+          {lines.map(({ id, subject, language: written, to, kind, state, createdAt }) => (
             <Table.Tr key={id}>
-              <Table.Th scope="row" fw={500}>
-                <Anchor
-                  component="button"
-                  type="button"
-                  ta="left"
-                  mih={24}
-                  size="sm"
-                  onClick={() => onOpen(id)}
-                  aria-label={words.open(subject, to)}
-                >
+              <Table.Th scope="row" fw={500} lang={written}>
+                <Anchor component="button" type="button" ta="left" mih={24} size="sm" onClick={() => onOpen(id)}>
                   {subject}
                 </Anchor>
               </Table.Th>

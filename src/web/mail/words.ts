@@ -17,7 +17,6 @@ export const MAIL_WORDS = words({
     created: 'Skrivet',
     more: 'Visa fler',
     close: 'Stäng',
-    open: (subject: string, to: string) => `Öppna ”${subject}” till ${to}`,
     kinds: {
       'sign-in': 'Inloggningslänk',
       invitation: 'Inbjudan',
@@ -67,7 +66,6 @@ export const MAIL_WORDS = words({
     created: 'Written',
     more: 'Show more',
     close: 'Close',
-    open: (subject: string, to: string) => `Open “${subject}” to ${to}`,
     kinds: {
       'sign-in': 'Sign-in link',
       invitation: 'Invitation',

@@ -49,8 +49,9 @@ function askForLink(deps: FlowDeps): readonly Route[] {
       status: 202,
       body: RequestLinkBody,
       view: NO_BODY,
-      handle: async ({ body }) => {
-        await requestLink(deps, body.email);
+      countsTries: true,
+      handle: async ({ body, visit }) => {
+        await requestLink(deps, body.email, visit);
         return { body: undefined };
       },
     }),
@@ -63,8 +64,9 @@ function askForLink(deps: FlowDeps): readonly Route[] {
       status: 202,
       body: LinkBody,
       view: NO_BODY,
-      handle: async ({ body }) => {
-        await renewLink(deps, body.token);
+      countsTries: true,
+      handle: async ({ body, visit }) => {
+        await renewLink(deps, body.token, visit);
         return { body: undefined };
       },
     }),
