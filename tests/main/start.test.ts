@@ -24,6 +24,7 @@ describe('npm start', () => {
   };
 
   const keysIn = (output: string) => output.match(/mv_[\w-]{43}/g) ?? [];
+  const linksIn = (output: string) => output.match(/http:\/\/127\.0\.0\.1:\d+\/sign-in#token=mvl_[\w-]{43}/g) ?? [];
   const isServerRunning = () => existsSync(path.join(dataFolder, 'postgres/postmaster.pid'));
   const untilServerIsGone = async (withinMs: number) => {
     for (const end = Date.now() + withinMs; isServerRunning() && Date.now() < end; ) await sleep(50);
@@ -52,6 +53,7 @@ describe('npm start', () => {
     for (const role of ['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'])
       expect(output).toContain(role);
     expect(keysIn(output)).toHaveLength(4);
+    expect(linksIn(output)).toHaveLength(4);
     expect(output).toMatch(/supplier-editor +trollesjo-pressteknik +mv_/);
     expect(output).toMatch(/1\. .+ (qualified \/ kvalificerad|conditional \/ villkorlig) {2}\d+ p\n( {6}\S.+\n){4}/);
     expect(output).not.toContain('still being remade');
@@ -79,6 +81,7 @@ describe('npm start', () => {
     const second = start();
     await second.untilSaid('Ctrl-C', READY_WITHIN_MS);
     expect(keysIn(second.stdout())).toEqual(kept);
+    expect(new Set(linksIn(second.stdout())).size).toBe(4);
     second.process.kill('SIGKILL');
     await second.ended;
     await untilServerIsGone(15_000);
