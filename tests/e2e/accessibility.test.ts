@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, type Look, listenForComplaints, openBrowser, openProfile, visit } from './browser';
+import { LOOKS, listenForComplaints, openBrowser, openProfile, visit } from './browser';
+import { describeInBrowser } from './describe-in-browser';
 import { type House, openHouse } from './house';
 import { PAGES, type SeenPage } from './pages';
 
@@ -10,20 +11,6 @@ jest.setTimeout(600_000);
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Both languages, both appearances, desk and phone: each pair of them stands somewhere in these four. */
-const LOOKS: readonly Look[] = [
-  { language: 'sv', scheme: 'light', width: 1280 },
-  { language: 'en', scheme: 'dark', width: 1280 },
-  { language: 'en', scheme: 'light', width: 320 },
-  { language: 'sv', scheme: 'dark', width: 320 },
-];
-
-/** `npm run a11y` looks at all eight; the default run at the four above. */
-const EVERY_LOOK: readonly Look[] = (['sv', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [1280, 320].map((width) => ({ language, scheme, width }))),
-);
-const looks = process.env.MATCHVERK_TESTS_EVERY_LOOK ? EVERY_LOOK : LOOKS;
 
 /** What axe finds wrong on the page, told with the element and the remedy. `target-size` is off unless asked for. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
@@ -64,14 +51,11 @@ describeInBrowser('every page, in both languages and appearances, on a desk and 
   test.each(['nobody', 'purchaser', 'supplier-editor', 'cluster-leader', 'administrator'] as const)(
     'axe finds nothing wrong with the pages of %s, no page is wider than the screen, and none complains',
     async (role) => {
-      const signedIn = await openProfile(browser, { language: 'en', scheme: 'light', width: 1280 });
-      if (role !== 'nobody') await house.signIn(signedIn, role);
-      const storageState = await signedIn.storageState();
-      await signedIn.close();
+      const cookies = role === 'nobody' ? [] : await house.cookiesOf(browser, role);
       const wrong: string[] = [];
-      for (const look of looks) {
+      for (const look of LOOKS) {
         const profile = await openProfile(browser, look);
-        await profile.addCookies(storageState.cookies);
+        await profile.addCookies(cookies);
         const page = await profile.newPage();
         const complaints = listenForComplaints(page);
         for (const seen of PAGES.filter((one) => one.role === role)) {

@@ -15,16 +15,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const found = PLACES.find((place) => existsSync(place));
-const isNeeded = (process.env.MATCHVERK_TESTS_NEED ?? '').includes('chromium');
-
-/** A suite that needs a browser: it is skipped where there is none, and fails where `MATCHVERK_TESTS_NEED` asks for one. */
-export const describeInBrowser = found === undefined && !isNeeded ? describe.skip : describe;
+/** Where the browser is; undefined where none is installed. */
+export const CHROMIUM = PLACES.find((place) => existsSync(place));
 
 /** Starts the browser that is installed. */
 export async function openBrowser(): Promise<Browser> {
-  if (found === undefined) throw new Error('MATCHVERK_TESTS_NEED asks for Chromium, but it was not found.');
-  return chromium.launch({ executablePath: found, args: FLAGS });
+  if (CHROMIUM === undefined) throw new Error(`Chromium was not found at ${PLACES.join(', ')}: install it.`);
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
 /** How a page is looked at. */
@@ -34,6 +31,21 @@ export interface Look {
   /** CSS pixels. */
   readonly width: number;
 }
+
+/** Both languages, both appearances, desk and phone: each pair of them stands somewhere in these four. */
+const FEW_LOOKS: readonly Look[] = [
+  { language: 'sv', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'dark', width: 1280 },
+  { language: 'en', scheme: 'light', width: 320 },
+  { language: 'sv', scheme: 'dark', width: 320 },
+];
+
+const EVERY_LOOK: readonly Look[] = (['sv', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => [1280, 320].map((width) => ({ language, scheme, width }))),
+);
+
+/** How every page is looked at: four ways, or all eight with `MATCHVERK_TESTS_EVERY_LOOK=yes`. */
+export const LOOKS = process.env.MATCHVERK_TESTS_EVERY_LOOK ? EVERY_LOOK : FEW_LOOKS;
 
 /** A fresh browser profile, as somebody would have it who prefers that language and appearance. */
 export async function openProfile(browser: Browser, { language, scheme, width }: Look): Promise<BrowserContext> {

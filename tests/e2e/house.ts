@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie } from 'playwright-core';
 import { findFreePort, startCommand } from '../main/command';
-import { untilSettled } from './browser';
+import { openProfile, untilSettled } from './browser';
 
 const ROLES = ['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'] as const;
 /** Whom `npm start` prints a link for. */
@@ -15,6 +15,8 @@ export interface House {
   readonly address: string;
   /** Signs a browser profile in by the link of a role. A link is good once. */
   readonly signIn: (profile: BrowserContext, role: DemoRole) => Promise<void>;
+  /** Signs in and hands back what makes any other browser profile that person's. */
+  readonly cookiesOf: (browser: Browser, role: DemoRole) => Promise<Cookie[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,15 +32,23 @@ export async function openHouse(): Promise<House> {
     ROLES.map((role) => [role, new RegExp(`${role} +(http\\S+/sign-in#token=\\S+)`).exec(output)?.[1]]),
   );
   const address = /https?:\/\/[^/\s]+/.exec(output)?.[0] ?? '';
+  const signIn = async (profile: BrowserContext, role: DemoRole) => {
+    const page = await profile.newPage();
+    await page.goto(links.get(role) ?? address);
+    await page.getByRole('button', { name: /^(Sign in|Logga in)/ }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    await untilSettled(page);
+    await page.close();
+  };
   return {
     address,
-    signIn: async (profile, role) => {
-      const page = await profile.newPage();
-      await page.goto(links.get(role) ?? address);
-      await page.getByRole('button', { name: /^(Sign in|Logga in)/ }).click();
-      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-      await untilSettled(page);
-      await page.close();
+    signIn,
+    cookiesOf: async (browser, role) => {
+      const profile = await openProfile(browser, { language: 'en', scheme: 'light', width: 1280 });
+      await signIn(profile, role);
+      const cookies = await profile.cookies();
+      await profile.close();
+      return cookies;
     },
     close: async () => {
       command.process.kill('SIGTERM');

@@ -10,6 +10,7 @@ export function AbsentPage() {
   const { home } = useWords(FRAME_WORDS);
   return (
     <EmptyState
+      order={1}
       title={absent}
       action={
         <ButtonLink to="/" variant="default">

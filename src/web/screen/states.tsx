@@ -21,15 +21,17 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly icon?: ReactNode;
+  /** 1 where it stands in place of a whole page. */
+  readonly order?: 1 | 2;
 }
 
 /** There is nothing here yet: why, and what to do about it. */
-export function EmptyState({ title, children, action, icon }: EmptyStateProps) {
+export function EmptyState({ title, children, action, icon, order = 2 }: EmptyStateProps) {
   return (
     <Center mih={200} p="md">
       <Stack align="center" gap="xs" maw={460} ta="center">
         {icon ?? <IconSearchOff size={32} stroke={1.4} aria-hidden />}
-        <Title order={2} size="h3">
+        <Title order={order} size="h3">
           {title}
         </Title>
         {children !== undefined && <Text c="dimmed">{children}</Text>}
@@ -43,7 +45,7 @@ export function EmptyState({ title, children, action, icon }: EmptyStateProps) {
 export function NoPermission() {
   const words = useWords(SCREEN_WORDS);
   return (
-    <EmptyState title={words.noPermission} icon={<IconLock size={32} stroke={1.4} aria-hidden />}>
+    <EmptyState order={1} title={words.noPermission} icon={<IconLock size={32} stroke={1.4} aria-hidden />}>
       {words.noPermissionHint}
     </EmptyState>
   );
@@ -59,11 +61,16 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
   const words = useWords(SCREEN_WORDS);
   if (error instanceof ApiProblem && error.status === 403) return <NoPermission />;
   if (error instanceof ApiProblem && error.status === 404) {
-    return <EmptyState title={words.absent}>{words.absentHint}</EmptyState>;
+    return (
+      <EmptyState order={1} title={words.absent}>
+        {words.absentHint}
+      </EmptyState>
+    );
   }
   const isOffline = error instanceof ApiProblem && error.status === 0;
   return (
     <EmptyState
+      order={1}
       title={isOffline ? words.offline : words.failed}
       icon={isOffline ? <IconPlugConnectedX size={32} aria-hidden /> : <IconAlertTriangle size={32} aria-hidden />}
       action={
