@@ -12,7 +12,7 @@ type Path = `/api/v1/${string}`;
 /** What may say something else after a change of each kind. The long tables look after their own rows. */
 const TOUCHED: Readonly<Record<EventKind, readonly Path[]>> = {
   supplier: ['/api/v1/suppliers', '/api/v1/home', '/api/v1/coverage', '/api/v1/fairness', '/api/v1/search'],
-  profile: ['/api/v1/suppliers', '/api/v1/home', '/api/v1/coverage', '/api/v1/fairness'],
+  profile: ['/api/v1/trials', '/api/v1/suppliers', '/api/v1/home', '/api/v1/coverage', '/api/v1/fairness'],
   requirement: ['/api/v1/requirements', '/api/v1/needs', '/api/v1/home', '/api/v1/coverage', '/api/v1/suppliers'],
   shortlist: ['/api/v1/requirements', '/api/v1/needs', '/api/v1/home'],
   decision: ['/api/v1/requirements', '/api/v1/home', '/api/v1/fairness'],
