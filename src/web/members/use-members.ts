@@ -29,7 +29,7 @@ export function useMembers() {
   const cache = useQueryClient();
   const query = $api.useInfiniteQuery('get', '/api/v1/members', REQUEST, {
     pageParamName: 'after',
-    initialPageParam: undefined,
+    initialPageParam: null,
     getNextPageParam: ({ next }: Page) => next,
     staleTime: Number.POSITIVE_INFINITY,
     // To compare fifty thousand rows with those before takes longer than to show them.

@@ -60,7 +60,7 @@ function useNeeds() {
     { params: { query: { limit: 1_000 } } },
     {
       pageParamName: 'after',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
     },
   );
