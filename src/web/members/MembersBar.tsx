@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { RemindMembers } from '../mail/RemindMembers';
 import { useNames } from '../reference/vocabulary';
 import { useWords } from '../screen/language';
 import { SCREEN_WORDS } from '../screen/words';
@@ -20,7 +21,7 @@ interface MembersBarProps {
 }
 
 /** Narrows the table, chooses its columns, and tells what can be done with the members that are chosen. */
-export function MembersBar({ view, change, chosen, setChosen }: MembersBarProps) {
+export function MembersBar({ view, change, chosen, setChosen, shown }: MembersBarProps) {
   const words = useWords(MEMBERS_WORDS);
   const { concepts, schemes, concept, scheme } = useNames();
   const { role } = useSession();
@@ -61,8 +62,11 @@ export function MembersBar({ view, change, chosen, setChosen }: MembersBarProps)
       )}
       <ColumnsMenu layout={layoutOf(view)} setLayout={(layout) => change(writtenLayout(layout))} />
       {chosen.size > 0 && (
-        <Group gap="xs" role="status" ml="auto">
-          <Text size="sm">{words.chosen(chosen.size)}</Text>
+        <Group gap="xs" ml="auto">
+          <Text size="sm" role="status">
+            {words.chosen(chosen.size)}
+          </Text>
+          {role !== 'purchaser' && <RemindMembers members={shown.filter(({ id }) => chosen.has(id))} />}
           <CloseButton aria-label={words.unchoose} onClick={() => setChosen(new Set())} />
         </Group>
       )}
