@@ -24,7 +24,6 @@ export const PROFILE_WORDS = words({
     save: 'Spara',
     discard: 'Ångra alla',
     savedNow: 'Profilen är sparad',
-    saving: 'Spara ändringarna i profilen',
     saveBar: 'Osparade ändringar',
     faults: (count: number) =>
       count === 1
@@ -47,7 +46,6 @@ export const PROFILE_WORDS = words({
     merge: 'Lägg ihop och spara',
     mergeLater: 'Fortsätt redigera',
     nothing: 'inget',
-    nothingStored: 'Ingen profil ännu',
     evidence: 'Underlag',
     evidenceTo: 'Hur det är styrkt',
     evidenceFalls: (claim: string) =>
@@ -82,7 +80,6 @@ export const PROFILE_WORDS = words({
     save: 'Save',
     discard: 'Discard',
     savedNow: 'The profile is saved',
-    saving: 'Save the changes to the profile',
     saveBar: 'Unsaved changes',
     faults: (count: number) =>
       count === 1 ? 'One thing needs mending; nothing is saved.' : `${count} things need mending; nothing is saved.`,
@@ -103,7 +100,6 @@ export const PROFILE_WORDS = words({
     merge: 'Put together and save',
     mergeLater: 'Go on editing',
     nothing: 'nothing',
-    nothingStored: 'No profile yet',
     evidence: 'Proof',
     evidenceTo: 'How it is proven',
     evidenceFalls: (claim: string) => `When you save: ${claim}. What proved the fact was about what stood here before.`,

@@ -27,7 +27,6 @@ export const SITES_WORDS = words({
     addSite: 'Lägg till en anläggning',
     newSite: 'Ny anläggning',
     removeSite: (name: string) => `Ta bort ${name}`,
-    siteDetails: 'Namn, typ och plats',
     name: 'Namn',
     kind: 'Typ av anläggning',
     kindHint: 'Avgör vilka certifikat anläggningen kan ha.',
@@ -79,8 +78,6 @@ export const SITES_WORDS = words({
     expiredOn: (day: string) => `gick ut ${day}`,
     expectedOn: (day: string) => `väntas ${day}`,
     noExpiry: 'slutdatum inte angivet',
-    document: 'Dokument',
-    documentAfterSaving: 'Spara certifikatet först, sedan kan dokumentet laddas upp.',
     nothingFound: 'Hittades inte i ordlistan',
   },
   en: {
@@ -89,7 +86,6 @@ export const SITES_WORDS = words({
     addSite: 'Add a site',
     newSite: 'New site',
     removeSite: (name: string) => `Remove ${name}`,
-    siteDetails: 'Name, kind and place',
     name: 'Name',
     kind: 'Kind of site',
     kindHint: 'Decides which certificates the site can hold.',
@@ -142,8 +138,6 @@ export const SITES_WORDS = words({
     expiredOn: (day: string) => `expired ${day}`,
     expectedOn: (day: string) => `expected ${day}`,
     noExpiry: 'no expiry stated',
-    document: 'Document',
-    documentAfterSaving: 'Save the certificate first; its document can be uploaded then.',
     nothingFound: 'Not found in the vocabulary',
   },
 });
