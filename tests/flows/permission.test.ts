@@ -53,6 +53,7 @@ import { listMails, readMail } from '../../src/flows/mail/read-mails';
 import { remindSupplier, remindSuppliers } from '../../src/flows/mail/remind-supplier';
 import { retryMail } from '../../src/flows/mail/retry-mail';
 import { listMembers } from '../../src/flows/member/list-members';
+import { printOnePager } from '../../src/flows/papers/print-one-pager';
 import { changeProfile } from '../../src/flows/profile/change-profile';
 import { confirmProfile } from '../../src/flows/profile/confirm-profile';
 import { listConfirmations } from '../../src/flows/profile/list-confirmations';
@@ -208,6 +209,7 @@ const TABLE: readonly Row[] = [
     (deps, actor, { supplier }) => listProfileRevisions(deps, actor, supplier, { limit: 5 }),
   ],
   ['profile revision', 'oooaoo', (deps, actor, { supplier }) => readProfileRevision(deps, actor, supplier, 1)],
+  ['one-pager', 'oooaoo', (deps, actor, { supplier }) => printOnePager(deps, actor, supplier, { language: 'sv' })],
   ['certificate documents', 'oooaoo', (deps, actor, { supplier }) => listCertificateDocuments(deps, actor, supplier)],
   // What is sent is no document, and there is none yet: so much is told to whoever is let in.
   [
@@ -412,6 +414,7 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'profile revision': 'read-profile',
   needs: 'list-requirements',
   confirmations: 'read-profile',
+  'one-pager': 'read-profile',
   'certificate documents': 'read-profile',
   'certificate document': 'read-profile',
   'remove certificate document': 'save-certificate-document',

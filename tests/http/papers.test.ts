@@ -91,6 +91,18 @@ test('one supplier, seven, one twice or one unknown are no comparison', async ()
   await compare('ebp,nobody').expect(404);
 });
 
+test('a supplier on paper, for a need, is for whoever may read both', async () => {
+  const paper = (key: string, query: string) => api.as(key).get(`/api/v1/suppliers/ebp/one-pager.pdf?${query}`);
+  const pdf = await paper(api.keys.jaguar, 'requirement=jaguar-bracket&language=en').buffer(true).expect(200);
+  expect(pdf.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment; filename=ebp-jaguar-bracket.pdf',
+  });
+  await paper(api.keys.astonMartin, 'requirement=jaguar-bracket&language=en').expect(404);
+  await paper(api.keys.ebp, 'language=sv').buffer(true).expect(200);
+  await paper(api.keys.ytab, 'language=sv').expect(404);
+});
+
 test('the comparison as a workbook has a line for each question', async () => {
   const { body } = await api.as(api.keys.jaguar).get(`${COMPARE}?suppliers=ytab,ebp`).expect(200);
   const bytes = await bytesOf(`${COMPARE}/export?suppliers=ytab,ebp&format=xlsx&language=sv`, api.keys.jaguar);

@@ -8,34 +8,47 @@ import { DIMENSIONS } from '../../domain/supplier/envelope';
 import type { Evidence } from '../../domain/supplier/evidence';
 import type { Profile } from '../../domain/supplier/profile';
 import { type Capability, ROLES, type Site } from '../../domain/supplier/site';
+import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/write-pdf';
 import { moreIn, WORDS } from './words';
 
-/** Rows of each table at most: with them two pages hold everything. */
-const CAPABILITIES_SHOWN = 14;
-const CERTIFICATES_SHOWN = 10;
-const RANGES_SHOWN = 4;
+/** The facts of a supplier, and how many of them there is room for. */
+export interface FactPaper {
+  readonly profile: Profile;
+  readonly names: MatchNames;
+  readonly language: Language;
+  readonly rows: number;
+}
+
+/** Ranges, and materials, that a row names. */
+const NAMED = 3;
+
+/** Letters of a number, or of a site's name, that a row tells. */
+const NAME_SHOWN = 40;
 
 /** What its sites do, the trade first. */
-export function capabilityTable({ sites }: Profile, names: MatchNames, language: Language): readonly Content[] {
+export function capabilityTable({ profile, names, language, rows: room }: FactPaper): readonly Content[] {
+  const { sites } = profile;
   const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
   const all = sites
     .flatMap((site) => (site.capabilities ?? []).map((capability) => ({ site, capability })))
     .sort((one, other) => ROLES.indexOf(one.capability.role) - ROLES.indexOf(other.capability.role));
-  const rows = all
-    .slice(0, CAPABILITIES_SHOWN)
-    .map(({ site, capability }) => [
-      { text: words.concept(capability.process, language) },
-      { text: wordLabel('role', capability.role, language) },
-      { text: reachOf(capability, words.concept, language) },
-      ...atSite(sites, site),
-      proofCell(capability.evidence, language),
-    ]);
-  const heads = [WORDS.process, WORDS.role, WORDS.range, ...(sites.length > 1 ? [WORDS.site] : []), WORDS.proof];
+  const rows = all.slice(0, room).map(({ site, capability }) => [
+    {
+      text: [
+        { text: words.concept(capability.process, language) },
+        { text: `, ${wordLabel('role', capability.role, language)}`, style: 'small' as const },
+      ],
+    },
+    { text: reachOf(capability, words.concept, language) },
+    ...atSite(sites, site),
+    proofCell(capability.evidence, language),
+  ]);
+  const heads = [WORDS.process, WORDS.range, ...(sites.length > 1 ? [WORDS.site] : []), WORDS.proof];
   return section({
     heading: WORDS.can[language],
     heads: heads.map((head) => head[language]),
-    widths: sites.length > 1 ? [95, 85, '*', 85, 90] : [110, 95, '*', 100],
+    widths: sites.length > 1 ? [125, '*', 75, 90] : [140, '*', 95],
     rows,
     left: all.length - rows.length,
     silent: silenceOf(sites, 'capabilities', language),
@@ -44,13 +57,14 @@ export function capabilityTable({ sites }: Profile, names: MatchNames, language:
 }
 
 /** What its sites hold or work on, with numbers and dates. */
-export function certificateTable({ sites }: Profile, names: MatchNames, language: Language): readonly Content[] {
+export function certificateTable({ profile, names, language, rows: room }: FactPaper): readonly Content[] {
+  const { sites } = profile;
   const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
   const all = sites.flatMap((site) => (site.certificates ?? []).map((certificate) => ({ site, certificate })));
-  const rows = all.slice(0, CERTIFICATES_SHOWN).map(({ site, certificate }) => {
+  const rows = all.slice(0, room).map(({ site, certificate }) => {
     const { scheme, number, state, expires, expected, evidence } = certificate;
     return [
-      { text: [words.scheme(scheme, language), ...(number ? [number] : [])].join(', ') },
+      { text: [words.scheme(scheme, language), ...(number ? [clip(number, NAME_SHOWN)] : [])].join(', ') },
       { text: wordLabel('certificateState', state, language) },
       { text: expires ?? (expected === undefined ? '–' : `${{ sv: 'väntas', en: 'expected' }[language]} ${expected}`) },
       ...atSite(sites, site),
@@ -70,7 +84,7 @@ export function certificateTable({ sites }: Profile, names: MatchNames, language
 }
 
 function atSite(sites: readonly Site[], { name }: Site): readonly Content[] {
-  return sites.length > 1 ? [{ text: name }] : [];
+  return sites.length > 1 ? [{ text: clip(name, NAME_SHOWN) }] : [];
 }
 
 /** A list that nobody has given is silence; an empty one says none. */
@@ -89,10 +103,8 @@ function reachOf(
     if (range === undefined) return [];
     return [`${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`];
   });
-  const named = materials
-    .slice(0, RANGES_SHOWN)
-    .map((material) => concept(material, language).toLocaleLowerCase(language));
-  const parts = [...ranges.slice(0, RANGES_SHOWN), ...named];
+  const named = materials.slice(0, NAMED).map((material) => concept(material, language).toLocaleLowerCase(language));
+  const parts = [...ranges.slice(0, NAMED), ...named];
   return parts.length === 0 ? '–' : capitalised(parts.join(', '), language);
 }
 
@@ -116,10 +128,13 @@ interface Section {
 function section({ heading, heads, widths, rows, left, silent, language }: Section): readonly Content[] {
   const head = heads.map((text): Content => ({ text, style: 'head' }));
   return [
-    { text: heading, style: 'heading', margin: [0, 10, 0, 2] },
+    { text: heading, style: 'heading', headlineLevel: 1, margin: [0, 10, 0, 2] },
     rows.length === 0
       ? { text: silent }
-      : { table: { headerRows: 1, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' },
+      : {
+          table: { headerRows: 1, dontBreakRows: true, widths, body: [head, ...rows] },
+          layout: 'lightHorizontalLines',
+        },
     ...(left > 0 ? [{ text: moreIn(left)[language], style: 'faint' as const }] : []),
   ];
 }

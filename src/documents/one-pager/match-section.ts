@@ -9,6 +9,7 @@ import { type Assessment, pointsOf, type Verdict, verdictOf } from '../../domain
 import { pointsByCriterion } from '../../domain/match/criterion-points';
 import { gapsOf } from '../../domain/match/gaps';
 import type { MatchNames } from '../../domain/match/match-names';
+import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/write-pdf';
 import { moreIn, WORDS } from './words';
 
@@ -19,7 +20,7 @@ export interface PaperMatch {
   readonly assessment: Assessment;
 }
 
-const GAPS_SHOWN = 6;
+const TITLE_SHOWN = 160;
 
 /** A bar that earned everything is so many points wide. */
 const BAR = { width: 210, height: 7, full: '#1d4f91', empty: '#dbe6f3' } as const;
@@ -32,13 +33,18 @@ const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
 };
 
 /** How the supplier stands for the need: verdict, points as bars from zero, and what is missing in plain words. */
-export function matchSection(match: PaperMatch, names: MatchNames, language: Language): readonly Content[] {
+export function matchSection(
+  match: PaperMatch,
+  names: MatchNames,
+  language: Language,
+  gapsShown: number,
+): readonly Content[] {
   const { requirement, buyer, assessment } = match;
   const verdict = verdictOf(assessment);
   const points = `${wordNumber(pointsOf(assessment), language)} ${WORDS.points[language]}`;
   return [
     { text: WORDS.need[language], style: 'heading', margin: [0, 12, 0, 1] },
-    { text: `${textIn(requirement.title, language)} · ${buyer}` },
+    { text: `${clip(textIn(requirement.title, language), TITLE_SHOWN)} · ${buyer}` },
     {
       columns: [
         { canvas: [{ type: 'rect', x: 0, y: 3, w: 5, h: 12, color: VERDICT_COLOURS[verdict] }], width: 8 },
@@ -53,7 +59,7 @@ export function matchSection(match: PaperMatch, names: MatchNames, language: Lan
       margin: [0, 5, 0, 4],
     },
     bars(assessment, language),
-    ...missing(assessment, names, language),
+    ...missing({ assessment, names, language, gapsShown }),
   ];
 }
 
@@ -64,6 +70,7 @@ function bars({ findings }: Assessment, language: Language): Content {
   return {
     table: {
       headerRows: 0,
+      dontBreakRows: true,
       widths: [150, BAR.width, '*'],
       body: criteria.map(({ criterion, points, maximum }) => [
         { text: capitalised(wordLabel('criterion', criterion, language), language) },
@@ -80,10 +87,17 @@ function bars({ findings }: Assessment, language: Language): Content {
   };
 }
 
-function missing(assessment: Assessment, names: MatchNames, language: Language): readonly Content[] {
+interface Missing {
+  readonly assessment: Assessment;
+  readonly names: MatchNames;
+  readonly language: Language;
+  readonly gapsShown: number;
+}
+
+function missing({ assessment, names, language, gapsShown }: Missing): readonly Content[] {
   const gaps = gapsOf(assessment.findings);
   const own = namesFor(names, assessment.supplierId);
-  const lines = gaps.slice(0, GAPS_SHOWN).map((gap): Content => {
+  const lines = gaps.slice(0, gapsShown).map((gap): Content => {
     const kind = `${wordLabel('necessity', gap.necessity, language)}, ${wordAnswer(gap.answer, language)}`;
     return {
       text: [{ text: `${capitalised(kind, language)}: `, style: 'strong' }, { text: wordFinding(gap, language, own) }],

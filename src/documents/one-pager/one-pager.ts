@@ -9,10 +9,11 @@ import type { MatchNames } from '../../domain/match/match-names';
 import type { Evidence } from '../../domain/supplier/evidence';
 import type { Profile } from '../../domain/supplier/profile';
 import type { Supplier } from '../../domain/supplier/supplier';
+import { clip } from '../pdf/clip';
 import { type Content, writePdf } from '../pdf/write-pdf';
 import { capabilityTable, certificateTable } from './fact-tables';
 import { matchSection } from './match-section';
-import { WORDS } from './words';
+import { moreIn, WORDS } from './words';
 
 /** A supplier on paper, as its reader may see it. */
 export interface OnePager {
@@ -26,7 +27,21 @@ export interface OnePager {
 
 /** A text is told up to here, so that two pages hold everything. */
 const TEXT_SHOWN = 500;
-const SOURCES_SHOWN = 8;
+const SOURCE_SHOWN = 120;
+const NAME_SHOWN = 60;
+/** Members of a list that a line names. */
+const NAMED = 8;
+
+/** How much is told, the most first: the first that two pages hold is taken. What has no room is counted. */
+const ROOMS = [
+  { gaps: 6, rows: 14 },
+  { gaps: 5, rows: 8 },
+  { gaps: 4, rows: 4 },
+  { gaps: 2, rows: 1 },
+] as const;
+type Room = (typeof ROOMS)[number];
+
+const PAGES = 2;
 
 /** One supplier on at most two pages: who it is, how it stands for a need and what is missing, what it does and holds, and who says so. */
 export async function writeOnePager(paper: OnePager, language: Language): Promise<Buffer> {
@@ -34,28 +49,44 @@ export async function writeOnePager(paper: OnePager, language: Language): Promis
   const title = match ? `${supplier.name} – ${textIn(match.requirement.title, language)}` : supplier.name;
   const revision = `${WORDS.revision[language]} ${profile.revision}`;
   const foot = `Matchverk · ${supplier.name} · ${WORDS.printed[language]} ${printedOn} · ${revision}`;
-  return writePdf({ title, language, madeOn: printedOn, foot }, [
+  const about = { title, language, madeOn: printedOn, foot };
+  let written: Buffer = Buffer.alloc(0);
+  for (const room of ROOMS) {
+    const { bytes, pages } = await writePdf(about, contentOf(paper, language, room));
+    written = bytes;
+    if (pages <= PAGES) break;
+  }
+  return written;
+}
+
+function contentOf(paper: OnePager, language: Language, { gaps, rows }: Room): readonly Content[] {
+  const { profile, match, names } = paper;
+  const facts = { profile, names, language, rows };
+  return [
     ...whoItIs(paper, language),
-    ...(match ? matchSection(match, paper.names, language) : []),
-    ...capabilityTable(profile, paper.names, language),
-    ...certificateTable(profile, paper.names, language),
+    ...(match ? matchSection(match, names, language, gaps) : []),
+    ...capabilityTable(facts),
+    ...certificateTable(facts),
     ...companyFacts(profile, language),
     ...sources(paper, language),
-  ]);
+  ];
 }
 
 function whoItIs({ supplier, profile }: OnePager, language: Language): readonly Content[] {
   const { name, organisationNumber, standing } = supplier;
   const ceased = standing.kind === 'ceased' ? [wordCeased(standing.on, language)] : [];
-  const places = profile.sites.map(
-    (site) => `${site.name}, ${site.place.town} (${wordLabel('siteKind', site.kind, language)})`,
-  );
-  const text = textIn(profile.texts, language);
-  const shown = text.length > TEXT_SHOWN ? `${text.slice(0, TEXT_SHOWN).trimEnd()} …` : text;
+  const places = profile.sites.map(({ name: site, place, kind }) => {
+    const where = site === place.town ? site : `${site}, ${place.town}`;
+    return `${clip(where, NAME_SHOWN)} (${wordLabel('siteKind', kind, language)})`;
+  });
+  const text = clip(textIn(profile.texts, language), TEXT_SHOWN);
   return [
     { text: name, style: 'title' },
-    { text: [...(organisationNumber ? [organisationNumber] : []), ...ceased, ...places].join(' · '), style: 'faint' },
-    ...(shown === '' ? [] : [{ text: shown, margin: [0, 6, 0, 0] as const }]),
+    {
+      text: [...(organisationNumber ? [organisationNumber] : []), ...ceased, ...named(places, language)].join(' · '),
+      style: 'faint',
+    },
+    ...(text === '' ? [] : [{ text, margin: [0, 6, 0, 0] as const }]),
   ];
 }
 
@@ -69,7 +100,7 @@ function companyFacts({ languages, exportMarkets }: Profile, language: Language)
       ? []
       : [
           {
-            text: [{ text: `${label}: `, style: 'strong' as const }, { text: values.join(', ') }],
+            text: [{ text: `${label}: `, style: 'strong' as const }, { text: named(values, language).join(', ') }],
             margin: [0, 4, 0, 0],
           },
         ];
@@ -97,9 +128,9 @@ function sources({ supplier, profile, match }: OnePager, language: Language): re
     ...(match?.assessment.findings.map((finding) => finding.evidence) ?? []),
   ];
   const stated = evidence.filter((one) => one !== undefined);
-  const named = [...new Set(stated.map(({ source }) => source))];
+  const distinct = [...new Set(stated.map(({ source }) => source))];
   const isInvented = stated.some(({ illustrative }) => illustrative);
-  const list = named.slice(0, SOURCES_SHOWN).map((source) => capitalised(source, language));
+  const list = named(distinct, language).map((source) => capitalised(clip(source, SOURCE_SHOWN), language));
   return [
     { text: WORDS.sources[language], style: 'heading', margin: [0, 10, 0, 2] },
     { text: list.join(' · '), style: 'small' },
@@ -107,4 +138,10 @@ function sources({ supplier, profile, match }: OnePager, language: Language): re
       ? [{ text: WORDS.holdsExamples[language], style: 'small' as const, margin: [0, 3, 0, 0] as const }]
       : []),
   ];
+}
+
+/** The first members of a list, and how many more there are. */
+function named(members: readonly string[], language: Language): readonly string[] {
+  const rest = members.length - NAMED;
+  return rest > 0 ? [...members.slice(0, NAMED), moreIn(rest)[language]] : members;
 }

@@ -10,7 +10,6 @@ export const WORDS = {
   can: { sv: 'Vad de gör', en: 'What they do' },
   certificates: { sv: 'Certifikat', en: 'Certificates' },
   process: { sv: 'Process', en: 'Process' },
-  role: { sv: 'Hur', en: 'How' },
   range: { sv: 'Mått och material', en: 'Sizes and materials' },
   proof: { sv: 'Underlag', en: 'Evidence' },
   scheme: { sv: 'Certifikat', en: 'Certificate' },

@@ -10,7 +10,7 @@ export type Content =
       readonly text: string | readonly Content[];
       readonly style?: PdfStyle;
       readonly margin?: Margin;
-      readonly link?: never;
+      readonly headlineLevel?: 1;
     }
   | {
       readonly stack: readonly Content[];
@@ -37,6 +37,7 @@ interface Bar {
 
 interface Table {
   readonly headerRows: number;
+  readonly dontBreakRows: true;
   readonly widths: readonly Width[];
   readonly body: readonly (readonly Content[])[];
 }
@@ -69,11 +70,24 @@ pdfmake.addFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
 
+/** Pages as a file, and how many they are. */
+export interface Pdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+/** As much of the context of a part as is asked for. */
+interface Surroundings {
+  getFollowingNodesOnPage(): readonly unknown[];
+  getNodesOnNextPage(): readonly unknown[];
+}
+
+/** So many parts must follow a heading on its page, or it begins the next one. */
+const FOLLOW_A_HEADING = 10;
+
 /** Writes pages of A4 with their numbers. Nothing is loaded but the typeface that is shipped along. */
-export async function writePdf(
-  { title, language, madeOn, foot }: PdfAbout,
-  content: readonly Content[],
-): Promise<Buffer> {
+export async function writePdf({ title, language, madeOn, foot }: PdfAbout, content: readonly Content[]): Promise<Pdf> {
+  let count = 0;
   const definition = {
     pageSize: 'A4',
     pageMargins: [42, 40, 42, 46],
@@ -83,13 +97,25 @@ export async function writePdf(
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15 },
     styles: STYLES,
     content,
-    footer: (page: number, pages: number) => ({
-      margin: [42, 12, 42, 0],
-      columns: [
-        { text: foot, style: 'small' },
-        { text: `${page} / ${pages}`, style: 'small', alignment: 'right', width: 60 },
-      ],
-    }),
+    pageBreakBefore: (part: { readonly headlineLevel?: number }, around: Surroundings) =>
+      part.headlineLevel === 1 &&
+      around.getNodesOnNextPage().length > 0 &&
+      around.getFollowingNodesOnPage().length < FOLLOW_A_HEADING,
+    footer: (page: number, pages: number) => {
+      count = pages;
+      return footer(foot, page, pages);
+    },
   };
-  return pdfmake.createPdf(definition).getBuffer();
+  const bytes = await pdfmake.createPdf(definition).getBuffer();
+  return { bytes, pages: count };
+}
+
+function footer(foot: string, page: number, pages: number): object {
+  return {
+    margin: [42, 12, 42, 0],
+    columns: [
+      { text: foot, style: 'small' },
+      { text: `${page} / ${pages}`, style: 'small', alignment: 'right', width: 60 },
+    ],
+  };
 }
