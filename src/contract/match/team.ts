@@ -9,7 +9,7 @@ const SentencesView = BilingualShape.partial().meta({
   description: 'In both languages, or in the one asked for by `language`.',
 });
 
-const PlaceAtView = { supplier: NamedSupplierView, site: SiteIdShape };
+const PlaceAtView = { supplier: NamedSupplierView, site: SiteIdShape, siteName: z.string() };
 
 /** How a member takes a step. */
 const StepSourceShape = z.enum(['in-house', 'open', 'bought']).meta({

@@ -19,7 +19,11 @@ export function presentTeam(
   const { lead, steps, transports, weakestCertificate, members, outcome, verdict, points, proof } = team;
   const said = (sentence: Bilingual) => (language === undefined ? sentence : { [language]: sentence[language] });
   const words = teamNamesFor(names);
-  const at = ({ supplierId, site }: TeamPlace) => ({ supplier: nameSupplier(names, supplierId), site });
+  const at = ({ supplierId, site }: TeamPlace) => ({
+    supplier: nameSupplier(names, supplierId),
+    site,
+    siteName: words.siteOf(supplierId, site),
+  });
   const worded = (findings: readonly Parameters<typeof presentFinding>[0][], { supplierId }: TeamPlace) =>
     findings.map((finding) => presentFinding(finding, namesFor(names, supplierId), language));
   return {

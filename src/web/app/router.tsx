@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/api';
+import { CompareSearch } from '../compare/search';
 import { CoverageSearch } from '../coverage/search';
 import { FairnessSearch } from '../fairness/search';
 import { LogSearch } from '../log/search';
@@ -112,6 +113,7 @@ const shortlist = createRoute({
 const compare = createRoute({
   getParentRoute: () => shell,
   path: '/needs/$needId/compare',
+  validateSearch: CompareSearch,
   component: lazyRouteComponent(() => import('../compare/ComparePage'), 'ComparePage'),
 });
 const team = createRoute({

@@ -72,8 +72,12 @@ function LoadedEditor({ supplierId, name, loaded }: LoadedEditorProps) {
       hasFaultWithin: faults.isWithin,
       claim,
       mayProve: role !== 'supplier-editor',
+      isStored: (siteId, certificateId) =>
+        state.base.draft.sites.some(
+          ({ id, certificates = [] }) => id === siteId && certificates.some((one) => one.id === certificateId),
+        ),
     }),
-    [supplierId, state.edit, faults.at, faults.isWithin, claim, role],
+    [supplierId, state.edit, state.base.draft, faults.at, faults.isWithin, claim, role],
   );
   return (
     <EditingProvider value={editing}>

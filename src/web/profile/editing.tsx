@@ -14,6 +14,8 @@ export interface Editing {
   readonly claim: Evidence;
   /** May whoever looks say how well a fact is proven? The supplier itself may not. */
   readonly mayProve: boolean;
+  /** Is the certificate stored, or only in the draft? */
+  readonly isStored: (siteId: string, certificateId: string) => boolean;
 }
 
 const Current = createContext<Editing | undefined>(undefined);

@@ -11,6 +11,7 @@ import {
   type CertificateState,
   type SiteKind,
 } from '../../../domain/supplier/site';
+import { CertificateDocument } from '../../certificates/CertificateDocument';
 import { useNames } from '../../reference/vocabulary';
 import { useLanguage, useWords } from '../../screen/language';
 import { useEditing } from '../editing';
@@ -102,7 +103,7 @@ type Put = (changes: Partial<Certificate>, removed?: readonly (keyof Certificate
 function CertificateForm({ siteId, siteKind, certificate, proven, pointer }: CertificateRowProps) {
   const words = useWords(SITES_WORDS);
   const names = useNames();
-  const { edit } = useEditing();
+  const { edit, supplierId, isStored } = useEditing();
   const put: Put = (changes, removed = []) => {
     const kept = Object.fromEntries(
       Object.entries({ ...certificate, ...changes }).filter(([key]) => !removed.includes(key as keyof Certificate)),
@@ -129,6 +130,13 @@ function CertificateForm({ siteId, siteKind, certificate, proven, pointer }: Cer
         )}
       </SimpleGrid>
       <OptionalField field="scope" label={words.scope} certificate={certificate} pointer={pointer} put={put} />
+      <CertificateDocument
+        supplierId={supplierId}
+        siteId={siteId}
+        certificateId={certificate.id}
+        mayChange
+        isStored={isStored(siteId, certificate.id)}
+      />
       <FactFoot
         name={names.scheme(certificate.scheme)}
         evidence={certificate.evidence}

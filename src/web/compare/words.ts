@@ -1,0 +1,53 @@
+import { words } from '../screen/language';
+
+/** What the page of a comparison says. */
+export const COMPARE_WORDS = words({
+  sv: {
+    title: 'Jämför leverantörer',
+    backTo: 'Urvalet',
+    suppliers: 'Leverantörer, två till sex',
+    pick: 'Välj ur urvalet …',
+    choose: 'Välj minst två leverantörer',
+    chooseHint: 'De ställs sida vid sida: samma rad är samma fråga ur behovet.',
+    differencesOnly: 'Bara det som skiljer',
+    reasons: 'Visa skälen i ord',
+    same: (count: number) =>
+      count === 1 ? '1 rad där alla svarar lika visas inte.' : `${count} rader där alla svarar lika visas inte.`,
+    allSame: 'Allt är lika',
+    allSameHint: 'De här leverantörerna svarar lika på varje punkt i behovet, och får lika många poäng.',
+    asked: 'Behovet frågar',
+    export: 'Ladda ner',
+    xlsx: 'Excel (xlsx)',
+    csvExcel: 'CSV för svensk Excel',
+    csv: 'CSV',
+    paper: 'Utskrift (PDF)',
+    remove: (name: string) => `Ta bort ${name} ur jämförelsen`,
+    pointsOf: (points: string, maximum: string) => `${points} av ${maximum}`,
+    illustrative: 'exempel',
+    table: 'Jämförelsen, rad för rad',
+  },
+  en: {
+    title: 'Compare suppliers',
+    backTo: 'The shortlist',
+    suppliers: 'Suppliers, two to six',
+    pick: 'Choose from the shortlist …',
+    choose: 'Choose at least two suppliers',
+    chooseHint: 'They are put side by side: the same row is the same question of the need.',
+    differencesOnly: 'Only what differs',
+    reasons: 'Show the reasons in words',
+    same: (count: number) =>
+      count === 1 ? '1 row that all answer alike is not shown.' : `${count} rows that all answer alike are not shown.`,
+    allSame: 'Everything is alike',
+    allSameHint: 'These suppliers answer every point of the need alike, and earn the same.',
+    asked: 'The need asks',
+    export: 'Download',
+    xlsx: 'Excel (xlsx)',
+    csvExcel: 'CSV for Swedish Excel',
+    csv: 'CSV',
+    paper: 'One-pager (PDF)',
+    remove: (name: string) => `Take ${name} out of the comparison`,
+    pointsOf: (points: string, maximum: string) => `${points} of ${maximum}`,
+    illustrative: 'illustrative',
+    table: 'The comparison, row by row',
+  },
+});

@@ -1,0 +1,53 @@
+import { words } from '../screen/language';
+
+/** What the page of a team says. */
+export const TEAM_WORDS = words({
+  sv: {
+    title: 'Team för kedjan',
+    backTo: 'Urvalet',
+    chain: 'Kedjan, steg för steg',
+    nobody: 'Ingen tar steget',
+    alternatives: (count: number) =>
+      count === 1 ? 'Ingen annan kan ta steget så' : `${count} leverantörer kan ta steget så`,
+    earns: (points: string, full: string) => `${points} av ${full} poäng`,
+    findings: (count: number) => `Varför: ${count} ${count === 1 ? 'punkt' : 'punkter'}`,
+    transport: (km: string) => `${km} km fågelvägen`,
+    toBuyer: 'till köparen',
+    toNext: (name: string) => `till ${name}`,
+    sources: { 'in-house': 'I egen regi', open: 'I egen regi, ett ska-krav öppet', bought: 'Köps av underleverantör' },
+    members: 'Vilka som ingår',
+    leads: 'leder',
+    steps: (numbers: string) => `steg ${numbers}`,
+    noSteps: 'inget steg',
+    weakest: 'Svagaste certifikatet',
+    totalKm: (km: string) => `${km} km mellan stegen och till köparen`,
+    inHouseAsked: 'ska göras i egen regi',
+    compare: 'Jämför de som ingår',
+    empty: 'Ingen tar något steg',
+    emptyHint: 'Ingen leverantör gör det som kedjan frågar efter. Se i behovet vad som kan lättas.',
+  },
+  en: {
+    title: 'A team for the chain',
+    backTo: 'The shortlist',
+    chain: 'The chain, step by step',
+    nobody: 'Nobody takes this step',
+    alternatives: (count: number) =>
+      count === 1 ? 'Nobody else can take it in this way' : `${count} suppliers can take it in this way`,
+    earns: (points: string, full: string) => `${points} of ${full} points`,
+    findings: (count: number) => `Why: ${count} ${count === 1 ? 'point' : 'points'}`,
+    transport: (km: string) => `${km} km as the crow flies`,
+    toBuyer: 'to the buyer',
+    toNext: (name: string) => `to ${name}`,
+    sources: { 'in-house': 'In house', open: 'In house, a must is open', bought: 'Bought from a subcontractor' },
+    members: 'Who is in it',
+    leads: 'leads',
+    steps: (numbers: string) => `step ${numbers}`,
+    noSteps: 'no step',
+    weakest: 'The weakest certificate',
+    totalKm: (km: string) => `${km} km between the steps and to the buyer`,
+    inHouseAsked: 'to be done in house',
+    compare: 'Compare those who are in it',
+    empty: 'Nobody takes any step',
+    emptyHint: 'No supplier does what the chain asks for. See in the need what could give way.',
+  },
+});
