@@ -119,10 +119,10 @@ function PanelHead({ name, supplierId }: { readonly name: string; readonly suppl
       </Group>
       {role !== 'purchaser' && (
         <Group gap="xs" mt={6} className="no-print">
-          <ButtonLink to="/members/$supplierId/profile" params={{ supplierId }} size="compact-sm" variant="default">
+          <ButtonLink to="/members/$supplierId/profile" params={{ supplierId }} variant="default">
             {words.panel.edit}
           </ButtonLink>
-          <ButtonLink to="/people" size="compact-sm" variant="default">
+          <ButtonLink to="/people" variant="default">
             {words.panel.invite}
           </ButtonLink>
           <RemindMembers members={[{ id: supplierId, name }]} />

@@ -1,5 +1,5 @@
 import { Badge, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { measureIn } from '../../contract/wording/findings/quantity-wording';
+import { dimensionIn, rangeIn } from '../../contract/wording/findings/quantity-wording';
 import { wordLabel } from '../../contract/wording/label-wording';
 import { openQuestionsOf } from '../../domain/supplier/completeness';
 import { DIMENSIONS } from '../../domain/supplier/envelope';
@@ -107,7 +107,7 @@ function CapabilityLine({ capability }: { readonly capability: Capability }) {
   const { process, role, materials = [], envelope, evidence } = capability;
   const ranges = DIMENSIONS.flatMap((dimension) => {
     const range = envelope[dimension];
-    return range === undefined ? [] : [measureIn(dimension, range)[language]];
+    return range === undefined ? [] : [`${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`];
   });
   const parts = [wordLabel('role', role, language), materials.map(names.concept).join(', '), ...ranges];
   return (

@@ -53,6 +53,12 @@ export function MemberTable(props: MemberTableProps) {
   });
   const current = useCurrent(props, (index) => rows.scrollToIndex(index));
   const toggle = useToggle(chosen, setChosen);
+  const openedAt = opened === undefined ? -1 : members.findIndex(({ id }) => id === opened);
+  const isOpenedLoaded = openedAt !== -1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands may change while it is read; the table must not jump then.
+  useEffect(() => {
+    if (isOpenedLoaded) rows.scrollToIndex(openedAt, { align: 'auto' });
+  }, [opened, isOpenedLoaded]);
   const width = BOX_WIDTH + columns.reduce((sum, { width: one }) => sum + one, 0);
   const areAllChosen = members.length > 0 && members.every(({ id }) => chosen.has(id));
   return (

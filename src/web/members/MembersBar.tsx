@@ -101,7 +101,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   const { close } = useWords(SCREEN_WORDS);
   return (
     <Select
-      w={{ base: '100%', xs: 180 }}
+      w={{ base: 'calc(50% - 5px)', xs: 180 }}
       aria-label={label}
       placeholder={label}
       data={options}

@@ -36,13 +36,13 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** In pixels; people change them. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 230,
-  towns: 140,
-  processes: 280,
-  certificates: 240,
-  qualified: 110,
-  completeness: 110,
-  heard: 130,
+  name: 205,
+  towns: 100,
+  processes: 195,
+  certificates: 165,
+  qualified: 95,
+  completeness: 90,
+  heard: 115,
   organisationNumber: 130,
 };
 
