@@ -17,6 +17,8 @@ export interface House {
   readonly signIn: (profile: BrowserContext, role: DemoRole) => Promise<void>;
   /** Signs in and hands back what makes any other browser profile that person's. */
   readonly cookiesOf: (browser: Browser, role: DemoRole) => Promise<Cookie[]>;
+  /** Calls the API with the key of a role, below `/api/v1`. */
+  readonly call: (role: DemoRole, path: string, init?: RequestInit) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function openHouse(): Promise<House> {
     ROLES.map((role) => [role, new RegExp(`${role} +(http\\S+/sign-in#token=\\S+)`).exec(output)?.[1]]),
   );
   const address = /https?:\/\/[^/\s]+/.exec(output)?.[0] ?? '';
+  const keys = new Map(ROLES.map((role) => [role, new RegExp(`${role} .*(mv_[\\w-]{43})`).exec(output)?.[1]]));
   const signIn = async (profile: BrowserContext, role: DemoRole) => {
     const page = await profile.newPage();
     await page.goto(links.get(role) ?? address);
@@ -50,6 +53,11 @@ export async function openHouse(): Promise<House> {
       await profile.close();
       return cookies;
     },
+    call: (role, path, init) =>
+      fetch(`${address}/api/v1${path}`, {
+        ...init,
+        headers: { ...init?.headers, authorization: `Bearer ${keys.get(role)}` },
+      }),
     close: async () => {
       command.process.kill('SIGTERM');
       await command.ended;
