@@ -16,11 +16,16 @@ export interface Reminded {
 
 type Outcome = paths['/api/v1/reminders']['post']['responses'][200]['content']['application/json']['items'][number];
 
+interface RemindMembersProps {
+  readonly members: readonly Reminded[];
+  readonly size?: 'sm' | 'compact-sm';
+}
+
 /** As many as one call takes. */
 const AT_ONCE = 100;
 
 /** Asks members to look through their profiles: the button, the question before it, and what came of each. */
-export function RemindMembers({ members }: { readonly members: readonly Reminded[] }) {
+export function RemindMembers({ members, size = 'sm' }: RemindMembersProps) {
   const words = useWords(MAIL_WORDS);
   const [isOpen, { open, close }] = useDisclosure(false);
   const remind = $api.useMutation('post', '/api/v1/reminders', {
@@ -34,6 +39,7 @@ export function RemindMembers({ members }: { readonly members: readonly Reminded
     <>
       <Button
         variant="default"
+        size={size}
         leftSection={<IconBellRinging size={16} aria-hidden />}
         disabled={members.length === 0}
         onClick={begin}

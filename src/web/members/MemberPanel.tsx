@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { $api } from '../api/api';
 import { HistoryPanel } from '../log/HistoryPanel';
-import { RemindMembers } from '../mail/RemindMembers';
+import { LastReminder, RemindMembers } from '../mail/RemindMembers';
 import { useWords } from '../screen/language';
 import { ButtonLink } from '../screen/links';
 import { useShortcut } from '../screen/shortcuts';
@@ -125,7 +125,8 @@ function PanelHead({ name, supplierId }: { readonly name: string; readonly suppl
           <ButtonLink to="/people" variant="default">
             {words.panel.invite}
           </ButtonLink>
-          <RemindMembers members={[{ id: supplierId, name }]} />
+          <RemindMembers members={[{ id: supplierId, name }]} size="compact-sm" />
+          <LastReminder supplierId={supplierId} />
         </Group>
       )}
     </header>
