@@ -1,5 +1,6 @@
 import { measureBatch } from './bench/batch/batch-section';
 import { measureChange } from './bench/change/change-section';
+import { measureImport } from './bench/exchange/import-section';
 import { measureHttp } from './bench/http/http-section';
 import { describeMachine } from './bench/machine';
 import { type BenchOptions, parseOptions, type SectionName } from './bench/options';
@@ -12,6 +13,7 @@ const MEASURES: Readonly<Record<SectionName, (options: BenchOptions) => Promise<
   change: measureChange,
   batch: measureBatch,
   http: measureHttp,
+  import: measureImport,
 };
 
 void runCommand(async () => {

@@ -21,7 +21,7 @@ export function nameFinder({ lexicon, policy }: Pick<Reference, 'lexicon' | 'pol
 }
 
 /** Names things as `nameFinder` understands them again: by their label, or by their id where the label means something else too. */
-export function nameWriter(reference: Reference, language: Language): NameWriter {
+export function nameWriter(reference: Pick<Reference, 'lexicon' | 'policy'>, language: Language): NameWriter {
   const { concepts } = reference.policy.taxonomy;
   const { schemes } = reference.policy.schemes;
   const finder = nameFinder(reference);

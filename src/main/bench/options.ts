@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { isPeerName, PEER_NAMES, type PeerName } from './peers/peer-names';
 
 /** What can be measured, each by itself. */
-export const SECTIONS = ['search', 'change', 'batch', 'http'] as const;
+export const SECTIONS = ['search', 'change', 'batch', 'http', 'import'] as const;
 
 /** The name of one part of the measurements. */
 export type SectionName = (typeof SECTIONS)[number];
@@ -25,6 +25,8 @@ export interface BenchOptions {
   /** The world in a database of `change`, `batch` and `http`. */
   readonly storedSuppliers: number;
   readonly storedNeeds: number;
+  /** Rows of the sheet in `import`. */
+  readonly importedRows: number;
   /** Of the open-loop client in `http`. */
   readonly ratePerSecond: number;
   readonly seconds: number;
@@ -66,6 +68,7 @@ function makeCommand(): Command {
     .option('--needs <n>', 'change, batch: in memory / i minnet', aCount, 10_000)
     .option('--stored-suppliers <n>', 'change, batch, http: in a database / i en databas', aCount, 20_000)
     .option('--stored-needs <n>', 'change, batch, http: in a database / i en databas', aCount, 1_000)
+    .option('--imported-rows <n>', 'import: rows of the sheet / rader i filen', aCount, 100_000)
     .option('--rate <n>', 'http: requests a second / anrop i sekunden', aCount, 50)
     .option('--seconds <n>', 'http: for how long / hur länge', aCount, 10)
     .option('--seed <n>', 'which invented world / vilken påhittad värld', aCount, 1)

@@ -53,7 +53,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/coverage', word: 'coverage', icon: IconLayoutGrid, roles: LEADERS },
   { to: '/map', word: 'map', icon: IconMap2, roles: [...LEADERS, 'purchaser'] },
   { to: '/fairness', word: 'fairness', icon: IconScale, roles: [...LEADERS, 'supplier-editor'] },
-  { to: '/import', word: 'imports', icon: IconFileImport, roles: LEADERS },
+  { to: '/import', word: 'imports', icon: IconFileImport, roles: [...LEADERS, 'purchaser'] },
   { to: '/people', word: 'people', icon: IconUsers, roles: LEADERS },
   { to: '/log', word: 'log', icon: IconHistory, roles: ['administrator'] },
   { to: '/mails', word: 'mails', icon: IconMail, roles: ['administrator'] },
