@@ -2,7 +2,7 @@ import type { ConceptId, SchemeId } from '../../../domain/ids';
 import type { Enclosing } from '../../../domain/log/differences';
 import { DIMENSIONS, type Dimension } from '../../../domain/supplier/envelope';
 import { type Bilingual, inBoth, joined } from '../bilingual';
-import { countryIn, dimensionIn, languageIn, numberIn } from '../findings/quantity-wording';
+import { countryIn, dimensionIn, languageIn, measureIn, numberIn } from '../findings/quantity-wording';
 import { type LabelSet, labelIn } from '../label-wording';
 import { conceptIn, type Names, schemeIn } from '../names';
 
@@ -162,9 +162,21 @@ export function valueIn(path: string, value: unknown, names: Names): Bilingual |
     if (told.length < parts.length) return undefined;
     return told.length === 0 ? { sv: 'inga', en: 'none' } : joined(told, 'and');
   }
-  if (typeof value === 'number') return numberIn(value);
+  if (typeof value === 'number') return quantityIn(path, value);
+  if (isVisibility(value)) return wordIn('to', value.to, names);
   if (typeof value === 'boolean') return value ? { sv: 'ja', en: 'yes' } : { sv: 'nej', en: 'no' };
   return typeof value === 'string' ? wordIn(field, value, names) : undefined;
+}
+
+function quantityIn(path: string, value: number): Bilingual {
+  const owner = path.split('/').at(-2) ?? '';
+  return isDimension(owner) ? measureIn(owner, { max: value }) : numberIn(value);
+}
+
+function isVisibility(value: unknown): value is { readonly to: string } {
+  return (
+    typeof value === 'object' && value !== null && 'to' in value && typeof value.to === 'string' && !('from' in value)
+  );
 }
 
 function wordIn(field: string, word: string, names: Names): Bilingual {

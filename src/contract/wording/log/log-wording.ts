@@ -20,13 +20,12 @@ const SOMEBODY: Bilingual = { sv: 'Någon som inte är känd', en: 'Somebody unk
 export function entryIn(entry: Told, names: Names, about?: Bilingual): Bilingual {
   const { by, outcome, operation, changes, revision } = entry;
   const who = by.name === '' ? SOMEBODY : inBoth(() => by.name);
-  const of = about === undefined ? NOTHING : inBoth((language) => ` ${about[language]}`);
+  const of = about === undefined ? NOTHING : inBoth((language) => ` (${about[language]})`);
   if (outcome === 'denied') return deniedIn(entry, who, of);
   const [only] = changes;
   if (only !== undefined && changes.length === 1 && revision !== undefined) {
     const change = changeClauseIn(only, names);
-    const inside = about === undefined ? NOTHING : { sv: ` hos ${about.sv}`, en: ` of ${about.en}` };
-    return inBoth((language) => `${who[language]} ${change[language]}${inside[language]}.`);
+    return inBoth((language) => `${who[language]} ${change[language]}${of[language]}.`);
   }
   const done = operation === undefined ? { sv: 'loggade in', en: 'signed in' } : doneIn(operation);
   return inBoth((language) => `${who[language]} ${done[language]}${of[language]}.`);
@@ -84,6 +83,7 @@ function movedIn(
       ? { sv: `tog bort ${what.sv}`, en: `took away ${what.en}` }
       : { sv: `tog bort ${what.sv}, som var ${was.sv}`, en: `took away ${what.en}, which was ${was.en}` };
   }
+  if (isLongText(before) && isLongText(after)) return editedIn(what, before, after);
   if (was === undefined || is === undefined) return { sv: `ändrade ${what.sv}`, en: `changed ${what.en}` };
   return {
     sv: `ändrade ${what.sv} från ${was.sv} till ${is.sv}`,
@@ -94,4 +94,33 @@ function movedIn(
 /** Does the pointer end at a member of a list, and not at something within it? */
 function isWholeMember({ path, within }: FieldChange): boolean {
   return path.split('/').at(-2) === within.at(-1)?.list;
+}
+
+/** A text longer than this is told by what was put in and taken out. */
+const SHORT_TEXT = 60;
+
+const TOLD_LENGTH = 160;
+
+function isLongText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > SHORT_TEXT;
+}
+
+function editedIn(what: Bilingual, before: string, after: string): Bilingual {
+  const start = lengthInCommon([...before], [...after]);
+  const [oldRest, newRest] = [before, after].map((text) => [...text].slice(start));
+  const end = lengthInCommon([...(oldRest ?? [])].reverse(), [...(newRest ?? [])].reverse());
+  const [gone, come] = [oldRest, newRest].map((rest = []) => told(rest.slice(0, rest.length - end).join('')));
+  const sv = [gone && `tog bort ”${gone}”`, come && `skrev ”${come}”`].filter(Boolean).join(' och ');
+  const en = [gone && `took out “${gone}”`, come && `wrote “${come}”`].filter(Boolean).join(' and ');
+  return { sv: `ändrade ${what.sv}: ${sv}`, en: `changed ${what.en}: ${en}` };
+}
+
+function lengthInCommon(one: readonly string[], other: readonly string[]): number {
+  const parting = one.findIndex((character, index) => character !== other[index]);
+  return parting === -1 ? one.length : parting;
+}
+
+function told(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ');
+  return line.length > TOLD_LENGTH ? `${line.slice(0, TOLD_LENGTH)}…` : line;
 }

@@ -51,8 +51,8 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
   'read-requirement': ['läsa ett behov', 'read a need'],
   'save-requirement': ['spara ett behov', 'save a need', 'sparade behovet', 'saved the need'],
   'read-shortlist': ['läsa ett urval', 'read a shortlist'],
-  'decide-match': ['besluta om en leverantör', 'decide on a supplier', 'beslutade om', 'decided on'],
-  'record-stage': ['notera ett steg', 'record a stage', 'noterade ett steg för', 'recorded a stage for'],
+  'decide-match': ['besluta om en leverantör', 'decide on a supplier', 'fattade ett beslut', 'made a decision'],
+  'record-stage': ['notera ett steg', 'record a stage', 'noterade ett steg', 'recorded a stage'],
   'recognise-text': ['läsa ut begrepp ur en text', 'recognise a text'],
   'read-reference-data': ['läsa begrepp och certifikat', 'read concepts and schemes'],
   'load-reference-data': [

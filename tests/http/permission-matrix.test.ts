@@ -1,0 +1,307 @@
+import type request from 'supertest';
+import { SCOPES, type Scope } from '../../src/domain/permission';
+import { makeRoutes } from '../../src/http/app';
+import type { Route } from '../../src/http/route';
+import { aCapability, aCertificate, aProfileDraft, aRequirementDraft, aSite, aSupplier, id } from '../support/builders';
+import {
+  asNobody,
+  type Example,
+  POSITIONS,
+  type Signing,
+  send,
+  withForeignToken,
+  withKey,
+  withRevokedKey,
+  withSession,
+} from './caller-matrix';
+import { openTestApi, problemOf, type TestApi } from './test-api';
+
+/** `open` to everybody; or the scope that a key needs and a letter for each of `POSITIONS`. */
+type Expectation = 'open' | `${Scope} ${string}`;
+
+/**
+ * What everybody meets at every address, with a key. The columns: administrator, cluster leader, EBP itself, another
+ * supplier, Jaguar whose need it is, another buyer.
+ *
+ * `o` is let in; `f` is told that the role may never do this; `a` is told what he would be told were there no such record;
+ * `n` is let in and finds nothing there. `s` is for people who have signed in, and is told so.
+ */
+const TABLE: Readonly<Record<string, Expectation>> = {
+  'GET /concepts': 'read oooooo',
+  'GET /schemes': 'read oooooo',
+  'GET /vocabulary': 'read oooooo',
+  'POST /recognise': 'read oooooo',
+  'GET /suppliers': 'read oooooo',
+  'GET /sites': 'read ooaaoo',
+  'GET /suppliers/:supplierId': 'read oooaoo',
+  'POST /suppliers': 'write ooffff',
+  'PUT /suppliers/:supplierId': 'write ooffff',
+  'GET /members': 'read ooffoo',
+  'GET /home': 'read oooooo',
+  'GET /search': 'read oooooo',
+  'GET /suppliers/:supplierId/profile': 'read oooaoo',
+  'PUT /suppliers/:supplierId/profile': 'write oooaff',
+  'GET /suppliers/:supplierId/profile/revisions': 'read oooaoo',
+  'GET /suppliers/:supplierId/profile/revisions/:revision': 'read oooaoo',
+  'POST /suppliers/:supplierId/profile/confirmations': 'write oooaff',
+  'GET /suppliers/:supplierId/profile/confirmations': 'read oooaoo',
+  'GET /suppliers/:supplierId/sites': 'read oooaoo',
+  'GET /suppliers/:supplierId/sites/:siteId': 'read oooaoo',
+  'PUT /suppliers/:supplierId/sites/:siteId': 'write oooaff',
+  'DELETE /suppliers/:supplierId/sites/:siteId': 'write oooaff',
+  'GET /suppliers/:supplierId/sites/:siteId/capabilities': 'read oooaoo',
+  'GET /suppliers/:supplierId/sites/:siteId/capabilities/:capabilityId': 'read oooaoo',
+  'PUT /suppliers/:supplierId/sites/:siteId/capabilities/:capabilityId': 'write oooaff',
+  'DELETE /suppliers/:supplierId/sites/:siteId/capabilities/:capabilityId': 'write oooaff',
+  'GET /suppliers/:supplierId/sites/:siteId/certificates': 'read oooaoo',
+  'GET /suppliers/:supplierId/sites/:siteId/certificates/:certificateId': 'read oooaoo',
+  'PUT /suppliers/:supplierId/sites/:siteId/certificates/:certificateId': 'write oooaff',
+  'DELETE /suppliers/:supplierId/sites/:siteId/certificates/:certificateId': 'write oooaff',
+  'GET /suppliers/:supplierId/certificate-documents': 'read oooaoo',
+  'GET /suppliers/:supplierId/sites/:siteId/certificates/:certificateId/document': 'read oooaoo',
+  'PUT /suppliers/:supplierId/sites/:siteId/certificates/:certificateId/document': 'write oooaff',
+  'DELETE /suppliers/:supplierId/sites/:siteId/certificates/:certificateId/document': 'write oooaff',
+  'POST /suppliers/:supplierId/sites/:siteId/certificates/:certificateId/confirmation': 'write ooffff',
+  'POST /suppliers/:supplierId/profile/take-back': 'write oooaff',
+  'GET /buyers/:buyerId': 'read oooooo',
+  'GET /buyers': 'read oooooo',
+  'GET /requirements': 'read oooooo',
+  'POST /requirements': 'write ooffoa',
+  'GET /requirements/:requirementId': 'read oooooa',
+  'PUT /requirements/:requirementId': 'write ooffoa',
+  'GET /needs': 'read oooooo',
+  'POST /requirements/:requirementId/publish': 'write ooffoa',
+  'POST /requirements/:requirementId/withdraw': 'write ooffoa',
+  'GET /requirements/:requirementId/revisions': 'read oooooa',
+  'GET /requirements/:requirementId/revisions/:revision': 'read oooooa',
+  'GET /requirements/:requirementId/shortlist/export': 'read ooffoa',
+  'GET /requirements/:requirementId/compare': 'read ooffoa',
+  'GET /requirements/:requirementId/compare/export': 'read ooffoa',
+  'GET /requirements/:requirementId/shortlist': 'read ooffoa',
+  'GET /requirements/:requirementId/shortlist/versions': 'read ooffoa',
+  'GET /requirements/:requirementId/shortlist/moves': 'read ooffoa',
+  'GET /requirements/:requirementId/shortlist/:supplierId': 'read ooffoa',
+  'POST /requirements/:requirementId/decisions': 'write offfoa',
+  'POST /requirements/:requirementId/stage-events': 'write ooffoa',
+  'GET /requirements/:requirementId/team': 'read ooffoa',
+  'GET /requirements/:requirementId/relaxations': 'read ooffoa',
+  'GET /requirements/:requirementId/questions': 'read ooffoa',
+  'GET /fairness': 'read ooooff',
+  'GET /weights': 'read oooooo',
+  'GET /weights/proposal': 'read ooffff',
+  'POST /weights': 'write offfff',
+  'GET /suppliers/:supplierId/gaps': 'read oooaff',
+  'GET /coverage': 'read ooffff',
+  'GET /coverage/processes/:conceptId': 'read ooffff',
+  'GET /coverage/schemes/:schemeId': 'read ooffff',
+  'POST /trials/requirement': 'read ooffoa',
+  'POST /trials/profile': 'read oooaff',
+  'POST /rescoring': 'write ooffff',
+  'GET /jobs/:jobId': 'read ooffff',
+  'DELETE /jobs/:jobId': 'write ooffff',
+  'POST /jobs/:jobId/resume': 'write ooffff',
+  'GET /events': 'read oooooo',
+  'GET /keys': 'read offfff',
+  'DELETE /keys/:keyId': 'write nfffff',
+  'POST /keys': 'write offfff',
+  'GET /log': 'read offfff',
+  'GET /suppliers/:supplierId/log': 'read oooaff',
+  'GET /requirements/:requirementId/log': 'read ooffoa',
+  'GET /mails': 'read offfff',
+  'GET /mails/:mailId': 'read nfffff',
+  'POST /mails/:mailId/retry': 'write nfffff',
+  'GET /session': 'read oooooo',
+  'POST /session/link': 'open',
+  'PUT /session/membership': 'write ssssss',
+  'PUT /session/language': 'write ssssss',
+  'DELETE /session': 'write ssssss',
+  'GET /sessions': 'read ssssss',
+  'DELETE /sessions': 'write ssssss',
+  'DELETE /sessions/:sessionId': 'write ssssss',
+};
+
+/** What the addresses name, as it is and as it is not. */
+const PARAMS = {
+  supplierId: 'ebp',
+  requirementId: 'jaguar-bracket',
+  siteId: 'works',
+  capabilityId: 'pressing',
+  certificateId: 'iatf-16949',
+  buyerId: 'jaguar',
+  revision: '1',
+  jobId: 'run-1',
+  conceptId: 'stamping',
+  schemeId: 'iatf-16949',
+  keyId: 'none',
+  mailId: '00000000-0000-4000-8000-000000000000',
+  sessionId: '00000000-0000-4000-8000-000000000000',
+};
+const ABSENT = { ...PARAMS, supplierId: 'nobody', requirementId: 'nothing' };
+
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /search': '?q=press',
+  'GET /requirements/:requirementId/compare': '?suppliers=ebp,ytab',
+  'GET /requirements/:requirementId/compare/export': '?suppliers=ebp,ytab&format=csv&language=en',
+  'GET /requirements/:requirementId/shortlist/export': '?format=csv&language=en',
+};
+
+const { id: _supplier, ...SUPPLIER_FACTS } = aSupplier();
+const PART = { id: PARAMS.capabilityId, certificate: { ...aCertificate('iatf-16949'), id: PARAMS.certificateId } };
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /recognise': { text: 'We press.' },
+  'POST /suppliers': { supplier: aSupplier({ id: id.supplier('newcomer') }), draft: aProfileDraft() },
+  'PUT /suppliers/:supplierId': SUPPLIER_FACTS,
+  'PUT /suppliers/:supplierId/profile': aProfileDraft(),
+  'PUT /suppliers/:supplierId/sites/:siteId': { ...aSite(), id: PARAMS.siteId },
+  'PUT /suppliers/:supplierId/sites/:siteId/capabilities/:capabilityId': { ...aCapability('stamping'), id: PART.id },
+  'PUT /suppliers/:supplierId/sites/:siteId/certificates/:certificateId': PART.certificate,
+  'POST /suppliers/:supplierId/sites/:siteId/certificates/:certificateId/confirmation': {
+    ...{ tier: 'documented', source: 'seen by Lars Lind' },
+  },
+  'POST /requirements': { id: 'new-need', draft: aRequirementDraft() },
+  'PUT /requirements/:requirementId': aRequirementDraft(),
+  'POST /requirements/:requirementId/decisions': {
+    ...{ supplierId: 'ebp', kind: 'keep', reason: 'near', shortlistVersion: 1 },
+  },
+  'POST /requirements/:requirementId/stage-events': { supplierId: 'ebp', stage: 'met', on: '2026-11-20' },
+  'POST /weights': { fingerprint: '3f8a0c51d2e94b76', reason: 'why not' },
+  'POST /trials/requirement': { draft: aRequirementDraft() },
+  'POST /trials/profile': { supplierId: 'ebp', draft: aProfileDraft() },
+  'POST /keys': { role: 'cluster-leader', name: 'Techtank', scopes: ['read'] },
+  'POST /session/link': { token: `mv_${'x'.repeat(43)}` },
+  'PUT /session/membership': { membershipId: '00000000-0000-4000-8000-000000000000' },
+  'PUT /session/language': { language: 'sv' },
+};
+
+/** The body for which a trial is another's, where no address tells. */
+const ABSENT_BODIES: Readonly<Record<string, unknown>> = {
+  'POST /trials/profile': { supplierId: 'nobody', draft: aProfileDraft() },
+  'POST /requirements': { id: 'new-need', draft: aRequirementDraft({ buyerId: id.buyer('nobody') }) },
+  'POST /trials/requirement': { draft: aRequirementDraft({ buyerId: id.buyer('nobody') }) },
+};
+
+let api: TestApi;
+let routes: readonly Route[];
+let administrator: Signing;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  await api.rank();
+  routes = makeRoutes(api.flows.deps);
+  administrator = await withKey(api, { role: 'administrator' });
+});
+afterAll(() => api.close());
+
+const nameOf = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+
+function exampleOf(route: Route): Example {
+  const name = nameOf(route);
+  return { params: PARAMS, query: QUERIES[name], body: BODIES[name] };
+}
+
+function absentOf(route: Route): Example {
+  const name = nameOf(route);
+  return { params: ABSENT, query: QUERIES[name], body: ABSENT_BODIES[name] ?? BODIES[name] };
+}
+
+const expectationOf = (route: Route) => TABLE[nameOf(route)] ?? 'missing';
+const lettersOf = (route: Route) => expectationOf(route).split(' ')[1] ?? '';
+
+/** Everything but the open ones. */
+const guarded = () => routes.filter((route) => expectationOf(route) !== 'open');
+
+/** The letter of an answer; `s` where the role may, but a key may not. */
+function letterOf(answer: request.Response, expected: string): string {
+  if (answer.status === 401) return '-';
+  if (answer.status === 403) return expected === 's' ? 's' : 'f';
+  if (answer.status === 404) return expected === 'n' ? 'n' : 'a';
+  if (answer.status === 422 || answer.status >= 500) return `${answer.status}${answer.text.slice(0, 300)}`;
+  return 'o';
+}
+
+/** One is there, whoever has taken it away. */
+async function putDocument(): Promise<void> {
+  const route = routes.find((one) => one.method === 'put' && one.path.endsWith('/document'));
+  if (route) expect((await send(api.app, route, administrator, exampleOf(route))).status).toBe(200);
+}
+
+async function rowOf(route: Route, callers: readonly Signing[]): Promise<string> {
+  const letters: string[] = [];
+  for (const [index, caller] of callers.entries()) {
+    if (nameOf(route).endsWith('/document')) await putDocument();
+    const answer = await send(api.app, route, caller, exampleOf(route));
+    letters.push(letterOf(answer, lettersOf(route).charAt(index)));
+  }
+  return letters.join('');
+}
+
+/** What an answer says, without what names the request and the moment. */
+function saidBy({ status, headers, text }: request.Response) {
+  const { 'x-request-id': traceId, date: _moment, ...rest } = headers;
+  return { status, headers: rest, text: text.replace(String(traceId), '') };
+}
+
+test('every address has an expectation, and every expectation an address', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(routes.map(nameOf).sort());
+});
+
+test('every role meets what is expected of it, at every address', async () => {
+  const callers = await Promise.all(POSITIONS.map((position) => withKey(api, position)));
+  const met: Record<string, string> = {};
+  for (const route of guarded()) met[nameOf(route)] = await rowOf(route, callers);
+  expect(met).toEqual(Object.fromEntries(guarded().map((route) => [nameOf(route), lettersOf(route)])));
+}, 300_000);
+
+test('a person who has signed in meets what a key of the same role meets', async () => {
+  const asKey = (route: Route) => lettersOf(route).replaceAll('s', 'o');
+  const met: Record<string, string> = {};
+  const callers = await Promise.all(POSITIONS.map((position) => withSession(api, position)));
+  // What is done with a session itself ends it, or another of the same person, and so comes last.
+  const others = guarded().filter((route) => !lettersOf(route).includes('s'));
+  for (const route of others) met[nameOf(route)] = await rowOf(route, callers);
+  expect(met).toEqual(Object.fromEntries(others.map((route) => [nameOf(route), asKey(route)])));
+}, 300_000);
+
+test('what is not yours cannot be told from what is not there, in any word or header', async () => {
+  for (const [index, position] of POSITIONS.entries()) {
+    const caller = await withKey(api, position);
+    for (const route of guarded().filter((one) => lettersOf(one).charAt(index) === 'a')) {
+      const foreign = await send(api.app, route, caller, exampleOf(route));
+      const absent = await send(api.app, route, caller, absentOf(route));
+      expect([nameOf(route), saidBy(foreign)]).toEqual([nameOf(route), saidBy(absent)]);
+    }
+  }
+}, 120_000);
+
+test('nobody gets in without a key or session that holds, and none of them learns why', async () => {
+  const strangers = [asNobody, withForeignToken, await withRevokedKey(api)];
+  for (const route of guarded()) {
+    const answers = [];
+    for (const stranger of strangers) answers.push(saidBy(await send(api.app, route, stranger, exampleOf(route))));
+    expect([nameOf(route), answers[0]?.status]).toEqual([nameOf(route), 401]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  }
+}, 120_000);
+
+test.each(SCOPES)(
+  'a key that holds the scope %s alone gets that far and no further',
+  async (scope) => {
+    const caller = await withKey(api, { role: 'administrator' }, [scope]);
+    for (const route of guarded().filter((one) => !lettersOf(one).includes('s'))) {
+      const answer = await send(api.app, route, caller, exampleOf(route));
+      const needed = expectationOf(route).split(' ')[0];
+      const missing = answer.status === 403 ? problemOf(answer).errors[0]?.code : undefined;
+      expect([nameOf(route), missing]).toEqual([nameOf(route), needed === scope ? undefined : 'missing-scope']);
+    }
+  },
+  120_000,
+);
+
+test('a page of another site can change nothing in the name of whoever has signed in', async () => {
+  const victim = await withSession(api, { role: 'administrator' }, 'cross-site');
+  for (const route of routes.filter(({ method }) => method !== 'get')) {
+    const { status } = await send(api.app, route, victim, exampleOf(route));
+    expect([nameOf(route), status]).toEqual([nameOf(route), 403]);
+  }
+}, 120_000);
