@@ -55,7 +55,8 @@ function bearing(token: string): Signing {
 
 /** A person who has just signed in, and whose browser asks from this site or from another. */
 export async function withSession(api: TestApi, position: Position, site = 'same-origin'): Promise<Signing> {
-  const email = `${position.role}-${'supplierId' in position ? position.supplierId : ''}@example.org`;
+  const of = 'supplierId' in position ? position.supplierId : 'buyerId' in position ? position.buyerId : 'all';
+  const email = `${position.role}@${of}.example`;
   const [token = ''] = await makeDemoLinks(api.flows.deps, HOUSE, [{ email, name: 'Anna Ek', position }]);
   const answer = await request(api.app)
     .post('/api/v1/session/link')
@@ -73,6 +74,8 @@ export interface Example {
   readonly body?: unknown;
 }
 
+const SMALL_SHEET = 'id;titleEn\nbracket;Bracket\n';
+
 const SMALL_PDF = Buffer.from('%PDF-1.4\nstartxref\n0\n%%EOF\n');
 
 /** Sends it. What is saved names a revision that nobody has reached, so that whoever is let in changes nothing. */
@@ -85,9 +88,14 @@ export async function send(app: Express, route: Route, signed: Signing, example:
   const test = signed(request(app)[route.method](`/api/v1${path}${example.query ?? ''}`)).set('Accept-Language', 'en');
   if (route.savesRevision) test.set('If-Match', '"99"');
   if (isStream(route.view)) test.buffer(false).parse(leaveAtOnce);
-  if (route.body !== undefined && isFile(route.body))
-    return test.set('Content-Type', 'application/pdf').send(SMALL_PDF);
+  if (route.body !== undefined && isFile(route.body)) return sendFile(test, route.body.mediaTypes);
   return route.body === undefined ? test : test.send(example.body as object);
+}
+
+function sendFile(test: request.Test, mediaTypes: readonly string[]): request.Test {
+  return mediaTypes.includes('text/csv')
+    ? test.set('Content-Type', 'text/csv').send(SMALL_SHEET)
+    : test.set('Content-Type', 'application/pdf').send(SMALL_PDF);
 }
 
 /** A stream never ends by itself. */
