@@ -8,7 +8,16 @@ import { rescoreSupplier } from '../../src/flows/shortlist/rescore';
 import { makeRoutes } from '../../src/http/app';
 import type { Route } from '../../src/http/route';
 import { isStream } from '../../src/http/wire/stream-parts';
-import { aCapability, aCertificate, aCertificateAsk, aRequirementDraft, aSite, aStep, id } from '../support/builders';
+import {
+  aCapability,
+  aCertificate,
+  aCertificateAsk,
+  anEvidence,
+  aRequirementDraft,
+  aSite,
+  aStep,
+  id,
+} from '../support/builders';
 import { contracted, openTestApi, type TestApi } from './test-api';
 
 /** Stands in whatever is hidden, and may stand nowhere else. */
@@ -90,9 +99,9 @@ function profileWith(hidden: Hidden, visibility: Visibility): ProfileDraft {
     languages: hidden.languages,
     exportMarkets: hidden.markets,
     freeCapacity: [{ from: '2027-01-01', to: '2027-12-31', freePercent: hidden.freePercent }],
-    references: [{ customer: CANARY, what: {}, evidence: site.evidence }],
+    references: [{ customer: CANARY, what: {}, evidence: anEvidence() }],
     sites: [site],
-    evidence: site.evidence,
+    evidence: anEvidence(),
     visibility: Object.fromEntries(
       ['texts', 'languages', 'exportMarkets', 'freeCapacity', 'references'].map((field) => [field, visibility]),
     ),
