@@ -50,14 +50,13 @@ function PeopleTable() {
   if (people.length === 0) return <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>;
   return (
     <>
-      <Table.ScrollContainer minWidth={640} type="native">
         <Table verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{words.person}</Table.Th>
-              <Table.Th>{words.roles}</Table.Th>
-              <Table.Th>{words.lastSeen}</Table.Th>
-              <Table.Th>{words.state}</Table.Th>
+              <Table.Th visibleFrom="sm">{words.roles}</Table.Th>
+              <Table.Th visibleFrom="sm">{words.lastSeen}</Table.Th>
+              <Table.Th visibleFrom="sm">{words.state}</Table.Th>
               <Table.Th aria-label={words.actions} w={48} />
             </Table.Tr>
           </Table.Thead>
@@ -67,7 +66,6 @@ function PeopleTable() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
       {pages.hasNextPage && (
         <Center my="md">
           <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
@@ -83,7 +81,7 @@ function PersonRow({ person }: { readonly person: Person }) {
   const words = useWords(PEOPLE_WORDS);
   const { language } = useLanguage();
   const { account } = useSession();
-  const { id, name, email, memberships, lastSeenAt } = person;
+  const { id, name, email, lastSeenAt } = person;
   return (
     <Table.Tr>
       <Table.Td>
@@ -91,25 +89,18 @@ function PersonRow({ person }: { readonly person: Person }) {
           {name}
         </Text>
         {id === account?.id && ` (${words.you})`}
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {email}
         </Text>
-      </Table.Td>
-      <Table.Td>
-        <Stack gap={2}>
-          {memberships.map(({ id: membershipId, role, organisation }) => (
-            <Group key={membershipId} gap={6}>
-              <Text size="sm">{words.roleNames[role]}</Text>
-              {organisation !== undefined && (
-                <Text size="sm" c="dimmed">
-                  {organisation}
-                </Text>
-              )}
-            </Group>
-          ))}
+        <Stack hiddenFrom="sm" gap={4} mt={4} align="flex-start">
+          <Positions person={person} />
+          <StateBadge person={person} />
         </Stack>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
+        <Positions person={person} />
+      </Table.Td>
+      <Table.Td visibleFrom="sm">
         {lastSeenAt === undefined ? (
           <Text size="sm" c="dimmed">
             {words.never}
@@ -120,13 +111,31 @@ function PersonRow({ person }: { readonly person: Person }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <StateBadge person={person} />
       </Table.Td>
       <Table.Td>
         <PersonMenu person={person} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Positions({ person: { memberships } }: { readonly person: Person }) {
+  const words = useWords(PEOPLE_WORDS);
+  return (
+    <Stack gap={2}>
+      {memberships.map(({ id, role, organisation }) => (
+        <Group key={id} gap={6}>
+          <Text size="sm">{words.roleNames[role]}</Text>
+          {organisation !== undefined && (
+            <Text size="sm" c="dimmed">
+              {organisation}
+            </Text>
+          )}
+        </Group>
+      ))}
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconLock, IconLockOpen, IconLogout, IconMailForward, IconUserMinus } from '@tabler/icons-react';
 import { operationToManage } from '../../domain/permission';
@@ -15,9 +15,9 @@ export function PersonMenu({ person }: { readonly person: Person }) {
   const words = useWords(PEOPLE_WORDS);
   const session = useSession();
   const act = useActions(person);
-  if (person.id === session.account?.id) return null;
   const isLeader = person.memberships.some(({ role }) => operationToManage(role) === 'manage-leader-accounts');
   const mayManage = session.role === 'administrator' || !isLeader;
+  if (person.id === session.account?.id || !mayManage) return null;
   const isDisabled = person.disabledAt !== undefined;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -27,12 +27,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown maw={320}>
-        {!mayManage && (
-          <Text size="sm" c="dimmed" p="xs">
-            {words.notYours}
-          </Text>
-        )}
-        {mayManage && !isDisabled && (
+        {!isDisabled && (
           <>
             <Menu.Item leftSection={<IconMailForward size={16} aria-hidden />} onClick={act.resend}>
               {words.resend}
@@ -47,14 +42,12 @@ export function PersonMenu({ person }: { readonly person: Person }) {
             ))}
           </>
         )}
-        {mayManage && (
-          <Menu.Item
-            leftSection={isDisabled ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
-            onClick={() => act.setDisabled(!isDisabled)}
-          >
-            {isDisabled ? words.enable : words.disable}
-          </Menu.Item>
-        )}
+        <Menu.Item
+          leftSection={isDisabled ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+          onClick={() => act.setDisabled(!isDisabled)}
+        >
+          {isDisabled ? words.enable : words.disable}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

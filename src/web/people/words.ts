@@ -41,7 +41,6 @@ export const PEOPLE_WORDS = words({
     send: 'Skicka inbjudan',
     cancel: 'Avbryt',
     sendHint: 'Personen får ett mejl med en länk som gäller i sju dagar.',
-    notYours: 'Bara en administratör ändrar administratörer och klusterledare.',
     roleNames: {
       'supplier-editor': 'Leverantör',
       purchaser: 'Inköpare',
@@ -94,7 +93,6 @@ export const PEOPLE_WORDS = words({
     send: 'Send the invitation',
     cancel: 'Cancel',
     sendHint: 'The person gets a mail with a link that works for seven days.',
-    notYours: 'Only an administrator changes administrators and cluster leaders.',
     roleNames: {
       'supplier-editor': 'Supplier',
       purchaser: 'Purchaser',
