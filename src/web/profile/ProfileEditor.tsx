@@ -34,12 +34,14 @@ import { PROFILE_WORDS } from './words';
 export function ProfileEditor({ supplierId }: { readonly supplierId: string }) {
   const profile = useQuery(profileQuery(supplierId));
   const supplier = $api.useQuery('get', '/api/v1/suppliers/{supplierId}', { params: { path: { supplierId } } });
-  const error = profile.error ?? supplier.error;
-  if (profile.data && supplier.data) {
+  // Without the names of processes and certificates there is nothing to choose from.
+  const vocabulary = $api.useQuery('get', '/api/v1/vocabulary', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const error = profile.error ?? supplier.error ?? vocabulary.error;
+  if (profile.data && supplier.data && vocabulary.data) {
     return <LoadedEditor key={supplierId} supplierId={supplierId} name={supplier.data.name} loaded={profile.data} />;
   }
-  if (error)
-    return <ErrorState error={error} retry={() => void Promise.all([profile.refetch(), supplier.refetch()])} />;
+  const retry = () => void Promise.all([profile.refetch(), supplier.refetch(), vocabulary.refetch()]);
+  if (error) return <ErrorState error={error} retry={retry} />;
   return <Loading />;
 }
 

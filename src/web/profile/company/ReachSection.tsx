@@ -82,7 +82,9 @@ function Answers({ field, label, hint, placeholder, anchor, options, draft }: An
           {words.saidNone}
         </Text>
       )}
-      <FieldVisibility field={field} draft={draft} />
+      <Group>
+        <FieldVisibility field={field} draft={draft} />
+      </Group>
     </Stack>
   );
 }
