@@ -24,6 +24,7 @@ import classes from './writing.module.css';
 import { draftOf, emptyNeed, needOf, notAsked, type WrittenNeed } from './written-need';
 
 type Need = components['schemas']['Requirement'];
+type State = Need['draft']['state'];
 
 const MAX_TEXT = 20_000;
 
@@ -58,8 +59,16 @@ export function NeedWriter({ stored, onRestart }: NeedWriterProps) {
     notifications.show({ message: words.saved });
     void navigate({ to: '/needs/$needId', params: { needId: saved.id } });
   };
-  const whole = (state: Need['draft']['state']) =>
+  const whole = (state: State) =>
     draftOf(need, { asks: trial.asks, milestones: trial.milestones, stored: stored?.draft, state, source });
+  const [wanted, setWanted] = useState<State>();
+  const isReady = wanted !== undefined && !trial.isRanking;
+  // What was written last has to be read first, or what it asks for would not be saved.
+  useEffect(() => {
+    if (!isReady) return;
+    setWanted(undefined);
+    void saving.save(whole(wanted)).then(finish);
+  });
   const error = saving.error ?? trial.error;
   return (
     <div className={classes.layout}>
@@ -78,7 +87,8 @@ export function NeedWriter({ stored, onRestart }: NeedWriterProps) {
         <SaveBar
           stored={stored}
           saving={saving}
-          onSave={(state) => void saving.save(whole(state)).then(finish)}
+          isWaiting={wanted !== undefined}
+          onSave={setWanted}
           onTakeTheirs={restart}
           onSaveMine={() => void saving.saveOver(whole(stored?.draft.state ?? 'draft')).then(finish)}
         />

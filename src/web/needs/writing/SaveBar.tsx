@@ -13,6 +13,8 @@ type State = Need['draft']['state'];
 interface SaveBarProps {
   readonly stored: Need | undefined;
   readonly saving: ReturnType<typeof useSaveNeed>;
+  /** Is something to be saved as soon as the text has been read? */
+  readonly isWaiting: boolean;
   readonly onSave: (state: State) => void;
   /** Takes what somebody else has saved, and lets go of what is on the screen. */
   readonly onTakeTheirs: () => void;
@@ -20,12 +22,13 @@ interface SaveBarProps {
 }
 
 /** Saves what was written, and tells what stands against it. */
-export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: SaveBarProps) {
+export function SaveBar({ stored, saving, isWaiting, onSave, onTakeTheirs, onSaveMine }: SaveBarProps) {
   const words = useWords(WRITING_WORDS);
-  const { isSaving, error, isStale } = saving;
+  const { error, isStale } = saving;
+  const isSaving = saving.isSaving || isWaiting;
   const state = stored?.draft.state ?? 'draft';
   return (
-    <>
+    <div className={classes.save}>
       {isStale ? (
         <Alert color="yellow" title={words.conflict} role="alert">
           <Text size="sm">{words.conflictHint}</Text>
@@ -41,7 +44,7 @@ export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: Sa
       ) : (
         <ProblemAlert error={error} />
       )}
-      <div className={classes.save}>
+      <div className={classes.buttons}>
         {state === 'draft' ? (
           <>
             <Button onClick={() => onSave('open')} loading={isSaving}>
@@ -62,6 +65,6 @@ export function SaveBar({ stored, saving, onSave, onTakeTheirs, onSaveMine }: Sa
           </ButtonLink>
         )}
       </div>
-    </>
+    </div>
   );
 }

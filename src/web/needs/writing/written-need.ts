@@ -119,7 +119,8 @@ export function draftOf(need: WrittenNeed, { asks, milestones, stored, state, so
     texts: filled(need.texts),
     ...asDraft(asks),
     issuedOn: need.issuedOn,
-    milestones: { ...milestones, startOfProduction: milestones.startOfProduction ?? '' },
+    // Without a start of production the server says that it is missing, at its place.
+    milestones: milestones as Draft['milestones'],
     state,
   };
 }

@@ -115,7 +115,7 @@ function ChosenBar({ needId, chosen, onClear }: ChosenBarProps) {
     void navigate({
       to: '/needs/$needId/compare',
       params: { needId },
-      search: { suppliers: chosen.join(',') } as never,
+      search: { suppliers: chosen.join(',') },
     });
   return (
     <Group className={classes.bar} gap="xs">
