@@ -50,22 +50,22 @@ function PeopleTable() {
   if (people.length === 0) return <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>;
   return (
     <>
-        <Table verticalSpacing={6} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.person}</Table.Th>
-              <Table.Th visibleFrom="sm">{words.roles}</Table.Th>
-              <Table.Th visibleFrom="sm">{words.lastSeen}</Table.Th>
-              <Table.Th visibleFrom="sm">{words.state}</Table.Th>
-              <Table.Th aria-label={words.actions} w={48} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} />
-            ))}
-          </Table.Tbody>
-        </Table>
+      <Table verticalSpacing={6} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.person}</Table.Th>
+            <Table.Th visibleFrom="sm">{words.roles}</Table.Th>
+            <Table.Th visibleFrom="sm">{words.lastSeen}</Table.Th>
+            <Table.Th visibleFrom="sm">{words.state}</Table.Th>
+            <Table.Th aria-label={words.actions} w={48} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </Table.Tbody>
+      </Table>
       {pages.hasNextPage && (
         <Center my="md">
           <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
