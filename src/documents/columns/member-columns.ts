@@ -72,7 +72,7 @@ export function memberColumns(names: NameWriter): readonly SheetColumn<MemberRow
 }
 
 /** In business, or how it ended. */
-export function standingWordOf({ standing }: Supplier): StandingWord {
+function standingWordOf({ standing }: Supplier): StandingWord {
   return standing.kind === 'active' ? 'active' : standing.reason;
 }
 

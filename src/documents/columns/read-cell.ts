@@ -17,7 +17,7 @@ export function read<Value>(value: Value): Read<Value> {
 }
 
 /** A cell that cannot be read, and what would be right. */
-export function unread(cell: Filled, expected: string, code: CellFault['code'] = 'malformed'): Read<never> {
+function unread(cell: Filled, expected: string, code: CellFault['code'] = 'malformed'): Read<never> {
   return { faults: [{ code, value: shown(String(cell)), expected }] };
 }
 

@@ -15,7 +15,7 @@ export interface ReadRow {
 }
 
 /** The most columns that are read. */
-export const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 
 /**
  * In what the bytes are, by what they are and not by what they are called.

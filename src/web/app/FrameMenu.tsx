@@ -26,7 +26,7 @@ export function FrameMenu() {
     <Stack gap={4}>
       <Menu position="top-start" width={220} withinPortal>
         <Menu.Target>
-          <UnstyledButton px={8} py={6} w="100%" aria-label={`${words.account}: ${session.name}`}>
+          <UnstyledButton px={8} py={6} w="100%">
             <Group gap={8} wrap="nowrap">
               <IconUserCircle size={22} stroke={1.4} aria-hidden style={{ flexShrink: 0 }} />
               <Stack gap={0} style={{ minWidth: 0 }}>

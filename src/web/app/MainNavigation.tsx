@@ -20,6 +20,8 @@ export function MainNavigation({ onLeave }: { readonly onLeave: () => void }) {
         to={to}
         label={words[word]}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+        // The router's own notion of where one is would mark two places on the page of a new need.
+        activeOptions={{ exact: true }}
         active={isHere}
         aria-current={isHere ? 'page' : undefined}
         onClick={onLeave}

@@ -66,7 +66,7 @@ const members = createRoute({
 const member = createRoute({
   getParentRoute: () => members,
   path: '$supplierId',
-  component: lazyRouteComponent(() => import('../members/MemberPanel'), 'MemberPanel'),
+  component: lazyRouteComponent(() => import('../members/panel/MemberPanel'), 'MemberPanel'),
 });
 const memberProfile = createRoute({
   getParentRoute: () => shell,

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { ExportMenu } from '../exports/ExportMenu';
 import { useNames } from '../reference/vocabulary';
 import { formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
@@ -45,7 +46,15 @@ export function MembersPage() {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <PageHeader title={words.title} actions={<SavedViews view={view} />}>
+        <PageHeader
+          title={words.title}
+          actions={
+            <>
+              <SavedViews view={view} />
+              <ExportMenu kind="members" ids={shown.length < members.length ? shown.map(({ id }) => id) : undefined} />
+            </>
+          }
+        >
           <Group gap="xs">
             <Text span size="sm" role="status">
               {words.count(count(shown.length), count(members.length))}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { wordLabel } from '../../contract/wording/label-wording';
 import { $api } from '../api/api';
+import { ExportMenu } from '../exports/ExportMenu';
 import { formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import { ButtonLink } from '../screen/links';
@@ -32,7 +33,15 @@ export function NeedsPage() {
   const count = (number: number) => formatNumber(number, language);
   return (
     <>
-      <PageHeader title={words.title} actions={<ButtonLink to="/needs/new">{words.write}</ButtonLink>}>
+      <PageHeader
+        title={words.title}
+        actions={
+          <>
+            <ExportMenu kind="needs" ids={shown.length < needs.length ? shown.map(({ id }) => id) : undefined} />
+            <ButtonLink to="/needs/new">{words.write}</ButtonLink>
+          </>
+        }
+      >
         <Text span size="sm" role="status">
           {words.count(count(shown.length), count(needs.length))}
         </Text>

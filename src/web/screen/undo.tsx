@@ -25,6 +25,7 @@ const Offering = createContext<Undoing | undefined>(undefined);
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const words = useWords(SCREEN_WORDS);
   const steps = useRef<Step[]>([]);
+  const count = useRef(0);
   const undo = useCallback(
     async (step: Step | undefined) => {
       if (step === undefined || !steps.current.includes(step)) return;
@@ -46,7 +47,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const offering = useMemo<Undoing>(
     () => ({
       offer(done, taking) {
-        const step: Step = { id: crypto.randomUUID(), done, undo: taking };
+        count.current += 1;
+        const step: Step = { id: `undo-${count.current}`, done, undo: taking };
         steps.current = [...steps.current, step].slice(-STEPS);
         notifications.show({
           id: step.id,

@@ -1,4 +1,4 @@
-import { type Ask, asDraft, asksOf, keyOf } from '../../../src/web/needs/writing/asks';
+import { type Ask, asDraft, asksOf, keyOf } from '../../../src/web/needs/writing/asks/asks';
 import {
   asksIn,
   draftOf,

@@ -1,5 +1,5 @@
 import type { Names } from '../../reference/vocabulary';
-import { type Ask, keyOf } from './asks';
+import { type Ask, keyOf } from './asks/asks';
 import type { Recognised } from './written-need';
 
 /** A stretch of a text that says something, and the names of what it says: an ask, or `milestone/…`. */

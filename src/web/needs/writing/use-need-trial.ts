@@ -5,7 +5,7 @@ import { $api } from '../../api/api';
 import { faultAt } from '../../api/problem';
 import type { components } from '../../api/wire';
 import { useLanguage } from '../../screen/language';
-import { type Ask, asksOf, type Draft } from './asks';
+import { type Ask, asksOf, type Draft } from './asks/asks';
 import { asksIn, draftOf, milestonesOf, type Recognised, usualStart, type WrittenNeed } from './written-need';
 
 type TriedNeed = components['schemas']['TriedRequirement'];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { client, invalidate } from '../../api/api';
 import { ApiProblem, faultAt } from '../../api/problem';
 import type { components } from '../../api/wire';
-import type { Draft } from './asks';
+import type { Draft } from './asks/asks';
 import { idOf } from './written-need';
 
 type Need = components['schemas']['Requirement'];

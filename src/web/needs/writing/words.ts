@@ -1,5 +1,5 @@
 import { words } from '../../screen/language';
-import type { Ask } from './asks';
+import type { Ask } from './asks/asks';
 
 type Kind = Ask['kind'];
 

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../domain/calendar-date';
 import type { Language } from '../../../domain/language';
 import type { components } from '../../api/wire';
-import { type Ask, asDraft, asksOf, type Draft, keyOf } from './asks';
+import { type Ask, asDraft, asksOf, type Draft, keyOf } from './asks/asks';
 
 type Schemas = components['schemas'];
 type Milestone = Schemas['Milestone'];

@@ -1,8 +1,8 @@
-import { dimensionIn, languageIn } from '../../../contract/wording/findings/quantity-wording';
-import type { Language } from '../../../domain/language';
-import type { Names } from '../../reference/vocabulary';
+import { dimensionIn, languageIn } from '../../../../contract/wording/findings/quantity-wording';
+import type { Language } from '../../../../domain/language';
+import type { Names } from '../../../reference/vocabulary';
+import type { WRITING_WORDS } from '../words';
 import type { Ask } from './asks';
-import type { WRITING_WORDS } from './words';
 
 type Words = (typeof WRITING_WORDS)['en'];
 

@@ -1,13 +1,13 @@
 import { ActionIcon, Checkbox, Group, NativeSelect, NumberInput, SegmentedControl, Text } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { measureIn } from '../../../contract/wording/findings/quantity-wording';
-import type { components } from '../../api/wire';
-import { useNames } from '../../reference/vocabulary';
-import { useLanguage, useWords } from '../../screen/language';
+import { measureIn } from '../../../../contract/wording/findings/quantity-wording';
+import type { components } from '../../../api/wire';
+import { useNames } from '../../../reference/vocabulary';
+import { useLanguage, useWords } from '../../../screen/language';
+import { WRITING_WORDS } from '../words';
+import classes from '../writing.module.css';
 import { nameOf } from './ask-names';
 import { type Ask, withNecessity } from './asks';
-import { WRITING_WORDS } from './words';
-import classes from './writing.module.css';
 
 type Range = components['schemas']['Range'];
 type Milestone = components['schemas']['Milestone'];

@@ -1,16 +1,16 @@
 import { Badge, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { dimensionIn, rangeIn } from '../../contract/wording/findings/quantity-wording';
-import { wordLabel } from '../../contract/wording/label-wording';
-import { openQuestionsOf } from '../../domain/supplier/completeness';
-import { DIMENSIONS } from '../../domain/supplier/envelope';
-import type { ProfileDraft } from '../../domain/supplier/profile';
-import type { paths } from '../api/wire';
-import { useNames } from '../reference/vocabulary';
-import { useLanguage, useWords } from '../screen/language';
-import { useSession } from '../session/session';
-import classes from './Members.module.css';
-import { isLapsing } from './select-members';
-import { MEMBERS_WORDS } from './words';
+import { dimensionIn, rangeIn } from '../../../contract/wording/findings/quantity-wording';
+import { wordLabel } from '../../../contract/wording/label-wording';
+import { openQuestionsOf } from '../../../domain/supplier/completeness';
+import { DIMENSIONS } from '../../../domain/supplier/envelope';
+import type { ProfileDraft } from '../../../domain/supplier/profile';
+import type { paths } from '../../api/wire';
+import { useNames } from '../../reference/vocabulary';
+import { useLanguage, useWords } from '../../screen/language';
+import { useSession } from '../../session/session';
+import classes from '../Members.module.css';
+import { isLapsing } from '../select-members';
+import { MEMBERS_WORDS } from '../words';
 
 type Supplier = paths['/api/v1/suppliers/{supplierId}']['get']['responses'][200]['content']['application/json'];
 type Draft =

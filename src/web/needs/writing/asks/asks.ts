@@ -1,4 +1,4 @@
-import type { components } from '../../api/wire';
+import type { components } from '../../../api/wire';
 
 type Schemas = components['schemas'];
 

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { dimensionIn, languageIn } from '../../../contract/wording/findings/quantity-wording';
-import type { Language } from '../../../domain/language';
-import { DIMENSIONS } from '../../../domain/supplier/envelope';
-import { type Names, useNames } from '../../reference/vocabulary';
-import { useLanguage, useWords } from '../../screen/language';
+import { dimensionIn, languageIn } from '../../../../contract/wording/findings/quantity-wording';
+import type { Language } from '../../../../domain/language';
+import { DIMENSIONS } from '../../../../domain/supplier/envelope';
+import { type Names, useNames } from '../../../reference/vocabulary';
+import { useLanguage, useWords } from '../../../screen/language';
+import { WRITING_WORDS } from '../words';
 import { type Ask, type AskedDimension, keyOf } from './asks';
-import { WRITING_WORDS } from './words';
 
 /** Languages in which a buyer may want to work, ISO 639-1: those of the countries that car makers buy in from here. */
 const WORKING_LANGUAGES = ['en', 'sv', 'de', 'fr', 'pl', 'es', 'it'] as const;

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { $api } from '../api/api';
-import { formatAgo } from '../screen/formats';
-import { useLanguage, useWords } from '../screen/language';
-import { useSession } from '../session/session';
-import { MEMBERS_WORDS } from './words';
+import { $api } from '../../api/api';
+import { formatAgo } from '../../screen/formats';
+import { useLanguage, useWords } from '../../screen/language';
+import { useSession } from '../../session/session';
+import { MEMBERS_WORDS } from '../words';
 
 /** When a member was last heard of, and how the lists treat it: for those who look after the cluster. */
 export function MemberFreshness({ supplierId }: { readonly supplierId: string }) {

@@ -1,13 +1,13 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useNames } from '../../reference/vocabulary';
-import { useLanguage, useWords } from '../../screen/language';
+import { useNames } from '../../../reference/vocabulary';
+import { useLanguage, useWords } from '../../../screen/language';
+import { WRITING_WORDS } from '../words';
+import classes from '../writing.module.css';
 import { AddAsk } from './AddAsk';
 import { AskRow } from './AskRow';
 import { nameOf } from './ask-names';
 import { ASK_KINDS, type Ask, keyOf, pointerOf } from './asks';
-import { WRITING_WORDS } from './words';
-import classes from './writing.module.css';
 
 interface AskListProps {
   readonly asks: readonly Ask[];
