@@ -53,12 +53,7 @@ export function MemberTable(props: MemberTableProps) {
   });
   const current = useCurrent(props, (index) => rows.scrollToIndex(index));
   const toggle = useToggle(chosen, setChosen);
-  const openedAt = opened === undefined ? -1 : members.findIndex(({ id }) => id === opened);
-  const isOpenedLoaded = openedAt !== -1;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands may change while it is read; the table must not jump then.
-  useEffect(() => {
-    if (isOpenedLoaded) rows.scrollToIndex(openedAt, { align: 'auto' });
-  }, [opened, isOpenedLoaded]);
+  useInSight(members, opened, (index) => rows.scrollToIndex(index, { align: 'auto' }));
   const width = BOX_WIDTH + columns.reduce((sum, { width: one }) => sum + one, 0);
   const areAllChosen = members.length > 0 && members.every(({ id }) => chosen.has(id));
   return (
@@ -117,6 +112,16 @@ export function MemberTable(props: MemberTableProps) {
       </table>
     </section>
   );
+}
+
+/** Brings the member whose panel is open into sight, once it is there. */
+function useInSight(members: readonly Member[], opened: string | undefined, show: (index: number) => void): void {
+  const index = opened === undefined ? -1 : members.findIndex(({ id }) => id === opened);
+  const isThere = index !== -1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands may change meanwhile; the table must not jump then.
+  useEffect(() => {
+    if (isThere) show(index);
+  }, [opened, isThere]);
 }
 
 /** A setter that stays the same, so that rows that have not changed are not drawn again. */
