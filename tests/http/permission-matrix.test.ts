@@ -233,6 +233,8 @@ let jaguar: Signing;
 beforeAll(async () => {
   api = await openTestApi();
   await api.rank();
+  // Whoever is let in to what sends a mail would otherwise be told that nobody has said where the product is reached.
+  await api.flows.deps.database.stores.settings.put('public-address', 'https://cluster.example');
   routes = makeRoutes(api.flows.deps);
   administrator = await withKey(api, { role: 'administrator' });
   jaguar = await withKey(api, { role: 'purchaser', buyerId: id.buyer('jaguar') });

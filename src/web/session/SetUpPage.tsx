@@ -5,9 +5,9 @@ import { ApiProblem, faultAt } from '../api/problem';
 import { useLanguage, useWords } from '../screen/language';
 import { ButtonLink } from '../screen/links';
 import { ProblemAlert } from '../screen/states';
-import { EntryFrame } from './EntryFrame';
-import { ENTRY_WORDS } from './entry-words';
-import { beginAt, readLinkFragment } from './link-fragment';
+import { EntryFrame } from './entry/EntryFrame';
+import { ENTRY_WORDS } from './entry/entry-words';
+import { beginAt, readLinkFragment } from './entry/link-fragment';
 
 /** Where the link leads that the program prints while nobody has an account. */
 export function SetUpPage() {

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ClaimLink } from './ClaimLink';
-import { forgetLinkFragment, readLinkFragment } from './link-fragment';
-import { SignInForm } from './SignInForm';
+import { ClaimLink } from './entry/ClaimLink';
+import { forgetLinkFragment, readLinkFragment } from './entry/link-fragment';
+import { SignInForm } from './entry/SignInForm';
 
 const route = getRouteApi('/sign-in');
 

@@ -1,8 +1,8 @@
 import { Alert, Button, Divider, Text } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
-import { $api, addressOf } from '../api/api';
-import { useWords } from '../screen/language';
+import { $api, addressOf } from '../../api/api';
+import { useWords } from '../../screen/language';
 import { EntryFrame } from './EntryFrame';
 import { ENTRY_WORDS } from './entry-words';
 import { SignInByLink } from './SignInByLink';

@@ -1,9 +1,9 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { $api } from '../api/api';
-import { ApiProblem } from '../api/problem';
-import { useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
+import { $api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import { useWords } from '../../screen/language';
+import { ProblemAlert } from '../../screen/states';
 import { ENTRY_WORDS } from './entry-words';
 import { beginAt } from './link-fragment';
 

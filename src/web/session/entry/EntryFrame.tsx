@@ -1,7 +1,7 @@
 import { Box, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '../screen/language';
+import { useLanguage, useWords } from '../../screen/language';
 import { ENTRY_WORDS } from './entry-words';
 
 interface EntryFrameProps {

@@ -1,9 +1,9 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
-import { $api } from '../api/api';
-import { faultAt } from '../api/problem';
-import { useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
+import { $api } from '../../api/api';
+import { faultAt } from '../../api/problem';
+import { useWords } from '../../screen/language';
+import { ProblemAlert } from '../../screen/states';
 import { ENTRY_WORDS } from './entry-words';
 
 interface SignInByLinkProps {

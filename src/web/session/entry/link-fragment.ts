@@ -1,4 +1,4 @@
-import { SignInSearch } from './sign-in-search';
+import { SignInSearch } from '../sign-in-search';
 
 /** What the fragment of a one-time link carries. */
 export interface LinkFragment {

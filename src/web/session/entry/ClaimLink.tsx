@@ -1,10 +1,10 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
-import { $api, client } from '../api/api';
-import { ApiProblem } from '../api/problem';
-import { hasChosenLanguage, useLanguage, useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
+import { $api, client } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import { hasChosenLanguage, useLanguage, useWords } from '../../screen/language';
+import { ProblemAlert } from '../../screen/states';
 import { EntryFrame } from './EntryFrame';
 import { ENTRY_WORDS } from './entry-words';
 import { beginAt, type LinkFragment } from './link-fragment';
