@@ -45,7 +45,8 @@ describeInBrowser('a supplier adds a certificate, and the purchaser who is watch
   async function addCertificate(page: Page, words: (typeof WORDS)['en' | 'sv']): Promise<void> {
     await visit(page, `${house.address}/profile`);
     await page.getByRole('button', { name: words.add }).first().click();
-    await page.getByRole('textbox', { name: words.scheme, exact: true }).last().fill('IATF 16949');
+    const schemes = page.getByLabel(words.scheme, { exact: true }).and(page.locator('input:visible'));
+    await schemes.last().fill('IATF 16949');
     await page.getByRole('option', { name: 'IATF 16949', exact: true }).click();
     await page.getByLabel(words.expires, { exact: true }).last().fill('2029-12-31');
     await page.getByRole('button', { name: words.save, exact: true }).click();

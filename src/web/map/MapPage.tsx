@@ -54,6 +54,7 @@ export function MapPage() {
           </Text>
           <SegmentedControl
             aria-labelledby="map-region"
+            size="xs"
             value={region}
             onChange={(next) => setRegion(next as Region)}
             data={[
