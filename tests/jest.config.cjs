@@ -3,6 +3,8 @@ module.exports = {
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testEnvironment: 'node',
+  // A limit for what hangs, not for what is slow: databases, browsers and other tests run beside each.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // ES modules, which Node requires as they are and Jest does not.
