@@ -47,9 +47,13 @@ test('one certificate is replaced by one call, which makes the next revision of 
   await api.rank();
   const earlier = { ...certificate, expires: '2027-03-31' };
   const answer = await api.as(api.keys.ebp).put(IATF, earlier, '"1"').expect(200).expect('ETag', '"2"');
-  expect(contracted(answer, CertificateShape)).toEqual(earlier);
+  const stored = contracted(answer, CertificateShape);
+  expect(stored).toEqual({
+    ...earlier,
+    evidence: { ...stored.evidence, tier: 'declared', source: 'a supplier-editor' },
+  });
   const { body } = await api.as(api.keys.ebp).get('/api/v1/suppliers/ebp/profile').expect(200).expect('ETag', '"2"');
-  expect(body.draft.sites[0].certificates).toEqual([earlier]);
+  expect(body.draft.sites[0].certificates).toEqual([stored]);
   expect(body.draft).toMatchObject({ texts: { en: 'We are ebp.' }, languages: ['sv', 'en'] });
   await api.rank();
   const need = '/api/v1/requirements/jaguar-bracket/shortlist/moves';

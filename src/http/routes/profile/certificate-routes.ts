@@ -71,8 +71,10 @@ function changes(deps: FlowDeps): readonly Route[] {
       handle: async ({ actor, params, body, expectedRevision }) => {
         requireSameId(params.certificateId, body.id);
         const change = putFact(params.siteId, CERTIFICATES, body);
-        const changed = await changeProfile(deps, actor, params.supplierId, { change, expectedRevision });
-        return { body, isNew: changed.isNew, headers: { ETag: tagOf(changed.profile.revision) } };
+        const { profile, isNew } = await changeProfile(deps, actor, params.supplierId, { change, expectedRevision });
+        // As it was stored: what a supplier changes is declared anew.
+        const stored = factIn(siteIn(profile, params.siteId), CERTIFICATES, params.certificateId);
+        return { body: stored, isNew, headers: { ETag: tagOf(profile.revision) } };
       },
     }),
     route({
