@@ -108,7 +108,7 @@ async function send(route: Route, { who, address, ifMatch, body }: Sending): Pro
   }
   const read =
     answer.ok && !isStream(route.view) && !isFile(route.view)
-      ? route.view.safeParse(answer.status === 204 ? undefined : answer.body)
+      ? route.view.safeParse(answer.text ? answer.body : undefined)
       : ProblemView.safeParse(JSON.parse(answer.text));
   if (!read.success) throw new Error(`not by the contract: ${story} ${read.error.message}`);
 }

@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'GET /vocabulary': 'read oooooo',
   'POST /recognise': 'read oooooo',
   'GET /suppliers': 'read oooooo',
-  'GET /sites': 'read ooaaoo',
+  'GET /sites': 'read oooooo',
   'GET /suppliers/:supplierId': 'read oooaoo',
   'POST /suppliers': 'write ooffff',
   'PUT /suppliers/:supplierId': 'write ooffff',

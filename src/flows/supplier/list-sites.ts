@@ -16,7 +16,10 @@ export interface ListedSite {
   readonly processes: readonly ConceptId[];
 }
 
-/** Lists where active suppliers have sites and what their core business is there, as the reader may see it. */
+/**
+ * Lists where active suppliers have sites and what their core business is there, as the reader may see it; a supplier's own
+ * key lists that supplier alone.
+ */
 export async function listSites(
   deps: FlowDeps,
   actor: Actor,
@@ -24,9 +27,13 @@ export async function listSites(
   readonly sites: readonly ListedSite[];
   readonly suppliers: { readonly found: number; readonly shown: number };
 }> {
-  requireMay(actor, 'list-suppliers');
+  const own = actor.role === 'supplier-editor' ? actor.supplierId : undefined;
+  requireMay(actor, 'list-suppliers', own === undefined ? {} : { supplierId: own });
   const { suppliers, profiles } = deps.database.stores;
-  const [found, stored] = await Promise.all([suppliers.count(), profiles.listChangedSince(0, MAX_SUPPLIERS)]);
+  const [found, stored] = await Promise.all([
+    own === undefined ? suppliers.count() : 1,
+    own === undefined ? profiles.listChangedSince(0, MAX_SUPPLIERS) : profiles.findAll([own]),
+  ]);
   const active = stored.filter(({ supplier }) => supplier.standing.kind === 'active');
   const sites = active.flatMap(({ supplier, profile }) =>
     profileAsSeenBy(profile, viewerOf(actor, supplier.id)).sites.map((site) => ({

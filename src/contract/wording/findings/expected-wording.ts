@@ -15,6 +15,8 @@ const PHRASES: Readonly<Record<string, Bilingual>> = {
     sv: 'små bokstäver och siffror med enkla bindestreck, högst 80 tecken',
     en: 'lower-case letters and digits joined by single hyphens, at most 80 characters',
   },
+  'an e-mail address': { sv: 'en e-postadress', en: 'an e-mail address' },
+  'the id of an event': { sv: 'en händelses id', en: 'the id of an event' },
   'a language code': {
     sv: 'en språkkod med två små bokstäver, som sv',
     en: 'a language code of two lower-case letters, such as sv',

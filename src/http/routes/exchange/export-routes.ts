@@ -6,7 +6,7 @@ import type { FlowDeps } from '../../../flows/flow-deps';
 import { type Route, route } from '../../route';
 import { fileView } from '../../wire/file-parts';
 
-const SHEETS = [...new Set(Object.values(SHEET_MEDIA_TYPES))];
+const SHEETS = [SHEET_MEDIA_TYPES.xlsx, 'text/csv'];
 
 /** Members and needs as sheets. */
 export function exportRoutes(deps: FlowDeps): readonly Route[] {
