@@ -7,7 +7,9 @@ const JOBS: readonly Job[] = [
   { name: 'rescore-requirement', requirementId: 'jaguar-reinforcement-welded' as RequirementId },
   { name: 'rescore-everything' },
   { name: 'rescore-batch', run: 17, batch: 3 },
+  { name: 'advance-import', import: 4 },
   { name: 'sweep-unscored' },
+  { name: 'send-mails' },
 ];
 
 test('every job comes off the queue as it was put on', () => {
@@ -21,7 +23,9 @@ test('each subject has a key of its own', () => {
     'rescore-requirement/jaguar-reinforcement-welded',
     'rescore-everything/all',
     'rescore-batch/17/3',
+    'advance-import/4',
     'sweep-unscored/all',
+    'send-mails/all',
   ]);
 });
 
