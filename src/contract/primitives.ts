@@ -65,13 +65,6 @@ export const RequirementIdShape = idOf<RequirementId>(
 export const ConceptIdShape = idOf<ConceptId>('ConceptId', 'A concept of the taxonomy.', 'spot-welding');
 export const SchemeIdShape = idOf<SchemeId>('SchemeId', 'A certification scheme.', 'iatf-16949');
 
-/** A name of a cluster. */
-export const ClusterIdShape = z
-  .string()
-  .regex(ID_PATTERN, { error: 'an id' })
-  .max(80)
-  .meta({ description: 'A cluster.', example: 'techtank' });
-
 /**
  * A text that people write, of 1 to `max` characters.
  *

@@ -114,7 +114,6 @@ test('every fault of a need is told at once, each with its place', async () => {
       issuedOn: '2027-03-01',
       milestones: { visit: '2027-02-01', nomination: '2027-13-01', startOfProduction: '2027-01-01' },
       weights: { processes: 0.5, place: 1001 },
-      visibility: { to: 'clusters', clusters: [] },
       evidence: anEvidence({ source: '' }),
     }),
   );
@@ -140,7 +139,6 @@ test('every fault of a need is told at once, each with its place', async () => {
       'date-order /milestones/startOfProduction',
       'malformed /weights/processes',
       'too-large /weights/place',
-      'too-few /visibility/clusters',
       'missing /evidence/source',
     ].sort(),
   );

@@ -3,7 +3,6 @@ import {
   BuyerIdShape,
   BuyerSiteIdShape,
   CalendarDateShape,
-  ClusterIdShape,
   ConceptIdShape,
   CountingShape,
   LanguageCodeShape,
@@ -87,11 +86,8 @@ const WeightsShape = z
   });
 
 const VisibleToShape = z
-  .discriminatedUnion('to', [
-    z.strictObject({ to: z.literal('all-clusters') }),
-    z.strictObject({ to: z.literal('clusters'), clusters: z.array(ClusterIdShape).max(MAX.buyers) }),
-  ])
-  .meta({ id: 'RequirementVisibility', description: 'Which clusters may read the need.' });
+  .strictObject({ to: z.literal('all-clusters') })
+  .meta({ id: 'RequirementVisibility', description: 'Who may read the need beside its buyer.' });
 
 const SIMPLE_ASKS = {
   materials: z

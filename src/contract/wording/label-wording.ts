@@ -142,7 +142,6 @@ const VISIBILITIES: Readonly<Record<Visibility['to'] | RequirementVisibility['to
   buyers: { sv: 'klustret och valda köpare', en: 'the cluster and chosen buyers' },
   private: { sv: 'bara vi själva', en: 'only ourselves' },
   'all-clusters': { sv: 'alla kluster', en: 'every cluster' },
-  clusters: { sv: 'valda kluster', en: 'chosen clusters' },
 };
 
 /** Every closed set of words that people meet, by its name. */

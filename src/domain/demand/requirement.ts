@@ -84,10 +84,10 @@ export type CriterionId =
 /** Open needs are ranked; a draft is not yet; a closed one keeps its last shortlist. */
 export type RequirementState = 'draft' | 'open' | 'closed';
 
-/** Which clusters may read the need: all, or only those named. */
-export type RequirementVisibility =
-  | { readonly to: 'all-clusters' }
-  | { readonly to: 'clusters'; readonly clusters: readonly string[] };
+/** Who may read the need beside its buyer. One house holds one cluster, so that a choice among clusters would hide nothing. */
+export interface RequirementVisibility {
+  readonly to: 'all-clusters';
+}
 
 /** A buyer's need as it is saved. */
 export interface RequirementDraft {

@@ -35,7 +35,7 @@ const MAX_KM = 20_038;
 
 /** Every fault of a requirement at once. `buyer` is the one it names, undefined when there is none of that id. */
 export function checkRequirement(draft: RequirementDraft, buyer: Buyer | undefined, policy: Policy): readonly Fault[] {
-  const { title, texts, corrections, visibility, evidence } = draft;
+  const { title, texts, corrections, evidence } = draft;
   return [
     ...checkBuyer(draft, buyer),
     ...(title.sv?.trim() || title.en?.trim() ? [] : [{ code: 'missing' as const, path: '/title' }]),
@@ -46,7 +46,6 @@ export function checkRequirement(draft: RequirementDraft, buyer: Buyer | undefin
     ...checkCertificates(draft, policy),
     ...checkMilestones(draft),
     ...checkWeights(draft, policy),
-    ...(visibility.to === 'clusters' ? checkLength(visibility.clusters, '/visibility/clusters', MAX_ASKS, 1) : []),
     ...checkEvidence(evidence, '/evidence'),
   ];
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import type { components } from '../api/wire';
 import { sentenceOf } from '../match/match';
 import { VerdictBadge } from '../match/VerdictBadge';
 import { formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
+import { Busy, ProblemAlert } from '../screen/states';
 import classes from './fit.module.css';
 import { type Improvement, nameOfImprovement } from './improvement';
 import type { TriedNeed } from './trial';
@@ -108,7 +108,7 @@ function Standing({ now, tried, isJudging }: StandingProps) {
           {gained === 0 ? words.unchanged : words.gained(signed)}
         </Text>
       )}
-      {isJudging && <Loader size="xs" aria-label={words.judging} />}
+      {isJudging && <Busy size="xs" label={words.judging} />}
     </Group>
   );
 }

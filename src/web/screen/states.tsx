@@ -1,17 +1,32 @@
-import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Center, Loader, type LoaderProps, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { useWords } from './language';
 import { SCREEN_WORDS } from './words';
 
-/** Something is on its way. It says so to those who listen too. */
+/** Something is on its way. */
 export function Loading() {
   const { loading } = useWords(SCREEN_WORDS);
   return (
-    <Center mih={160} role="status" aria-live="polite">
-      <Loader size="sm" color="gray" aria-label={loading} />
+    <Center mih={160}>
+      <Busy label={loading} size="sm" color="gray" />
     </Center>
+  );
+}
+
+interface BusyProps extends LoaderProps {
+  /** What is being done, for those who listen. */
+  readonly label: string;
+}
+
+/** A sign in the midst of a page that something is being worked out. */
+export function Busy({ label, ...loader }: BusyProps) {
+  return (
+    <span role="status">
+      <Loader aria-hidden {...loader} />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -16,7 +16,6 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   by: { sv: 'milstolpen', en: 'the milestone' },
   capabilities: { sv: 'förmågorna', en: 'the capabilities' },
   certificates: { sv: 'certifikaten', en: 'the certificates' },
-  clusters: { sv: 'de kluster som får läsa', en: 'the clusters that may read' },
   country: { sv: 'landet', en: 'the country' },
   customer: { sv: 'kunden', en: 'the customer' },
   distance: { sv: 'avståndet', en: 'the distance' },

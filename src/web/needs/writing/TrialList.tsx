@@ -1,4 +1,4 @@
-import { Group, Loader, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { wordVerdictCount } from '../../../contract/wording/label-wording';
 import { VERDICTS } from '../../../domain/match/assessment';
@@ -6,7 +6,7 @@ import type { ShortlistRow } from '../../match/match';
 import { useRowMotion } from '../../match/use-row-motion';
 import { VerdictIcon } from '../../match/VerdictBadge';
 import { useLanguage, useWords } from '../../screen/language';
-import { EmptyState, ErrorState } from '../../screen/states';
+import { Busy, EmptyState, ErrorState } from '../../screen/states';
 import { MatchRow } from '../../shortlist/rows/MatchRow';
 import type { NeedTrial } from './use-need-trial';
 import { WRITING_WORDS } from './words';
@@ -29,7 +29,7 @@ export function TrialList({
         <Title order={2} size="h3">
           {words.list}
         </Title>
-        {isRanking && <Loader size={14} aria-label={words.trying} />}
+        {isRanking && <Busy size={14} label={words.trying} />}
       </Group>
       <Text size="xs" c="dimmed" mb="xs">
         {words.listHint}
