@@ -39,7 +39,7 @@ function Card({ title, hint, count, more, children }: CardProps) {
             {hint}
           </Text>
         </div>
-        <Badge variant="default" size="lg" tt="none" aria-hidden>
+        <Badge variant="default" size="lg" tt="none" flex="none" aria-hidden>
           {count}
         </Badge>
       </Group>

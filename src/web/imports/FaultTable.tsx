@@ -24,7 +24,7 @@ export function FaultTable({ found: { number, state, counts } }: { readonly foun
     <Stack gap="sm" component="section" aria-label={words.counts.faulty} key={state}>
       <Group justify="space-between" align="flex-end">
         <Stack gap={2} maw="70ch">
-          <Title order={2}>{words.faults(formatNumber(counts.faulty, language))}</Title>
+          <Title order={2}>{words.faults(counts.faulty, formatNumber(counts.faulty, language))}</Title>
           <Text size="sm" c="dimmed">
             {words.faultsHint}
           </Text>

@@ -73,7 +73,7 @@ function RunButton({ found: { number, counts } }: { readonly found: ImportFacts 
   if (wanted === 0) return <Text c="dimmed">{words.nothingToRun}</Text>;
   return (
     <Button loading={control.isPending} onClick={() => control.mutate('run')}>
-      {words.run(formatNumber(wanted, language))}
+      {words.run(wanted, formatNumber(wanted, language))}
     </Button>
   );
 }

@@ -41,7 +41,7 @@ interface ImportWords {
   readonly progress: (done: string, total: string) => string;
   readonly stop: string;
   readonly counts: Readonly<Record<'added' | 'changed' | 'unchanged' | 'faulty', string>>;
-  readonly run: (rows: string) => string;
+  readonly run: (rows: number, shown: string) => string;
   readonly nothingToRun: string;
   readonly changeColumns: string;
   readonly resume: string;
@@ -50,7 +50,7 @@ interface ImportWords {
   readonly undoHint: string;
   readonly cancel: string;
   readonly again: string;
-  readonly faults: (rows: string) => string;
+  readonly faults: (rows: number, shown: string) => string;
   readonly faultsHint: string;
   readonly download: string;
   readonly row: string;
@@ -117,7 +117,7 @@ export const IMPORT_WORDS = words<ImportWords>({
     progress: (done, total) => `Rad ${done} av ${total}`,
     stop: 'Stoppa',
     counts: { added: 'Nya', changed: 'Ändrade', unchanged: 'Oförändrade', faulty: 'Med fel' },
-    run: (rows) => `Läs in ${rows} rader`,
+    run: (rows, shown) => (rows === 1 ? 'Läs in 1 rad' : `Läs in ${shown} rader`),
     nothingToRun: 'Det finns inget att läsa in: inga rader är nya eller ändrade.',
     changeColumns: 'Ändra kolumner',
     resume: 'Fortsätt',
@@ -127,7 +127,7 @@ export const IMPORT_WORDS = words<ImportWords>({
       'Nya poster tas bort och ändrade blir som de var. Det som någon har ändrat sedan dess lämnas och listas. Det går i 30 dagar.',
     cancel: 'Avbryt',
     again: 'Importera en fil till',
-    faults: (rows) => `${rows} rader med fel`,
+    faults: (rows, shown) => (rows === 1 ? '1 rad med fel' : `${shown} rader med fel`),
     faultsHint:
       'De läses inte in. Hämta dem som en fil, rätta dem och importera filen igen: kolumnen med anledningar hoppas över.',
     download: 'Hämta rader med fel',
@@ -197,7 +197,7 @@ export const IMPORT_WORDS = words<ImportWords>({
     progress: (done, total) => `Row ${done} of ${total}`,
     stop: 'Stop',
     counts: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', faulty: 'With faults' },
-    run: (rows) => `Import ${rows} rows`,
+    run: (rows, shown) => (rows === 1 ? 'Import 1 row' : `Import ${shown} rows`),
     nothingToRun: 'There is nothing to import: no rows are new or changed.',
     changeColumns: 'Change columns',
     resume: 'Continue',
@@ -207,7 +207,7 @@ export const IMPORT_WORDS = words<ImportWords>({
       'New records are removed, and changed ones become what they were. What somebody has changed since is left and listed. This works for 30 days.',
     cancel: 'Cancel',
     again: 'Import another file',
-    faults: (rows) => `${rows} rows with faults`,
+    faults: (rows, shown) => (rows === 1 ? '1 row with faults' : `${shown} rows with faults`),
     faultsHint:
       'They are not imported. Download them as a file, mend them and import that file: its column of reasons is passed over.',
     download: 'Download rows with faults',

@@ -51,9 +51,14 @@ export function MemberTable(props: MemberTableProps) {
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
   });
-  const current = useCurrent(props, (index) => rows.scrollToIndex(index));
+  // By whole rows, so that the uppermost is not half behind the heads, where nobody can hit it.
+  const show = (index: number) => {
+    const [offset = 0] = rows.getOffsetForIndex(index, 'auto') ?? [];
+    rows.scrollToOffset(Math.ceil(offset / ROW_HEIGHT) * ROW_HEIGHT);
+  };
+  const current = useCurrent(props, show);
   const toggle = useToggle(chosen, setChosen);
-  useInSight(members, opened, (index) => rows.scrollToIndex(index, { align: 'auto' }));
+  useInSight(members, opened, show);
   const width = BOX_WIDTH + columns.reduce((sum, { width: one }) => sum + one, 0);
   const areAllChosen = members.length > 0 && members.every(({ id }) => chosen.has(id));
   return (

@@ -36,7 +36,7 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** In pixels; people change them. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 205,
+  name: 260,
   towns: 100,
   processes: 195,
   certificates: 165,
