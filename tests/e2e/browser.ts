@@ -78,6 +78,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 
 /** Waits until nothing is being fetched for the screen any more. The stream of live updates stays open and does not count. */
 export async function untilSettled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor({ timeout: 20_000 });
+  // On a phone a member's panel stands in place of the page's own heading.
+  await page.locator(':is(h1, aside h2):visible').first().waitFor({ timeout: 20_000 });
   await page.locator('[role=status] .mantine-Loader-root').first().waitFor({ state: 'detached', timeout: 20_000 });
 }
