@@ -39,3 +39,11 @@ test('only the newest save is taken back, and only by whoever made it', async ()
   await expect(takeBackSave(flows.deps, EDITOR, EBP, 2)).rejects.toMatchObject({ kind: 'conflict' });
   await expect(takeBackSave(flows.deps, EDITOR, id.supplier('other'), 3)).rejects.toMatchObject({ kind: 'absent' });
 });
+
+test('a namesake takes nothing back', async () => {
+  const editor = (accountId: string): Actor => ({ ...EDITOR, accountId: accountId as never });
+  await saveProfile(flows.deps, editor('a-1'), EBP, { draft: aProfileDraft(), expectedRevision: 1 });
+  for (const namesake of [editor('a-2'), EDITOR, { ...LEADER, name: EDITOR.name }])
+    await expect(takeBackSave(flows.deps, namesake, EBP, 2)).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(takeBackSave(flows.deps, editor('a-1'), EBP, 2)).resolves.toMatchObject({ revision: 3 });
+});

@@ -37,6 +37,8 @@ export interface LogFilter {
   readonly withMatches?: boolean;
   readonly outcome?: LogEntry['outcome'] | undefined;
   readonly operation?: Operation | undefined;
+  /** The revision of the record that was saved. */
+  readonly revision?: number | undefined;
   /** The whole name of who did it, or the id of an account or a key. */
   readonly who?: string | undefined;
   /** ISO 8601 in UTC, the first moment. */
@@ -111,6 +113,7 @@ function conditionsOf(filter: LogFilter): readonly (readonly [condition: string,
     [`log.entry #>> '{subject,requirementId}' is null`, filter.withMatches === false || undefined],
     [`log.entry ->> 'outcome' = :outcome`, filter.outcome],
     [`log.entry ->> 'operation' = :operation`, filter.operation],
+    [`(log.entry #>> '{saved,revision}')::int = :revision`, filter.revision],
     [`:who in (log.entry #>> '{by,name}', log.entry #>> '{by,accountId}', log.entry #>> '{by,keyId}')`, filter.who],
     [`(log.entry ->> 'at') collate "C" >= :from`, filter.from],
     [`(log.entry ->> 'at') collate "C" < :until`, filter.until],

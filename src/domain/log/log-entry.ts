@@ -63,5 +63,11 @@ export function loggedActorOf(actor: Actor): LoggedActor {
   };
 }
 
+/** Is this who did it? An account and a key are told by their ids, since two people may have one name; the house has neither. */
+export function isDoneBy({ name, role, accountId, keyId }: LoggedActor, actor: Actor): boolean {
+  if (accountId !== undefined || keyId !== undefined) return accountId === actor.accountId && keyId === actor.keyId;
+  return actor.accountId === undefined && actor.keyId === undefined && role === actor.role && name === actor.name;
+}
+
 /** A caller of whom we know nothing. */
 export const NOBODY: LoggedActor = { name: '', role: 'nobody' };

@@ -1,5 +1,6 @@
 import { revisionConflict } from '../../db/revision-conflict';
 import type { SupplierId } from '../../domain/ids';
+import { isDoneBy } from '../../domain/log/log-entry';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import type { Profile } from '../../domain/supplier/profile';
@@ -20,16 +21,17 @@ export async function takeBackSave(
   expectedRevision: number,
 ): Promise<Profile> {
   requireMay(actor, 'save-profile', { supplierId });
-  const { profiles } = deps.database.stores;
-  const [newest, before] = await Promise.all([
+  const { profiles, log } = deps.database.stores;
+  const [[newest], before, [save]] = await Promise.all([
     profiles.listSaves(supplierId, 1),
     profiles.findRevision(supplierId, expectedRevision - 1),
+    log.list({ supplierId, operation: 'save-profile', revision: expectedRevision, limit: 1 }),
   ]);
-  const [save] = newest;
-  if (save === undefined) throw new Problem('absent', [{ code: 'absent', path: '' }]);
-  if (save.revision !== expectedRevision) throw revisionConflict(expectedRevision, save.revision);
-  if (save.savedBy !== actor.name) throw new Problem('forbidden', [{ code: 'not-allowed', path: '' }]);
+  if (newest === undefined) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  if (newest.revision !== expectedRevision) throw revisionConflict(expectedRevision, newest.revision);
   if (before === undefined) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  if (save === undefined || !isDoneBy(save.by, actor))
+    throw new Problem('forbidden', [{ code: 'not-allowed', path: '' }]);
   const { supplierId: _id, revision: _revision, understood, ...draft } = before;
   return storeRevision(deps, actor, supplierId, { draft, understood, expectedRevision });
 }

@@ -5,7 +5,7 @@ import { distanceKm, type Place } from '../../domain/place';
 import { EVIDENCE_TIERS } from '../../domain/supplier/evidence';
 import { type Duties, leadOf } from './duties';
 import type { Shares } from './share-out';
-import type { TeamQuestion } from './smallest-team';
+import type { TeamQuestion } from './team-question';
 
 /** Shares with what they rest on. */
 interface Proved extends Shares {

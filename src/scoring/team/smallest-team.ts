@@ -1,25 +1,11 @@
-import type { BuyerSite } from '../../domain/demand/buyer';
-import type { Requirement } from '../../domain/demand/requirement';
 import type { StepSource, Team } from '../../domain/match/team';
-import type { Policy } from '../policy';
 import { bestTeam } from './best-team';
 import { describeTeam } from './describe-team';
 import { type Duties, dutiesOf, type Volunteer } from './duties';
-import type { Offer } from './offer';
 import { shareOut } from './share-out';
 import { smallestCover } from './smallest-cover';
 import { intersection, NO_STEPS, stepSetOf, union } from './step-set';
-
-/** A need, and what each of the suppliers from whom its team is put together offers. */
-export interface TeamQuestion {
-  readonly requirement: Requirement;
-  readonly receivingSite: BuyerSite;
-  readonly policy: Policy;
-  /** In the order in which equals are preferred: that of the shortlist, so that nobody is first by name. */
-  readonly offers: readonly Offer[];
-  /** By number of the step: the best way in which a supplier that was left out might take it; absent where none might. */
-  readonly leftOut: ReadonlyMap<number, StepSource>;
-}
+import type { TeamQuestion } from './team-question';
 
 /** Bounds on the work of the two searches: sets tried, and candidates tried. Their own bounds when absent. */
 export interface TeamLimits {
