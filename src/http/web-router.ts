@@ -1,25 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
-/** The pages run their own scripts only, set styles inline (Mantine does), and ask nobody but this server. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The pages run their own scripts, add their own styles only (Mantine does, by the nonce), and ask nobody but this server. */
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** 128 bits, which CSP asks for. */
+const NONCE_BYTES = 16;
 
 const ONE_YEAR_MS = 31_536_000_000;
 
 /** Where the built page says what its addresses are relative to. */
 const BASE = '<base href="./" />';
+
+/** Stands in the built page wherever the nonce of an answer belongs; `src/web/vite.config.mts` puts it there. */
+const NONCE = '__CSP_NONCE__';
 
 /**
  * The web wing: its files, and its one page for every other address that a browser opens.
@@ -34,7 +43,8 @@ export function webRouter(folder: string): Router {
   const index = path.join(folder, 'index.html');
   if (!existsSync(index)) return router;
   const page = readFileSync(index, 'utf8');
-  if (!page.includes(BASE)) throw new Error(`The page (${index}) has no ${BASE} to be replaced.`);
+  for (const place of [BASE, NONCE])
+    if (!page.includes(place)) throw new Error(`The page (${index}) has no ${place} to be replaced.`);
   // Names of assets carry a hash of their content, so they may be kept for good.
   router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: ONE_YEAR_MS }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
@@ -50,9 +60,10 @@ function answerWithPage(page: string): RequestHandler {
       return;
     }
     const depth = req.path.split('/').length - 2;
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
     res
-      .set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-cache' })
+      .set({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-cache' })
       .type('html')
-      .send(page.replace(BASE, `<base href="${'../'.repeat(depth) || './'}" />`));
+      .send(page.replace(BASE, `<base href="${'../'.repeat(depth) || './'}" />`).replaceAll(NONCE, nonce));
   };
 }

@@ -17,6 +17,8 @@ export default defineConfig({
   root: web,
   // Relative, and resolved against the `<base>` that the server writes: it works below any path.
   base: './',
+  // The server writes the nonce of each answer in its place: `src/http/web-router.ts`.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: path.resolve(web, '../../dist/web'),
     emptyOutDir: true,

@@ -11,7 +11,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'matchverk-web-'));
   mkdirSync(path.join(folder, 'assets'));
-  writeFileSync(path.join(folder, 'index.html'), '<base href="./" /><script src="./assets/main-1a2b.js"></script>');
+  const page = '<base href="./" /><meta nonce="__CSP_NONCE__"><script src="./assets/main-1a2b.js"></script>';
+  writeFileSync(path.join(folder, 'index.html'), page);
   writeFileSync(path.join(folder, 'assets/main-1a2b.js'), 'export {};');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +34,18 @@ test('the page runs scripts of this server only, and is asked for again each tim
   expect(headers['content-security-policy']).toContain("script-src 'self';");
   expect(headers['content-security-policy']).toContain("object-src 'none'");
   expect(headers['cache-control']).toBe('no-cache');
+});
+
+test('styles are added by a nonce that no two answers share', async () => {
+  const nonces = await Promise.all(
+    [1, 2].map(async () => {
+      const { headers, text } = await request(app()).get('/').set('Accept', BROWSER);
+      const nonce = /<meta nonce="([^"]{24})">/.exec(text)?.[1];
+      expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}';`);
+      return nonce;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(2);
 });
 
 test('assets are kept for good, and one that is not there is not a page', async () => {

@@ -6,13 +6,19 @@ import { queries } from '../api/api';
 import { LanguageProvider } from '../screen/language';
 import { ShortcutsProvider } from '../screen/shortcuts';
 import { UndoProvider } from '../screen/undo';
+import { readNonce } from './nonce';
 import { router } from './router';
 import { COLOR_VARIABLES, THEME } from './theme';
 
 /** The whole web wing: what every page stands in. */
 export function App() {
   return (
-    <MantineProvider theme={THEME} cssVariablesResolver={COLOR_VARIABLES} defaultColorScheme="auto">
+    <MantineProvider
+      theme={THEME}
+      cssVariablesResolver={COLOR_VARIABLES}
+      defaultColorScheme="auto"
+      getStyleNonce={readNonce}
+    >
       <QueryClientProvider client={queries}>
         <LanguageProvider>
           <ShortcutsProvider>
