@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -19,9 +19,14 @@ const ROW_HEIGHT = 34;
 const BOX_WIDTH = 40;
 
 /** Rows that are drawn above and below the window. */
-const OVERSCAN = 10;
+const OVERSCAN = 4;
 
 const NO_ROWS: readonly Member[] = [];
+
+/** Stands in an address where the id of a member comes. No id has capitals. */
+const PLACE_OF_ID = 'MEMBER';
+
+const route = getRouteApi('/shell/members');
 
 interface MemberTableProps {
   readonly members: readonly Member[];
@@ -58,6 +63,7 @@ export function MemberTable(props: MemberTableProps) {
   };
   const current = useCurrent(props, show);
   const toggle = useToggle(chosen, setChosen);
+  const hrefOf = useAddresses();
   useInSight(members, opened, show);
   const width = BOX_WIDTH + columns.reduce((sum, { width: one }) => sum + one, 0);
   const areAllChosen = members.length > 0 && members.every(({ id }) => chosen.has(id));
@@ -72,11 +78,13 @@ export function MemberTable(props: MemberTableProps) {
         <thead className={classes.head}>
           <tr aria-rowindex={1} className={classes.headRow}>
             <td className={classes.box}>
-              <Checkbox
-                size="xs"
+              <input
+                type="checkbox"
                 aria-label={words.chooseAll}
                 checked={areAllChosen}
-                indeterminate={!areAllChosen && chosen.size > 0}
+                ref={(box) => {
+                  if (box !== null) box.indeterminate = !areAllChosen && chosen.size > 0;
+                }}
                 onChange={() => setChosen(areAllChosen ? new Set() : new Set(members.map(({ id }) => id)))}
               />
             </td>
@@ -109,6 +117,7 @@ export function MemberTable(props: MemberTableProps) {
                   isCurrent={member.id === (opened ?? current)}
                   toggle={toggle}
                   open={open}
+                  hrefOf={hrefOf}
                 />
               )
             );
@@ -117,6 +126,21 @@ export function MemberTable(props: MemberTableProps) {
       </table>
     </section>
   );
+}
+
+/** The addresses of the panels, with the view as it stands. The router is asked once, not for each row. */
+function useAddresses(): (id: string) => string {
+  const router = useRouter();
+  const search = route.useSearch();
+  return useMemo(() => {
+    const { publicHref } = router.buildLocation({
+      to: '/members/$supplierId',
+      params: { supplierId: PLACE_OF_ID },
+      search,
+    });
+    const address = router.history.createHref(publicHref);
+    return (id) => address.replace(PLACE_OF_ID, encodeURIComponent(id));
+  }, [router, search]);
 }
 
 /** Brings the member whose panel is open into sight, once it is there. */

@@ -1,23 +1,30 @@
 import type { Language } from '../../domain/language';
 
-const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+// To make a formatter costs more than a row of a table: each is made once.
+const NUMBERS = inBoth((locale) => new Intl.NumberFormat(locale));
+const MOMENTS = inBoth((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+const AGO = inBoth((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** A whole number or a decimal one, with the separators of the language. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return NUMBERS[language].format(value);
 }
 
 /** A moment (ISO 8601) as a day and a time of this browser's zone. */
 export function formatMoment(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return MOMENTS[language].format(new Date(iso));
 }
 
 /** A moment (ISO 8601) as how long ago it was, in the largest unit that fits. */
 export function formatAgo(iso: string, now: Date, language: Language): string {
-  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const format = AGO[language];
   const minutes = Math.round((new Date(iso).getTime() - now.getTime()) / 60_000);
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
   if (Math.abs(minutes) < 60 * 24) return format.format(Math.round(minutes / 60), 'hour');
   if (Math.abs(minutes) < 60 * 24 * 60) return format.format(Math.round(minutes / (60 * 24)), 'day');
   return format.format(Math.round(minutes / (60 * 24 * 30.44)), 'month');
+}
+
+function inBoth<Format>(make: (locale: string) => Format): Readonly<Record<Language, Format>> {
+  return { sv: make('sv-SE'), en: make('en-GB') };
 }
