@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What is said of the connection. */
 export const LIVE_WORDS = words({

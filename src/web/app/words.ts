@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the frame around every page says. */
 export const FRAME_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the control of a certificate's document says. */
 export const DOCUMENT_WORDS = words({

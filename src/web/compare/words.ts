@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the page of a comparison says. */
 export const COMPARE_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the coverage says. */
 export const COVERAGE_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What is said where a sheet can be had. */
 export const EXPORT_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the fairness report says. */
 export const FAIRNESS_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the pages say on which a supplier sees where it fits. */
 export const FIT_WORDS = words({

@@ -1,5 +1,5 @@
 import type { ImportState } from '../../domain/exchange/import';
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 interface ImportWords {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What is said around the entries of a log. */
 export const LOG_WORDS = words({

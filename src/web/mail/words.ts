@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the outbox and the reminders say. */
 export const MAIL_WORDS = words({

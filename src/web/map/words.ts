@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the map says. */
 export const MAP_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 import type { Effect } from './match';
 
 /** What every match says about itself, wherever it is shown. */

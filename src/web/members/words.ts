@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the pages of members say. */
 export const MEMBERS_WORDS = words({

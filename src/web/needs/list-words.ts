@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the list of needs says. */
 export const NEED_LIST_WORDS = words({

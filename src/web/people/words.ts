@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the page about people says. */
 export const PEOPLE_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the page of a profile says of itself: freshness, saving, what changed. */
 export const PROFILE_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from './language';
+import { words } from './declare-words';
 
 /** What every screen says: states, undo, keys. */
 export const SCREEN_WORDS = words({

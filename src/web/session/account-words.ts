@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What the page about one's own account says. */
 export const ACCOUNT_WORDS = words({

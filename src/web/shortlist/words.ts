@@ -1,5 +1,5 @@
 import type { components } from '../api/wire';
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 type DecisionKind = components['schemas']['DecisionKind'];
 

@@ -1,4 +1,4 @@
-import { words } from '../screen/language';
+import { words } from '../screen/declare-words';
 
 /** What is said of who may read a field. */
 export const VISIBILITY_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 import type { Ask } from './asks/asks';
 
 type Kind = Ask['kind'];

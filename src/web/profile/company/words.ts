@@ -1,4 +1,4 @@
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 
 /** What is said around the answers that concern the whole company. */
 export const COMPANY_WORDS = words({

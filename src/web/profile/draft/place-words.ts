@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/language';
 import { DIMENSIONS, type Dimension, type Range } from '../../../domain/supplier/envelope';
 import type { ProfileDraft } from '../../../domain/supplier/profile';
 import type { Names } from '../../reference/vocabulary';
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 import { type Path, recordOf } from './containers';
 
 const PLACE_WORDS = words({

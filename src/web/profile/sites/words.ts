@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/supplier/site';
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 
 /** What a role means for whoever chooses it. */
 interface RoleWords {

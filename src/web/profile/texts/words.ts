@@ -1,4 +1,4 @@
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 
 /** What is said around the texts of a profile. */
 export const TEXTS_WORDS = words({

@@ -1,4 +1,4 @@
-import { words } from '../../screen/language';
+import { words } from '../../screen/declare-words';
 
 /** What the pages say to whoever is not yet signed in. */
 export const ENTRY_WORDS = words({
