@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { LOOKS, openBrowser, openProfile, visit } from './browser';
 import { type House, openHouse } from './house';
-import { PAGES, type SeenPage } from './pages';
+import { PAGES, preparePages, type SeenPage } from './pages';
 
 /** Colours and places that change without a fetch have come to rest by then. */
 const REST_MS = 300;
@@ -18,6 +18,7 @@ interface Studio {
 async function takePictures(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  await preparePages(house);
   for (const role of new Set(PAGES.map((page) => page.role))) await pictureRole({ house, browser, folder }, role);
   await browser.close();
   await house.close();

@@ -1,4 +1,5 @@
-import type { DemoRole } from './house';
+import { ImportView } from '../../src/contract/exchange/import';
+import type { DemoRole, House } from './house';
 
 /** One page as one role opens it, on the records of the seeds. */
 export interface SeenPage {
@@ -8,6 +9,30 @@ export interface SeenPage {
 }
 
 const NEED = '/needs/jaguar-reinforcement-welded';
+
+/** One member that is new and one row that is at fault. */
+const SHEET =
+  'Företag;Orgnr;Ort;Land;Processer\nExempelsvets AB;559999-0011;Ronneby;SE;Punktsvetsning\n;;Ronneby;XX;\n';
+
+/** Puts into the house what the seeds have none of: a sheet that was tried and waits for its word. */
+export async function preparePages(house: House): Promise<void> {
+  const uploaded = await house.call('cluster-leader', '/imports?kind=members&fileName=medlemmar.csv', {
+    method: 'POST',
+    body: SHEET,
+    headers: { 'content-type': 'text/csv' },
+  });
+  const { number, plan } = ImportView.parse(await uploaded.json());
+  await house.call('cluster-leader', `/imports/${number}/plan`, {
+    method: 'PUT',
+    body: JSON.stringify(plan),
+    headers: { 'content-type': 'application/json' },
+  });
+  const readState = async () => {
+    const answer = await house.call('cluster-leader', `/imports/${number}`);
+    return ImportView.parse(await answer.json()).state;
+  };
+  while ((await readState()) !== 'checked') await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 /** Every page of the web wing. `tests/e2e/accessibility.test.ts` fails for an address of the router that is not here. */
 export const PAGES: readonly SeenPage[] = [
@@ -36,6 +61,7 @@ export const PAGES: readonly SeenPage[] = [
   { name: 'map', role: 'cluster-leader', path: '/map' },
   { name: 'fairness', role: 'cluster-leader', path: '/fairness' },
   { name: 'imports', role: 'cluster-leader', path: '/import' },
+  { name: 'import', role: 'cluster-leader', path: '/import/1' },
   { name: 'people', role: 'cluster-leader', path: '/people' },
   { name: 'account', role: 'cluster-leader', path: '/account' },
   { name: 'log', role: 'administrator', path: '/log' },
