@@ -12,6 +12,7 @@ import { CreateCertificateDocuments1796050000000 } from '../../migrations/179605
 import { CreateProfileConfirmations1796060000000 } from '../../migrations/1796060000000-create-profile-confirmations';
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';
+import { PartImportFiles1796090000000 } from '../../migrations/1796090000000-part-import-files';
 import { BUYERS } from './stores/buyer-store';
 import { CERTIFICATE_DOCUMENTS } from './stores/certificate-document-store';
 import { PROFILE_CONFIRMATIONS } from './stores/confirmation-store';
@@ -82,6 +83,7 @@ const MIGRATIONS = [
   CreateAccounts1796010000000,
   CreateCertificateDocuments1796050000000,
   WithdrawDecisions1796080000000,
+  PartImportFiles1796090000000,
   CreateTries1796020100000,
 ];
 

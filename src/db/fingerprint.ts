@@ -3,7 +3,9 @@ import type { ShortlistEntry } from '../domain/match/shortlist';
 
 /** The SHA-256, in hexadecimal, of a value's JSON with sorted keys: equal exactly when the documents say the same. */
 export function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortedKeys)).digest('hex');
+  return createHash('sha256')
+    .update(sortedJson(value) ?? 'null')
+    .digest('hex');
 }
 
 /**
@@ -18,7 +20,15 @@ export function fingerprintOfEntries(entries: readonly ShortlistEntry[], finding
   return createHash('sha256').update(JSON.stringify(rows)).update(findings).digest('hex');
 }
 
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+/** As `JSON.stringify` writes plain values, with the keys of every object in order; undefined where it writes nothing. */
+function sortedJson(value: unknown): string | undefined {
+  if (Array.isArray(value)) return `[${value.map((member) => sortedJson(member) ?? 'null').join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  let written = '';
+  for (const key of Object.keys(fields).sort()) {
+    const field = sortedJson(fields[key]);
+    if (field !== undefined) written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${field}`;
+  }
+  return `{${written}}`;
 }

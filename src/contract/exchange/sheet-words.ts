@@ -132,8 +132,12 @@ export function allowedWords(set: WordSet): string {
 
 /** Every way of writing a word of the set, folded, longest first, with the word: for words that stand before a value. */
 export function spellingsOf<S extends WordSet>(set: S): readonly (readonly [spelling: string, word: WordOf<S>])[] {
-  return [...known(set)].sort(([one], [other]) => other.length - one.length);
+  const made = SPELLINGS.get(set) ?? [...known(set)].sort(([one], [other]) => other.length - one.length);
+  SPELLINGS.set(set, made);
+  return made as readonly (readonly [string, WordOf<S>])[];
 }
+
+const SPELLINGS = new Map<WordSet, readonly (readonly [string, string])[]>();
 
 /** As words of cells are compared. */
 export function foldWord(text: string): string {

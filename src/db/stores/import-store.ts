@@ -55,6 +55,9 @@ export interface FaultPlace {
   readonly place: number;
 }
 
+/** Bytes of a file that are kept, and read, together. */
+const PART_LENGTH = 256 * 1024;
+
 /** Reads and writes imports within one transaction. */
 export class ImportStore {
   constructor(private readonly manager: EntityManager) {}
@@ -64,7 +67,13 @@ export class ImportStore {
     const row = { ...facts, size: bytes.length, state: 'uploaded' as const };
     const { identifiers } = await this.rows.createQueryBuilder().insert().values(row).execute();
     const { number } = identifiers[0] as { number: number };
-    await this.files.insert({ import: number, bytes });
+    for (let part = 0; part * PART_LENGTH < bytes.length; part++) {
+      await this.files.insert({
+        import: number,
+        part,
+        bytes: bytes.subarray(part * PART_LENGTH, (part + 1) * PART_LENGTH),
+      });
+    }
     return number;
   }
 
@@ -107,9 +116,18 @@ export class ImportStore {
       .getMany();
   }
 
-  /** The file as it came; undefined when it is kept no longer. */
-  async readFile(number: number): Promise<Buffer | undefined> {
-    return (await this.files.findOneBy({ import: number }))?.bytes;
+  /** Is the file still kept? */
+  async hasFile(number: number): Promise<boolean> {
+    return this.files.existsBy({ import: number, part: 0 });
+  }
+
+  /** The file as it came, a part at a time. */
+  async *readFile(number: number): AsyncGenerator<Buffer> {
+    for (let part = 0; ; part++) {
+      const row = await this.files.findOneBy({ import: number, part });
+      if (row === null) return;
+      yield row.bytes;
+    }
   }
 
   /** Imports that a worker has something to do for. */
@@ -216,8 +234,15 @@ export class ImportStore {
 
   async addChanges(number: number, changes: readonly ImportChange[]): Promise<void> {
     if (changes.length === 0) return;
-    const rows = changes.map((change) => ({ ...change, import: number }));
-    await this.changes.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+    await this.manager.query(
+      `insert into import_changes
+         (import, "row", subject, revision_before, revision_after, record_before, record_revision_after)
+       select $1, "row", subject, "revisionBefore", "revisionAfter", nullif("recordBefore", 'null'), "recordRevisionAfter"
+       from jsonb_to_recordset($2::jsonb)
+         as change ("row" integer, subject text, "revisionBefore" integer, "revisionAfter" integer,
+           "recordBefore" jsonb, "recordRevisionAfter" integer)`,
+      [number, JSON.stringify(changes)],
+    );
   }
 
   /** What it did, in order of row, from behind that row. */

@@ -61,8 +61,17 @@ export class ProfileStore {
 
   /** These revisions, in no order; those that do not exist are left out. */
   async findRevisions(wanted: readonly RevisionOf<SupplierId>[]): Promise<readonly Profile[]> {
-    if (wanted.length === 0) return [];
-    return (await this.rows.findBy(wanted.map(({ id, revision }) => ({ supplierId: id, revision })))).map(profileOf);
+    const rows = await this.rows
+      .createQueryBuilder('document')
+      .where(
+        '(document.supplierId, document.revision) in (select * from unnest(:ids::text[], :revisions::integer[]))',
+        {
+          ids: wanted.map(({ id }) => id),
+          revisions: wanted.map(({ revision }) => revision),
+        },
+      )
+      .getMany();
+    return rows.map(profileOf);
   }
 
   /** When each revision was saved and by whom, newest first, from below `before` on. */

@@ -12,14 +12,29 @@ export class RemovalStore {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Takes a member, or a need, away with its revisions, under a number from `reserve`, in a step of its own that leaves the
-   * transaction as it was when it fails. False when anything in the database hangs on it: a decision, an account, a document.
+   * Takes members, or needs, away with their revisions, each under a number from `reserve`, in steps of their own that leave the
+   * transaction as it was when they fail. Returns those that stay, since something in the database hangs on them: a decision,
+   * an account, a document.
    */
-  async remove(kind: ExchangeKind, subject: string, changeNumber: number): Promise<boolean> {
+  async removeAll(kind: ExchangeKind, removals: readonly Omit<Removal, 'kind'>[]): Promise<readonly string[]> {
+    if (removals.length === 0 || (await this.tryRemove(kind, removals))) return [];
+    if (removals.length === 1) return removals.map(({ subject }) => subject);
+    // Postgres does not tell on which of them something hangs: halves are tried until it is known.
+    const middle = Math.ceil(removals.length / 2);
+    const earlier = await this.removeAll(kind, removals.slice(0, middle));
+    return [...earlier, ...(await this.removeAll(kind, removals.slice(middle)))];
+  }
+
+  private async tryRemove(kind: ExchangeKind, removals: readonly Omit<Removal, 'kind'>[]): Promise<boolean> {
+    const subjects = removals.map(({ subject }) => subject);
     try {
       await this.manager.transaction(async (step) => {
-        for (const statement of STATEMENTS[kind]) await step.query(statement, [subject]);
-        await step.getRepository(REMOVALS).insert({ changeNumber, kind, subject });
+        for (const statement of STATEMENTS[kind]) await step.query(statement, [subjects]);
+        await step.query(
+          `insert into removals (change_number, kind, subject)
+           select change_number, $1, subject from unnest($2::bigint[], $3::text[]) as removal (change_number, subject)`,
+          [kind, removals.map(({ changeNumber }) => changeNumber), subjects],
+        );
       });
       return true;
     } catch (error) {
@@ -39,10 +54,10 @@ export class RemovalStore {
 const FOREIGN_KEY_VIOLATION = '23503';
 
 const STATEMENTS: Readonly<Record<ExchangeKind, readonly string[]>> = {
-  members: ['delete from profile_revisions where supplier_id = $1', 'delete from suppliers where id = $1'],
+  members: ['delete from profile_revisions where supplier_id = any($1)', 'delete from suppliers where id = any($1)'],
   needs: [
-    'delete from shortlists where requirement_id = $1',
-    'delete from requirement_revisions where requirement_id = $1',
-    'delete from requirements where id = $1',
+    'delete from shortlists where requirement_id = any($1)',
+    'delete from requirement_revisions where requirement_id = any($1)',
+    'delete from requirements where id = any($1)',
   ],
 };

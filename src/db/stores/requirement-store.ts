@@ -91,9 +91,14 @@ export class RequirementStore {
 
   /** These revisions, in no order; those that do not exist are left out. */
   async findRevisions(wanted: readonly RevisionOf<RequirementId>[]): Promise<readonly Requirement[]> {
-    if (wanted.length === 0) return [];
-    const where = wanted.map(({ id, revision }) => ({ requirementId: id, revision }));
-    return (await this.revisions.findBy(where)).map(requirementOf);
+    const rows = await this.revisions
+      .createQueryBuilder('document')
+      .where(
+        '(document.requirementId, document.revision) in (select * from unnest(:ids::text[], :revisions::integer[]))',
+        { ids: wanted.map(({ id }) => id), revisions: wanted.map(({ revision }) => revision) },
+      )
+      .getMany();
+    return rows.map(requirementOf);
   }
 
   /** When each revision in these states, of this buyer, was saved and by whom, newest first, from below `before` on. */

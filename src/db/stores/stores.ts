@@ -19,6 +19,7 @@ import { LogStore } from './log-store';
 import { MailStore } from './mail-store';
 import { MemberBatchStore } from './member-batch-store';
 import { MemberView } from './member-view';
+import { NeedBatchStore } from './need-batch-store';
 import { NeedView } from './need-view';
 import { ProfileStore } from './profile-store';
 import { ReferenceDataStore } from './reference-data-store';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly confirmations: ConfirmationStore;
   readonly certificateDocuments: CertificateDocumentStore;
   readonly members: MemberView;
+  readonly needBatches: NeedBatchStore;
   readonly needs: NeedView;
   readonly home: HomeView;
   readonly search: SearchView;
@@ -125,6 +127,7 @@ function storesOver(manager: EntityManager): Stores {
     confirmations: new ConfirmationStore(manager),
     certificateDocuments: new CertificateDocumentStore(manager),
     members: new MemberView(manager),
+    needBatches: new NeedBatchStore(manager),
     needs: new NeedView(manager),
     home: new HomeView(manager),
     search: new SearchView(manager),

@@ -1,4 +1,4 @@
-import { Any, type EntityManager, In } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { SupplierId } from '../../domain/ids';
 import type { Supplier } from '../../domain/supplier/supplier';
 import { takeChangeNumbers } from '../change-numbers';
@@ -50,8 +50,8 @@ export class SupplierStore {
   async findTaken(suppliers: readonly Supplier[]): Promise<readonly Supplier[]> {
     const numbers = suppliers.flatMap(({ organisationNumber }) => organisationNumber ?? []);
     const rows = await this.rows.findBy([
-      { id: In(suppliers.map(({ id }) => id)) },
-      ...(numbers.length > 0 ? [{ organisationNumber: In(numbers) }] : []),
+      { id: Any(suppliers.map(({ id }) => id)) },
+      ...(numbers.length > 0 ? [{ organisationNumber: Any(numbers) }] : []),
     ]);
     return rows.map(supplierOf);
   }

@@ -90,16 +90,22 @@ export function importOf(row: ImportRow): Import {
   };
 }
 
-/** A row of `import_files`: the file as it came, while it may still be wanted. */
+/** A row of `import_files`: a part of the file as it came, while that may still be wanted. */
 export interface ImportFileRow {
   import: number;
+  /** From 0. */
+  part: number;
   bytes: Buffer;
 }
 
 /** The files of imports, apart from them so that a list of imports does not load them. */
 export const IMPORT_FILES = new EntitySchema<ImportFileRow>({
   name: 'import_files',
-  columns: { import: { ...WHOLE, primary: true, primaryKeyConstraintName: 'import_files_pk' }, bytes: BYTES },
+  columns: {
+    import: { ...WHOLE, primary: true, primaryKeyConstraintName: 'import_files_pk' },
+    part: { ...WHOLE, primary: true, primaryKeyConstraintName: 'import_files_pk' },
+    bytes: BYTES,
+  },
   foreignKeys: [importKey('import_files_import_fk')],
 });
 

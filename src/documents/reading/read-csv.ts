@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream';
-import { CsvError, type Parser, parse } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { CsvError, parse } from 'csv-parse';
 import { unguardText } from '../sheet/formula-guard';
-import type { ReadRow } from './read-sheet';
+import type { FilePieces, ReadRow } from './read-sheet';
 import { refuseFile } from './refuse-file';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 
-/** Enough to see what separates the values. */
-const LOOKED_AT = 64 * 1024;
-
-/** Handed to the parser at once: small, so that other work of the process has its turn. */
+/** Handed to the parser at once: small, so that other work of the process has its turn; enough to see what separates the values. */
 const SLICE = 64 * 1024;
 
 /** The longest row, in characters: a text in each language and everything else many times over. */
@@ -19,9 +17,9 @@ const MAX_RECORD = 2_000_000;
  * Reads a text of values: separated by whatever its first line is separated by most often, in UTF-8, UTF-16 or Windows-1252. The
  * single quote by which a formula is kept from running is taken away.
  */
-export async function* readCsv(bytes: Buffer, maxColumns: number): AsyncGenerator<ReadRow> {
-  const text = toUtf8(bytes);
-  const { delimiter, start } = lookAtStart(text.subarray(0, LOOKED_AT).toString('utf8'));
+export async function* readCsv(pieces: FilePieces, maxColumns: number): AsyncGenerator<ReadRow> {
+  const { encoding, length } = await lookThrough(pieces);
+  const { delimiter, start } = lookAtStart(await firstSlice(slicesOf(pieces(), encoding)));
   const parser = parse({
     bom: true,
     delimiter,
@@ -30,7 +28,8 @@ export async function* readCsv(bytes: Buffer, maxColumns: number): AsyncGenerato
     relax_quotes: true,
     max_record_size: MAX_RECORD,
   });
-  Readable.from(slicesOf(text, start)).pipe(parser);
+  // What goes wrong on the way is thrown where the rows are read.
+  pipeline(Readable.from(slicesOf(pieces(), encoding, start)), parser, () => {});
   // The line that names the delimiter is a row of the spreadsheet too.
   let number = start > 0 ? 1 : 0;
   try {
@@ -38,7 +37,7 @@ export async function* readCsv(bytes: Buffer, maxColumns: number): AsyncGenerato
       number += 1;
       if (values.every((value) => value === '')) continue;
       if (values.length > maxColumns) refuseFile(`at most ${maxColumns} columns`, values.length);
-      yield { number, cells: values.map(cellOf), at: share(parser, text.length) };
+      yield { number, cells: values.map(cellOf), at: Math.min(1, parser.info.bytes / length) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -50,28 +49,51 @@ function cellOf(value: string): string | undefined {
   return value === '' ? undefined : unguardText(value);
 }
 
-function share({ info }: Parser, length: number): number {
-  return length === 0 ? 1 : Math.min(1, info.bytes / length);
+type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
+
+/** How the text is written, and about how many bytes it has in UTF-8. What has no mark and is no UTF-8 comes from Windows. */
+async function lookThrough(pieces: FilePieces): Promise<{ readonly encoding: Encoding; readonly length: number }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let encoding: Encoding = 'utf-8';
+  let length = 0;
+  for await (const piece of pieces()) {
+    if (length === 0 && piece[0] === 0xff && piece[1] === 0xfe) encoding = 'utf-16le';
+    length += piece.length;
+    if (encoding === 'utf-8' && !decodes(decoder, piece)) encoding = 'windows-1252';
+  }
+  if (encoding === 'utf-8' && !decodes(decoder)) encoding = 'windows-1252';
+  return { encoding, length: encoding === 'utf-16le' ? length / 2 : length };
 }
 
-function* slicesOf(text: Buffer, start: number): Generator<Buffer> {
-  for (let at = start; at < text.length; at += SLICE) yield text.subarray(at, at + SLICE);
-}
-
-/** What has no mark and is no UTF-8 comes from Windows. */
-function toUtf8(bytes: Buffer): Buffer {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(new TextDecoder('utf-16le').decode(bytes));
-  if (isUtf8(bytes)) return bytes;
-  return Buffer.from(new TextDecoder('windows-1252').decode(bytes));
-}
-
-function isUtf8(bytes: Buffer): boolean {
+/** Without a piece: is the last character whole? */
+function decodes(decoder: TextDecoder, piece?: Buffer): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    decoder.decode(piece, { stream: piece !== undefined });
     return true;
   } catch {
     return false;
   }
+}
+
+/** The text in UTF-8, in slices. */
+async function* slicesOf(pieces: AsyncIterable<Buffer>, encoding: Encoding, start = 0): AsyncGenerator<Buffer> {
+  let skipped = start;
+  for await (const piece of inUtf8(pieces, encoding)) {
+    for (let at = skipped; at < piece.length; at += SLICE) yield piece.subarray(at, at + SLICE);
+    skipped = 0;
+  }
+}
+
+async function* inUtf8(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-8') return yield* pieces;
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+async function firstSlice(slices: AsyncIterable<Buffer>): Promise<string> {
+  for await (const slice of slices) return slice.toString('utf8');
+  return '';
 }
 
 /** Excel writes `sep=;` as a line of its own where the delimiter is not what it would expect. */

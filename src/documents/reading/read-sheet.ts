@@ -14,6 +14,16 @@ export interface ReadRow {
   readonly at: number;
 }
 
+/** A file in pieces, from its beginning each time it is asked for: a large one is never in memory as a whole. */
+export type FilePieces = () => AsyncIterable<Buffer>;
+
+/** A file that is in memory. */
+export function piecesOf(bytes: Buffer): FilePieces {
+  return async function* () {
+    yield bytes;
+  };
+}
+
 /** The most columns that are read. */
 const MAX_COLUMNS = 200;
 
@@ -42,6 +52,13 @@ const LOOKED_AT = 4_096;
  *
  * @throws Problem `invalid` or `too-large` where the file cannot be read on
  */
-export function readSheet(bytes: Buffer, format: ImportFormat): AsyncGenerator<ReadRow> {
-  return format === 'xlsx' ? readXlsx(bytes, MAX_COLUMNS) : readCsv(bytes, MAX_COLUMNS);
+export async function* readSheet(pieces: FilePieces, format: ImportFormat): AsyncGenerator<ReadRow> {
+  yield* format === 'xlsx' ? readXlsx(await wholeOf(pieces), MAX_COLUMNS) : readCsv(pieces, MAX_COLUMNS);
+}
+
+/** The parts of a packed file lie about in it. */
+async function wholeOf(pieces: FilePieces): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of pieces()) parts.push(part);
+  return Buffer.concat(parts);
 }

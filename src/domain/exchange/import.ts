@@ -118,5 +118,5 @@ export const UNDO_DAYS = 30;
 /** The most rows that a file may have, its head not counted. */
 export const MAX_IMPORT_ROWS = 100_000;
 
-/** The largest file, in bytes. */
-export const MAX_IMPORT_BYTES = 20 * 2 ** 20;
+/** The largest file, in bytes. A workbook is packed, and is in memory as a whole while it is read; a text is read in pieces. */
+export const MAX_IMPORT_BYTES: Readonly<Record<ImportFormat, number>> = { csv: 80 * 2 ** 20, xlsx: 20 * 2 ** 20 };

@@ -65,9 +65,10 @@ export async function makeFaultyRows(
 ): Promise<MadeFile> {
   const { head, format } = await findImportFor(deps, actor, number);
   const { imports } = deps.database.stores;
-  const [bytes, faults] = await Promise.all([imports.readFile(number), imports.readFaultyRows(number)]);
-  if (bytes === undefined || faults.size === 0) throw new Problem('absent', [{ code: 'absent', path: '' }]);
-  return writeFaultyRows(readSheet(bytes, format), faults, { head, format, language });
+  const [isKept, faults] = await Promise.all([imports.hasFile(number), imports.readFaultyRows(number)]);
+  if (!isKept || faults.size === 0) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  const rows = readSheet(() => imports.readFile(number), format);
+  return writeFaultyRows(rows, faults, { head, format, language });
 }
 
 /** A record that an undo has left, by what people call it. */

@@ -23,13 +23,13 @@ type Group = RowGroup<object>;
 /** Goes through the rows of a file that are left: tries them only, or takes in those without a fault. */
 export async function takeRows(context: ImportContext, found: Import, phase: Phase): Promise<void> {
   const { imports } = context.deps.database.stores;
-  const bytes = await imports.readFile(found.number);
-  if (bytes === undefined) throw new Error(`The file of import (${found.number}) is gone.`);
+  if (!(await imports.hasFile(found.number))) throw new Error(`The file of import (${found.number}) is gone.`);
+  const pieces = () => imports.readFile(found.number);
   // What was tried before is tried again, since values that may occur once are remembered only while a file is read.
   const begun = phase === 'checking' ? await restart(context, found) : found;
   const kind = recordKindOf(found.kind);
   const taking = { context, phase, kind, claims: new Map() as Claims };
-  const groups = groupRows(readSheet(bytes, found.format), found, kind, nameFinder(context.reference));
+  const groups = groupRows(readSheet(pieces, found.format), found, kind, nameFinder(context.reference));
   let position = begun.done;
   let isEmpty = true;
   for await (const batch of batchesOf(groups)) {

@@ -4,7 +4,7 @@ import { recordKindOf } from './import-context';
 import type { ImportContext } from './record-kind';
 
 /** Records that are taken back in one transaction. */
-const BATCH_LENGTH = 200;
+const BATCH_LENGTH = 500;
 
 /** Takes back what an import did, record by record, but for what others have changed since: that is left and listed. */
 export async function undoChanges(context: ImportContext, found: Import): Promise<void> {

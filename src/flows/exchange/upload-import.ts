@@ -1,5 +1,5 @@
 import { findHead, guessPlan } from '../../documents/columns/guess-columns';
-import { formatOf, readSheet } from '../../documents/reading/read-sheet';
+import { formatOf, piecesOf, readSheet } from '../../documents/reading/read-sheet';
 import type { ExchangeKind, SheetField } from '../../domain/exchange/fields';
 import { type Import, MAX_IMPORT_BYTES } from '../../domain/exchange/import';
 import { type Actor, requireMay } from '../../domain/permission';
@@ -26,11 +26,12 @@ const REMEMBERED = 20;
 export async function uploadImport(deps: FlowDeps, actor: Actor, { kind, fileName, bytes }: Upload): Promise<Import> {
   const owner = actor.role === 'purchaser' ? { buyerId: actor.buyerId } : {};
   requireMay(actor, OPERATION_OF[kind], owner);
-  if (bytes.length > MAX_IMPORT_BYTES) {
-    throw new Problem('too-large', [{ code: 'too-large', path: '', expected: `at most ${MAX_IMPORT_BYTES}` }]);
-  }
   const format = formatOf(bytes);
-  const head = await findHead(readSheet(bytes, format), kind);
+  const limit = MAX_IMPORT_BYTES[format];
+  if (bytes.length > limit) {
+    throw new Problem('too-large', [{ code: 'too-large', path: '', expected: `at most ${limit}` }]);
+  }
+  const head = await findHead(readSheet(piecesOf(bytes), format), kind);
   const plan = guessPlan(kind, head, await rememberedHeads(deps, { kind, ...owner }));
   const { imports } = deps.database.stores;
   const number = await deps.database.inTransaction((stores) =>

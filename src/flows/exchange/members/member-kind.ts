@@ -7,7 +7,7 @@ import type { SupplierId } from '../../../domain/ids';
 import { Problem } from '../../../domain/problem';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../../../domain/supplier/understanding';
 import { understand } from '../../../text/recognition/understand';
-import { freeId } from '../new-ids';
+import { takeIds } from '../new-ids';
 import type { Found, ImportContext, RecordChange, RecordKind } from '../record-kind';
 import { applyMember, isSameMember, type MemberItem } from './apply-member';
 import type { KnownPlaces } from './apply-site';
@@ -94,7 +94,8 @@ async function storeMembers(
   // Before anybody else is kept from saving: reading texts takes its time.
   const understood = changes.map((change) => understandChange(context, change));
   const changeNumbers = await stores.suppliers.reserve(changes.length);
-  const ids = await idsFor(stores, changes);
+  const wanted = changes.map(({ after: { supplier, mayBeRenamed } }) => ({ id: supplier.id, mayBeRenamed }));
+  const ids = (await takeIds(wanted, (some) => stores.memberBatches.findTakenIds(some))) as readonly SupplierId[];
   const saves = changes.map((change, index) => ({
     ...saveOf(change, ids[index] ?? change.after.supplier.id),
     understood: understood[index] ?? NOTHING_UNDERSTOOD,
@@ -104,32 +105,13 @@ async function storeMembers(
   await refuseTaken(stores, added);
   await stores.memberBatches.addAll(added, stamp);
   await stores.memberBatches.saveAll(
-    saves.filter((save) => !added.includes(save)),
+    saves.filter((_save, index) => changes[index]?.before !== undefined),
     stamp,
   );
   const noted = saves.map((save, index) => ({ save, before: changes[index]?.before?.supplier }));
   await noteMembers(context, stores, noted);
   return changes.map((change, index) => changeOf(change, saves[index]));
 }
-
-/** Ids that were made from names get a number behind them where they are taken. */
-async function idsFor(stores: Stores, changes: readonly RecordChange<MemberItem>[]): Promise<readonly SupplierId[]> {
-  const wanted = changes.filter(({ after }) => after.mayBeRenamed).map(({ after }) => after.supplier.id);
-  const taken = new Set<string>(await stores.memberBatches.findTakenIds(wanted));
-  const numbered = wanted.filter((id) => taken.has(id));
-  // A name that is taken once is often taken several times: the first few numbers are asked for together.
-  const others = numbered.flatMap((id) =>
-    Array.from({ length: NUMBERS_TRIED }, (_none, index) => `${id}-${index + 2}`),
-  );
-  for (const id of await stores.memberBatches.findTakenIds(others)) taken.add(id);
-  return changes.map(({ after: { supplier, mayBeRenamed } }) => {
-    const id = mayBeRenamed ? freeId(supplier.id, (one) => taken.has(one)) : supplier.id;
-    taken.add(id);
-    return id as SupplierId;
-  });
-}
-
-const NUMBERS_TRIED = 50;
 
 function understandChange({ reference }: ImportContext, { before, after }: RecordChange<MemberItem>): Understanding {
   const { draft } = after;

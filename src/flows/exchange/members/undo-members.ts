@@ -2,6 +2,7 @@ import type { ImportChange } from '../../../db/stores/import-store';
 import type { Member, MemberSave } from '../../../db/stores/member-batch-store';
 import type { Stores } from '../../../db/stores/stores';
 import type { SupplierId } from '../../../domain/ids';
+import type { Profile } from '../../../domain/supplier/profile';
 import type { Supplier } from '../../../domain/supplier/supplier';
 import type { ImportContext } from '../record-kind';
 import { noteMembers } from './note-members';
@@ -21,41 +22,54 @@ export async function undoMembers(
     changes.map(({ subject }) => subject),
   );
   const members = new Map<string, Member>(found.map((member) => [member.supplier.id, member]));
+  const before = await revisionsBefore(stores, changes);
   const left: number[] = [];
   const saves: MemberSave[] = [];
-  const removed: Supplier[] = [];
+  const added = new Map<string, { readonly row: number; readonly changeNumber: number; readonly supplier: Supplier }>();
   for (const [index, change] of changes.entries()) {
+    const { row, subject } = change;
     const changeNumber = changeNumbers[index] ?? Number.NaN;
-    const member = members.get(change.subject);
+    const member = members.get(subject);
     // Taken away already: there is nothing left to take back.
     if (member === undefined) continue;
-    if (!isAsLeft(member, change)) left.push(change.row);
-    else if (change.revisionBefore > 0) saves.push(await saveBefore(stores, member, change, changeNumber));
-    else if (await stores.removals.remove('members', change.subject, changeNumber)) removed.push(member.supplier);
-    else left.push(change.row);
+    if (!isAsLeft(member, change)) left.push(row);
+    else if (change.revisionBefore > 0)
+      saves.push({ ...saveBefore(member, change, before.get(subject)), changeNumber });
+    else added.set(subject, { row, changeNumber, supplier: member.supplier });
   }
+  const removals = [...added].map(([subject, { changeNumber }]) => ({ subject, changeNumber }));
+  const staying = await stores.removals.removeAll('members', removals);
   await stores.memberBatches.saveAll(saves, { savedAt: context.deps.now(), savedBy: context.actor.name });
   await noteMembers(
     context,
     stores,
     saves.map((save) => ({ save, before: members.get(save.supplier.id)?.supplier })),
-    removed,
+    [...added].flatMap(([subject, { supplier }]) => (staying.includes(subject) ? [] : [supplier])),
   );
-  return left;
+  return [...left, ...staying.flatMap((subject) => added.get(subject)?.row ?? [])];
+}
+
+/** The profiles as they were before those changes that changed one. */
+async function revisionsBefore(
+  { profiles }: Stores,
+  changes: readonly ImportChange[],
+): Promise<ReadonlyMap<string, Profile>> {
+  const wanted = changes
+    .filter(({ revisionBefore, revisionAfter }) => revisionBefore > 0 && revisionAfter > revisionBefore)
+    .map(({ subject, revisionBefore }) => ({ id: subject as SupplierId, revision: revisionBefore }));
+  return new Map((await profiles.findRevisions(wanted)).map((profile) => [profile.supplierId, profile]));
 }
 
 function isAsLeft({ profile, recordRevision }: Member, { revisionAfter, recordRevisionAfter }: ImportChange): boolean {
   return profile.revision === revisionAfter && recordRevision === recordRevisionAfter;
 }
 
-async function saveBefore(
-  { profiles }: Stores,
+function saveBefore(
   { supplier, recordRevision, profile }: Member,
   { revisionBefore, revisionAfter, recordBefore }: ImportChange,
-  changeNumber: number,
-): Promise<MemberSave> {
-  const before = await profiles.findRevision(supplier.id as SupplierId, revisionBefore);
-  const { supplierId: _id, revision: _revision, understood, ...draft } = before ?? profile;
+  before: Profile = profile,
+): Omit<MemberSave, 'changeNumber'> {
+  const { supplierId: _id, revision: _revision, understood, ...draft } = before;
   return {
     supplier: recordBefore ?? supplier,
     draft,
@@ -64,6 +78,5 @@ async function saveBefore(
     revision: profile.revision,
     savesRecord: recordBefore !== null,
     savesProfile: revisionAfter > revisionBefore,
-    changeNumber,
   };
 }

@@ -1,18 +1,18 @@
 import type { ImportChange } from '../../../db/stores/import-store';
+import type { NeedSave } from '../../../db/stores/need-batch-store';
 import type { Stores } from '../../../db/stores/stores';
 import { NEED_CELLS, type NeedValues } from '../../../documents/columns/need-cells';
 import type { Buyer } from '../../../domain/demand/buyer';
 import type { Requirement } from '../../../domain/demand/requirement';
 import type { SheetField } from '../../../domain/exchange/fields';
 import type { RequirementId } from '../../../domain/ids';
-import type { Actor } from '../../../domain/permission';
-import { Problem } from '../../../domain/problem';
+import { type Fault, Problem, refuseFaults } from '../../../domain/problem';
+import { NOTHING_UNDERSTOOD } from '../../../domain/supplier/understanding';
 import { understand } from '../../../text/recognition/understand';
 import { checkId } from '../../check-values';
-import type { FlowDeps } from '../../flow-deps';
 import { noteChange } from '../../log/note-change';
-import { refuseLostSite } from '../../requirement/prepare-save';
-import { freeId } from '../new-ids';
+import { checkBuyer } from '../../requirement/check-requirement';
+import { takeIds } from '../new-ids';
 import type { Found, ImportContext, RecordChange, RecordKind } from '../record-kind';
 import { applyNeed, type NeedItem } from './apply-need';
 
@@ -82,74 +82,115 @@ function itemOf({ id, revision, understood: _derived, ...draft }: Requirement): 
 }
 
 async function storeNeeds(
-  { deps, actor, reference }: ImportContext,
+  context: ImportContext,
   stores: Stores,
   changes: readonly RecordChange<NeedItem>[],
 ): Promise<readonly ImportChange[]> {
-  const done: ImportChange[] = [];
-  const noted: Requirement[] = [];
-  for (const { row, after } of changes) {
-    const { draft, revision } = after;
-    const understood = understand(draft.texts, draft.corrections, reference.lexicon);
-    const save = { draft, understood, savedAt: deps.now(), savedBy: actor.name };
-    const id = revision > 0 ? after.id : await idFor(stores, after);
-    const saved =
-      revision > 0
-        ? await stores.requirements.saveNext(id, revision, save)
-        : await stores.requirements.add(id, await stores.requirements.reserve(), save);
-    await refuseLostSite(stores, saved);
-    const revisions = { revisionBefore: revision, revisionAfter: saved.revision };
-    done.push({ row, subject: id, ...revisions, recordBefore: null, recordRevisionAfter: 0 });
-    noted.push(saved);
-  }
-  await noteNeeds(deps, actor, stores, noted);
-  return done;
+  const { deps, actor, reference } = context;
+  // Before anybody else is kept from saving: reading texts takes its time.
+  const read = changes.map(({ after: { draft } }) => understand(draft.texts, draft.corrections, reference.lexicon));
+  const changeNumbers = await stores.needBatches.reserve(changes.length);
+  const ids = await takeIds(
+    changes.map(({ after }) => after),
+    (some) => stores.needBatches.findTakenIds(some),
+  );
+  const saves = changes.map(
+    ({ after: { draft, revision } }, index): NeedSave => ({
+      ...{ id: (ids[index] ?? '') as RequirementId, draft, revision },
+      understood: read[index] ?? NOTHING_UNDERSTOOD,
+      changeNumber: changeNumbers[index] ?? Number.NaN,
+    }),
+  );
+  await refuseTaken(stores, saves);
+  refuseFaults([...(await findLostSites(stores, saves)).values()].flat());
+  await stores.needBatches.saveAll(saves, { savedAt: deps.now(), savedBy: actor.name });
+  await noteNeeds(context, stores, saves);
+  return changes.map(({ row, after: { revision } }, index) => ({
+    ...{ row, subject: ids[index] ?? '', revisionBefore: revision, revisionAfter: revision + 1 },
+    ...{ recordBefore: null, recordRevisionAfter: 0 },
+  }));
 }
 
-/** An id that was made from the title gets a number behind it where it is taken. */
-async function idFor({ requirements }: Stores, { id, mayBeRenamed }: NeedItem): Promise<RequirementId> {
-  // From here on nobody else can take one.
-  await requirements.reserve();
-  const tried = new Set<string>();
-  for (let wanted: string = id; ; wanted = freeId(id, (one) => tried.has(one))) {
-    if (!(await requirements.findStanding(wanted as RequirementId))) return wanted as RequirementId;
-    if (!mayBeRenamed) throw new Problem('conflict', [{ code: 'collision', path: '/id', value: id }]);
-    tried.add(wanted);
-  }
+/** Somebody may have entered one of them since they were looked up. */
+async function refuseTaken({ needBatches }: Stores, saves: readonly NeedSave[]): Promise<void> {
+  const added = saves.filter(({ revision }) => revision === 0).map(({ id }) => id);
+  const [taken] = await needBatches.findTakenIds(added);
+  if (taken !== undefined) throw new Problem('conflict', [{ code: 'collision', path: '/id', value: taken }]);
+}
+
+/** A site that has been taken away in between would leave every worker with a need it cannot place. */
+async function findLostSites(
+  { buyers }: Stores,
+  saves: readonly NeedSave[],
+): Promise<ReadonlyMap<RequirementId, readonly Fault[]>> {
+  const found = await buyers.findAll([...new Set(saves.map(({ draft }) => draft.buyerId))]);
+  const byId = new Map(found.map((buyer) => [buyer.id, buyer]));
+  const faults = saves.map(({ id, draft }) => [id, checkBuyer(draft, byId.get(draft.buyerId))] as const);
+  return new Map(faults.filter(([, ofNeed]) => ofNeed.length > 0));
 }
 
 /** What was new is taken away, what was changed is saved as it was before; what others have changed since is left. */
 async function undoNeeds(
-  { deps, actor }: ImportContext,
+  context: ImportContext,
   stores: Stores,
   changes: readonly ImportChange[],
 ): Promise<readonly number[]> {
-  const { requirements, removals } = stores;
-  const left: number[] = [];
-  const noted: Requirement[] = [];
-  for (const { row, subject, revisionBefore, revisionAfter } of changes) {
+  const { deps, actor } = context;
+  const changeNumbers = await stores.needBatches.reserve(changes.length);
+  const ids = changes.map(({ subject }) => subject as RequirementId);
+  const now = new Map((await stores.requirements.findAll(ids)).map((need) => [need.id, need]));
+  const before = await needsBefore(stores, changes);
+  const rows = new Map(changes.map(({ row, subject }) => [subject, row]));
+  const left: string[] = [];
+  const saves: NeedSave[] = [];
+  const added: { readonly subject: RequirementId; readonly changeNumber: number }[] = [];
+  for (const [index, { subject, revisionAfter }] of changes.entries()) {
     const id = subject as RequirementId;
-    const changeNumber = await requirements.reserve();
-    const now = await requirements.find(id);
-    if (now === undefined) continue;
-    const before = revisionBefore > 0 ? await requirements.findRevision(id, revisionBefore) : undefined;
-    if (now.revision !== revisionAfter) left.push(row);
-    else if (before !== undefined) {
-      const { draft } = itemOf(before);
-      const save = { draft, understood: before.understood, savedAt: deps.now(), savedBy: actor.name };
-      noted.push(await requirements.saveNext(id, revisionAfter, save));
-    } else if (!(await removals.remove('needs', id, changeNumber))) left.push(row);
+    const changeNumber = changeNumbers[index] ?? Number.NaN;
+    const [current, earlier] = [now.get(id), before.get(id)];
+    // Taken away already: there is nothing left to take back.
+    if (current === undefined) continue;
+    if (current.revision !== revisionAfter) left.push(id);
+    else if (earlier === undefined) added.push({ subject: id, changeNumber });
+    else {
+      const { understood } = earlier;
+      saves.push({ id, draft: itemOf(earlier).draft, understood, revision: revisionAfter, changeNumber });
+    }
   }
-  await noteNeeds(deps, actor, stores, noted);
-  return left;
+  const lost = await findLostSites(stores, saves);
+  const staying = await stores.removals.removeAll('needs', added);
+  const kept = saves.filter(({ id }) => !lost.has(id));
+  await stores.needBatches.saveAll(kept, { savedAt: deps.now(), savedBy: actor.name });
+  const removed = added.flatMap(({ subject }) => (staying.includes(subject) ? [] : (now.get(subject) ?? [])));
+  await noteNeeds(context, stores, kept, removed);
+  return [...left, ...lost.keys(), ...staying].flatMap((subject) => rows.get(subject) ?? []);
 }
 
-/** Puts every need that was saved on record, as the last step of the transaction. */
-async function noteNeeds(deps: FlowDeps, actor: Actor, stores: Stores, saved: readonly Requirement[]): Promise<void> {
-  const done = saved.map(({ id, buyerId, revision, understood: _derived, ...draft }) => ({
-    operation: 'import-needs' as const,
-    subject: { requirementId: id, buyerId },
-    saved: { revision, draft: { ...draft, buyerId } },
+async function needsBefore(
+  { requirements }: Stores,
+  changes: readonly ImportChange[],
+): Promise<ReadonlyMap<RequirementId, Requirement>> {
+  const wanted = changes
+    .filter(({ revisionBefore }) => revisionBefore > 0)
+    .map(({ subject, revisionBefore }) => ({ id: subject as RequirementId, revision: revisionBefore }));
+  return new Map((await requirements.findRevisions(wanted)).map((need) => [need.id, need]));
+}
+
+/** Puts every need that was saved, or taken away, on record: as the last step of the transaction. */
+async function noteNeeds(
+  { deps, actor }: ImportContext,
+  stores: Stores,
+  saves: readonly NeedSave[],
+  removed: readonly Requirement[] = [],
+): Promise<void> {
+  const operation = 'import-needs' as const;
+  const done = saves.map(({ id, draft, revision }) => ({
+    ...{ operation, subject: { requirementId: id, buyerId: draft.buyerId } },
+    saved: { revision: revision + 1, draft },
   }));
-  await noteChange(stores, deps, actor, done);
+  const gone = removed.map(({ id, buyerId, title, state }) => ({
+    ...{ operation, subject: { requirementId: id, buyerId } },
+    ...{ before: { title, state }, after: {} },
+  }));
+  await noteChange(stores, deps, actor, [...done, ...gone]);
 }

@@ -36,7 +36,7 @@ function uploadAndRead(deps: FlowDeps): readonly Route[] {
       method: 'post',
       path: '/imports',
       tag: 'Imports',
-      summary: 'Upload a sheet of members or needs: .xlsx or .csv, at most 20 MB and 100,000 rows',
+      summary: 'Upload a sheet of members or needs: .xlsx of at most 20 MB or .csv of at most 80 MB, and 100,000 rows',
       description:
         'Nothing is taken in by this: the answer tells which columns were recognised, for a person to confirm.',
       status: 201,
@@ -45,7 +45,7 @@ function uploadAndRead(deps: FlowDeps): readonly Route[] {
         kind: ExchangeKindShape,
         fileName: z.string().min(1).max(300).exactOptional().meta({ description: 'What people call the file.' }),
       }),
-      body: fileBody(SHEETS, MAX_IMPORT_BYTES),
+      body: fileBody(SHEETS, MAX_IMPORT_BYTES.csv),
       view: ImportView,
       handle: async ({ actor, query: { kind, fileName = '' }, body: bytes }) => {
         const found = await uploadImport(deps, actor, { kind, fileName, bytes });
