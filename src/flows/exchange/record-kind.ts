@@ -6,6 +6,7 @@ import type { SheetField } from '../../domain/exchange/fields';
 import type { CellFault } from '../../domain/exchange/import';
 import type { Actor } from '../../domain/permission';
 import type { Evidence } from '../../domain/supplier/evidence';
+import type { Understanding } from '../../domain/supplier/understanding';
 import type { FlowDeps } from '../flow-deps';
 import type { Reference } from '../reference/reference-source';
 
@@ -39,6 +40,11 @@ export interface RecordChange<Item> {
   readonly after: Item;
 }
 
+/** A change ready to be stored: its texts have been read, which takes its time, before anybody else is kept from saving. */
+export interface ReadChange<Item> extends RecordChange<Item> {
+  readonly understood: Understanding;
+}
+
 /** What is known of the records that a batch is about. */
 export interface Found<Item> {
   /** By the value of the key; several records of one name are `ambiguous`. */
@@ -66,16 +72,14 @@ export interface RecordKind<Values, Item> {
   /** The record with what the row says; faults of the row alone. */
   apply(context: ImportContext, before: Item | undefined, values: Partial<Values>): Applied<Item>;
   isSame(one: Item, other: Item): boolean;
+  /** Reads the texts of a record that is to be stored. */
+  understand(context: ImportContext, change: RecordChange<Item>): Understanding;
   /**
    * Stores the changes within a transaction.
    *
    * @throws Problem `conflict` when somebody else saved any of them first
    */
-  store(
-    context: ImportContext,
-    stores: Stores,
-    changes: readonly RecordChange<Item>[],
-  ): Promise<readonly ImportChange[]>;
+  store(context: ImportContext, stores: Stores, changes: readonly ReadChange<Item>[]): Promise<readonly ImportChange[]>;
   /** Takes changes back within a transaction. Returns the rows of those that were left, since others have changed them since. */
   undo(context: ImportContext, stores: Stores, changes: readonly ImportChange[]): Promise<readonly number[]>;
 }

@@ -26,10 +26,11 @@ export interface Lexicon {
   /** First word of a label or form, to how many words the longest has. */
   readonly reach: ReadonlyMap<string, number>;
   readonly stemReach: Readonly<Record<Language, ReadonlyMap<string, number>>>;
-  /** The first two words, or their stems, of all that has two words or more: most beginnings go on otherwise. */
-  readonly pairs: ReadonlySet<string>;
-  /** Those of all that has three words or more. */
-  readonly longPairs: ReadonlySet<string>;
+  /**
+   * By the first word, or its stem, of all that has two words or more: the second one, with 3 where anything goes on behind it and 2
+   * elsewhere. Most beginnings go on otherwise.
+   */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Swedish words that may end a compound; `stems` of Swedish single words serve their inflections. */
   readonly modifiers: ReadonlySet<string>;
   /** Swedish first parts that name a trade (`svets`, `lackerings`), to what they mean. */
@@ -75,7 +76,7 @@ export function buildLexicon(concepts: readonly Concept[], { mayShareLabels = fa
     besideObject,
     reach: reachOf([labels, forms, besideObject]),
     stemReach: { sv: reachOf([stems.sv]), en: reachOf([stems.en]) },
-    ...pairsOf([labels, forms, stems.sv, stems.en]),
+    pairs: pairsOf([labels, forms, stems.sv, stems.en]),
     modifiers: modifiersOf(index, taxonomy),
     tradeStems,
     machineStems,
@@ -99,17 +100,16 @@ function extendReach(reach: Map<string, number>, key: string): void {
   if ((reach.get(first) ?? 0) < length) reach.set(first, length);
 }
 
-function pairsOf(maps: readonly ReadonlyMap<string, unknown>[]): Pick<Lexicon, 'pairs' | 'longPairs'> {
-  const [pairs, longPairs] = [new Set<string>(), new Set<string>()];
+function pairsOf(maps: readonly ReadonlyMap<string, unknown>[]): Lexicon['pairs'] {
+  const pairs = new Map<string, Map<string, number>>();
   for (const map of maps) {
     for (const key of map.keys()) {
-      const second = key.indexOf(' ');
-      if (second < 0) continue;
-      const third = key.indexOf(' ', second + 1);
-      const pair = third < 0 ? key : key.slice(0, third);
-      pairs.add(pair);
-      if (third > 0) longPairs.add(pair);
+      const [first = '', second, third] = key.split(' ', 3);
+      if (second === undefined) continue;
+      const seconds = pairs.get(first) ?? new Map<string, number>();
+      pairs.set(first, seconds);
+      if (third !== undefined || !seconds.has(second)) seconds.set(second, third === undefined ? 2 : 3);
     }
   }
-  return { pairs, longPairs };
+  return pairs;
 }

@@ -80,16 +80,24 @@ function longestRun({ text, words, lexicon, stems }: Reading, from: number): num
   );
   const next = words[from + 1]?.fold;
   if (reach < 2 || next === undefined) return Math.min(reach, 1);
-  const pairs = [`${first} ${next}`, `${sv} ${stems.sv[from + 1] ?? ''}`, `${en} ${stems.en[from + 1] ?? ''}`];
-  if (!pairs.some((pair) => lexicon.pairs.has(pair))) return 1;
-  const isLong = reach > 2 && pairs.some((pair) => lexicon.longPairs.has(pair));
-  let length = Math.min(isLong ? reach : 2, words.length - from);
+  const { pairs } = lexicon;
+  const known = Math.max(
+    lengthOf(pairs, first, next),
+    lengthOf(pairs, sv, stems.sv[from + 1]),
+    lengthOf(pairs, en, stems.en[from + 1]),
+  );
+  if (known === 0) return 1;
+  let length = Math.min(known > 2 ? reach : 2, words.length - from);
   for (let at = from + 1; at < from + length; at++) {
     const [end = 0, start = 0] = [words[at - 1]?.end, words[at]?.start];
     if (start - end === 1 && text.charCodeAt(end) === SPACE) continue;
     if (!isTight(text.slice(end, start))) length = at - from;
   }
   return length;
+}
+
+function lengthOf(pairs: Reading['lexicon']['pairs'], first: string, second = ''): number {
+  return pairs.get(first)?.get(second) ?? 0;
 }
 
 const SPACE = 32;

@@ -92,6 +92,7 @@ function sentenceOfWords({ text, words }: Reading): readonly number[] {
     const before = words[index - 1];
     if (
       before !== undefined &&
+      !(start === before.end + 1 && text.charAt(before.end) === ' ') &&
       /^[^\s]{0,3}[.?!](?:\s|$)/u.test(text.slice(before.end, Math.min(start, before.end + 6)))
     ) {
       sentence += 1;

@@ -30,8 +30,8 @@ function wholeAfter(reading: Reading, index: number, at: readonly (Candidate | u
   for (let next = index + 1; next < Math.min(words.length, index + WORDS_AHEAD); next++) {
     const gap = text.slice(words[next - 1]?.end, words[next]?.start);
     const isJoiner = JOINERS.has(words[next]?.fold ?? '');
-    const isList = /^-?(?:, ?| ?\/ ?)$/u.test(gap);
-    if (!/^(?:-? |-?, ?| ?[/&] ?|-)$/u.test(gap)) return undefined;
+    const isList = gap !== ' ' && /^-?(?:, ?| ?\/ ?)$/u.test(gap);
+    if (gap !== ' ' && !/^(?:-? |-?, ?| ?[/&] ?|-)$/u.test(gap)) return undefined;
     hasJoiner ||= isJoiner || isList;
     if (isJoiner) continue;
     const whole = at[next];

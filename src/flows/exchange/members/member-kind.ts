@@ -8,7 +8,7 @@ import { Problem } from '../../../domain/problem';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../../../domain/supplier/understanding';
 import { understand } from '../../../text/recognition/understand';
 import { takeIds } from '../new-ids';
-import type { Found, ImportContext, RecordChange, RecordKind } from '../record-kind';
+import type { Found, ImportContext, ReadChange, RecordChange, RecordKind } from '../record-kind';
 import { applyMember, isSameMember, type MemberItem } from './apply-member';
 import type { KnownPlaces } from './apply-site';
 import { knownPlaces, NOWHERE } from './known-places';
@@ -39,6 +39,7 @@ export function memberKind(): RecordKind<MemberValues, MemberItem> {
     },
     apply: (context, before, values) => applyMember(context, before, values, places ?? NOWHERE),
     isSame: isSameMember,
+    understand: understandChange,
     store: storeMembers,
     undo: undoMembers,
   };
@@ -88,17 +89,15 @@ function itemOf({ supplier, recordRevision, profile }: Member): MemberItem {
 async function storeMembers(
   context: ImportContext,
   stores: Stores,
-  changes: readonly RecordChange<MemberItem>[],
+  changes: readonly ReadChange<MemberItem>[],
 ): Promise<readonly ImportChange[]> {
   const stamp = { savedAt: context.deps.now(), savedBy: context.actor.name };
-  // Before anybody else is kept from saving: reading texts takes its time.
-  const understood = changes.map((change) => understandChange(context, change));
   const changeNumbers = await stores.suppliers.reserve(changes.length);
   const wanted = changes.map(({ after: { supplier, mayBeRenamed } }) => ({ id: supplier.id, mayBeRenamed }));
   const ids = (await takeIds(wanted, (some) => stores.memberBatches.findTakenIds(some))) as readonly SupplierId[];
   const saves = changes.map((change, index) => ({
     ...saveOf(change, ids[index] ?? change.after.supplier.id),
-    understood: understood[index] ?? NOTHING_UNDERSTOOD,
+    understood: change.understood,
     changeNumber: changeNumbers[index] ?? Number.NaN,
   }));
   const added = saves.filter((_save, index) => changes[index]?.before === undefined);

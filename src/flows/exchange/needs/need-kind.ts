@@ -7,13 +7,12 @@ import type { Requirement } from '../../../domain/demand/requirement';
 import type { SheetField } from '../../../domain/exchange/fields';
 import type { RequirementId } from '../../../domain/ids';
 import { type Fault, Problem, refuseFaults } from '../../../domain/problem';
-import { NOTHING_UNDERSTOOD } from '../../../domain/supplier/understanding';
 import { understand } from '../../../text/recognition/understand';
 import { checkId } from '../../check-values';
 import { noteChange } from '../../log/note-change';
 import { checkBuyer } from '../../requirement/check-requirement';
 import { takeIds } from '../new-ids';
-import type { Found, ImportContext, RecordChange, RecordKind } from '../record-kind';
+import type { Found, ImportContext, ReadChange, RecordKind } from '../record-kind';
 import { applyNeed, type NeedItem } from './apply-need';
 
 type Values = Partial<NeedValues>;
@@ -40,6 +39,7 @@ export function needKind(): RecordKind<NeedValues, NeedItem> {
       return { item, faults: [...ofId, ...faults] };
     },
     isSame: (one, other) => one.draft === other.draft,
+    understand: ({ reference }, { after: { draft } }) => understand(draft.texts, draft.corrections, reference.lexicon),
     store: storeNeeds,
     undo: undoNeeds,
   };
@@ -84,20 +84,18 @@ function itemOf({ id, revision, understood: _derived, ...draft }: Requirement): 
 async function storeNeeds(
   context: ImportContext,
   stores: Stores,
-  changes: readonly RecordChange<NeedItem>[],
+  changes: readonly ReadChange<NeedItem>[],
 ): Promise<readonly ImportChange[]> {
-  const { deps, actor, reference } = context;
-  // Before anybody else is kept from saving: reading texts takes its time.
-  const read = changes.map(({ after: { draft } }) => understand(draft.texts, draft.corrections, reference.lexicon));
+  const { deps, actor } = context;
   const changeNumbers = await stores.needBatches.reserve(changes.length);
   const ids = await takeIds(
     changes.map(({ after }) => after),
     (some) => stores.needBatches.findTakenIds(some),
   );
   const saves = changes.map(
-    ({ after: { draft, revision } }, index): NeedSave => ({
+    ({ after: { draft, revision }, understood }, index): NeedSave => ({
       ...{ id: (ids[index] ?? '') as RequirementId, draft, revision },
-      understood: read[index] ?? NOTHING_UNDERSTOOD,
+      understood,
       changeNumber: changeNumbers[index] ?? Number.NaN,
     }),
   );
