@@ -21,9 +21,14 @@ function unread(cell: Filled, expected: string, code: CellFault['code'] = 'malfo
   return { faults: [{ code, value: shown(String(cell)), expected }] };
 }
 
-/** A text, without blanks around it. What Postgres cannot store is refused where it stands. */
+/** What a spreadsheet shows where a formula has gone wrong. */
+const FORMULA_ERROR =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|SAKNAS!|REFERENS!|VÄRDEFEL!|DIVISION\/0!|NAMN\?|SKÄRNING!|OGILTIGT!)$/u;
+
+/** A text, without blanks around it. What Postgres cannot store is refused where it stands, and so is a formula that failed. */
 export function readText(cell: Filled): Read<string> {
   const text = String(cell).trim();
+  if (FORMULA_ERROR.test(text)) return unread(text, 'a text');
   return /[\0\p{Cs}]/u.test(text) ? unread(text.replaceAll(/[\0\p{Cs}]/gu, '\ufffd'), 'a text') : read(text);
 }
 

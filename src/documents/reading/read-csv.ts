@@ -19,7 +19,7 @@ const MAX_RECORD = 2_000_000;
  */
 export async function* readCsv(pieces: FilePieces, maxColumns: number): AsyncGenerator<ReadRow> {
   const { encoding, length } = await lookThrough(pieces);
-  const { delimiter, start } = lookAtStart(await firstSlice(slicesOf(pieces(), encoding)));
+  const { delimiter, start } = lookAtStart(await beginningOf(slicesOf(pieces(), encoding)));
   const parser = parse({
     bom: true,
     delimiter,
@@ -80,7 +80,7 @@ async function* slicesOf(pieces: AsyncIterable<Buffer>, encoding: Encoding, star
   let skipped = start;
   for await (const piece of inUtf8(pieces, encoding)) {
     for (let at = skipped; at < piece.length; at += SLICE) yield piece.subarray(at, at + SLICE);
-    skipped = 0;
+    skipped = Math.max(0, skipped - piece.length);
   }
 }
 
@@ -91,9 +91,13 @@ async function* inUtf8(pieces: AsyncIterable<Buffer>, encoding: Encoding): Async
   yield Buffer.from(decoder.decode());
 }
 
-async function firstSlice(slices: AsyncIterable<Buffer>): Promise<string> {
-  for await (const slice of slices) return slice.toString('utf8');
-  return '';
+async function beginningOf(slices: AsyncIterable<Buffer>): Promise<string> {
+  let beginning = Buffer.alloc(0);
+  for await (const slice of slices) {
+    beginning = Buffer.concat([beginning, slice]);
+    if (beginning.length >= SLICE) break;
+  }
+  return beginning.toString('utf8');
 }
 
 /** Excel writes `sep=;` as a line of its own where the delimiter is not what it would expect. */

@@ -69,13 +69,16 @@ class RowCollector {
   };
 
   private beginRow({ r }: Attributes): void {
-    this.number = r === undefined ? this.number + 1 : Number(r);
+    const before = this.number;
+    this.number = r === undefined ? before + 1 : Number(r);
+    if (!(this.number > before && this.number <= LAST_ROW)) refuseFile('a workbook that is not damaged');
     this.cells = [];
     this.column = -1;
   }
 
   private beginCell({ r, t = 'n', s = '0' }: Attributes): void {
     this.column = r === undefined ? this.column + 1 : columnIn(r);
+    if (this.column < 0) refuseFile('a workbook that is not damaged');
     this.type = t;
     this.style = Number(s);
     this.written = '';
@@ -109,6 +112,9 @@ class RowCollector {
     }
   }
 }
+
+/** No sheet has more (ECMA-376 leaves it open; every program stops there). */
+const LAST_ROW = 2 ** 20;
 
 /** `AB12` stands in column 27, counted from 0. */
 function columnIn(reference: string): number {
