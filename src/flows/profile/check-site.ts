@@ -71,7 +71,14 @@ function checkCertificate(certificate: Certificate, { schemes }: Policy, path: s
     ...checkOrder(issued, expires, `${path}/expires`),
     ...checkDate(expected, `${path}/expected`),
     ...(expected !== undefined && state !== 'in-progress'
-      ? [{ code: 'not-allowed' as const, path: `${path}/expected`, value: shown(expected) }]
+      ? [
+          {
+            code: 'not-allowed' as const,
+            path: `${path}/expected`,
+            value: shown(expected),
+            expected: 'a certificate in progress',
+          },
+        ]
       : []),
     ...checkEvidence(evidence, `${path}/evidence`),
     ...checkVisibility(visibility, `${path}/visibility`),

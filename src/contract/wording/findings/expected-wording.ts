@@ -67,6 +67,7 @@ const PHRASES: Readonly<Record<string, Bilingual>> = {
     sv: 'nr, utfärdat, giltigt till eller väntas före uppgiften',
     en: 'no., issued, valid to or expected before the detail',
   },
+  'a certificate in progress': { sv: 'ett certifikat som pågår', en: 'a certificate in progress' },
   'which site is meant': {
     sv: 'anläggningens namn, då företaget har flera',
     en: 'the name of the site, since the company has several',
@@ -112,7 +113,7 @@ const PATTERNS: readonly (readonly [RegExp, (value: string) => Bilingual])[] = [
   ],
 ];
 
-/** What would be right, in both languages. Codes, numbers and lists of words are the same in each; an unknown phrase is left out of the Swedish. */
+/** What would be right, in both languages. Codes, numbers and words given as `pågår/in progress` are the same in each; an unknown phrase is left out of the Swedish. */
 export function expectedIn(expected: string): Bilingual {
   const phrase = Object.hasOwn(PHRASES, expected) ? PHRASES[expected] : undefined;
   if (phrase !== undefined) return phrase;
@@ -120,7 +121,7 @@ export function expectedIn(expected: string): Bilingual {
     const [, value] = pattern.exec(expected) ?? [];
     if (value !== undefined) return word(value);
   }
-  const isNeutral = !/\p{L} \p{L}/u.test(expected);
+  const isNeutral = expected.split(', ').every((one) => one.includes('/') || !/\p{L} \p{L}/u.test(one));
   return { sv: isNeutral ? expected : '', en: expected };
 }
 

@@ -24,11 +24,17 @@ const FIELD_AT: readonly (readonly [RegExp, NeedField])[] = [
   [/^\/texts/, 'textSv'],
 ];
 
-/** Faults of a need by the field that says what is wrong. A day that is not said at all is missing rather than malformed. */
+/** Faults of a need by the field that says what is wrong. A day that is not said at all is missing: neither malformed nor too early. */
 export function fieldFaultsOf(faults: readonly Fault[]): readonly FieldFault[] {
-  return faults.map(({ path, ...fault }) => {
-    const field = FIELD_AT.find(([pattern]) => pattern.test(path))?.[1];
-    const isUnsaid = field === 'startOfProduction' && fault.value === '';
-    return { ...(isUnsaid ? { code: 'missing' as const } : fault), ...(field && { field }) };
-  });
+  const isUnsaid = ({ path, value }: Fault) => path === START && value === '';
+  const isWithoutStart = faults.some(isUnsaid);
+  return faults
+    .filter((fault) => fault.path !== START || !isWithoutStart || isUnsaid(fault))
+    .map((found) => {
+      const { path, ...fault } = found;
+      const field = FIELD_AT.find(([pattern]) => pattern.test(path))?.[1];
+      return { ...(isUnsaid(found) ? { code: 'missing' as const } : fault), ...(field && { field }) };
+    });
 }
+
+const START = '/milestones/startOfProduction';
