@@ -60,6 +60,17 @@ const INSERT = `
   insert into log_entries (number, entry, hash)
   select number, entry, hash from jsonb_to_recordset($1::jsonb) as added (number bigint, entry jsonb, hash text)`;
 
+/** Nothing is ever without a name, or a state: where that goes, all of it has gone. */
+const TAKEN_AWAY = `
+  select coalesce(entry #>> '{subject,requirementId}', entry #>> '{subject,supplierId}') as id, max(number) as number
+  from log_entries
+  where (entry #>> '{subject,supplierId}' = any($1) or entry #>> '{subject,requirementId}' = any($1))
+    and exists (
+      select from jsonb_array_elements(entry -> 'changes') change
+      where change ->> 'path' in ('/name', '/state') and not change ? 'after'
+    )
+  group by 1`;
+
 /** Adds to the log, and reads it. There is no way to change it. */
 export class LogStore {
   constructor(private readonly manager: EntityManager) {}
@@ -87,6 +98,12 @@ export class LogStore {
     for (const [condition, value] of conditionsOf(filter)) if (value !== undefined) query.andWhere(condition);
     query.setParameters(filter);
     return (await query.getMany()).map(({ number, entry }) => ({ number, ...entry }));
+  }
+
+  /** Which of these suppliers, or requirements, have ever been taken away, each with the last entry that says so. */
+  async findTakenAway(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.query<{ id: string; number: string }[]>(TAKEN_AWAY, [ids]);
+    return new Map(rows.map(({ id, number }) => [id, Number(number)]));
   }
 
   /** Entries with their hashes in the order in which they were added, from after this number on. */

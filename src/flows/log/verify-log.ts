@@ -58,8 +58,16 @@ async function findAltered({ stores }: Database, rows: readonly LogRow[]): Promi
   for (const { understood: _derived, revision, id, ...draft } of await stores.requirements.findRevisions(needs)) {
     fingerprints.add(`${id} ${revision} ${fingerprintOf(draft)}`);
   }
-  return saved.find(
+  const suspicious = saved.filter(
     ({ requirementId, supplierId, revision, fingerprint }) =>
       !fingerprints.has(`${requirementId ?? supplierId} ${revision} ${fingerprint}`),
+  );
+  if (suspicious.length === 0) return undefined;
+  // What an import had entered is gone when that was taken back, as the log says further on.
+  const takenAway = await stores.log.findTakenAway(
+    suspicious.flatMap(({ requirementId, supplierId }) => requirementId ?? supplierId ?? []),
+  );
+  return suspicious.find(
+    ({ number, requirementId, supplierId }) => (takenAway.get(requirementId ?? supplierId ?? '') ?? 0) < number,
   )?.number;
 }
