@@ -11,8 +11,8 @@ export interface Tried<Item> {
   counts: RowCounts;
 }
 
-/** Values that only one record may have, each with the first row that took it; kept while a file is read. */
-export type Claims = Map<string, { readonly row: number; readonly key: string }>;
+/** Values that only one record may have, each with the last row that took it; kept while a file is read. */
+export type Claims = Map<string, number>;
 
 /** What trying rests on. */
 export interface Trial<Values, Item> {
@@ -32,7 +32,8 @@ export function nothingTried<Item>(): Tried<Item> {
 export function tryGroup<Values, Item>(trial: Trial<Values, Item>, group: RowGroup<Values>, tried: Tried<Item>): void {
   const known = group.key === undefined ? undefined : trial.found.get(group.key);
   const stored = known === 'ambiguous' ? undefined : known;
-  const record = { key: group.key, isAmbiguous: known === 'ambiguous', stored };
+  const from = group.rows[0]?.number ?? 0;
+  const record = { key: group.key, isAmbiguous: known === 'ambiguous', stored, from };
   let current = stored;
   let firstRow: number | undefined;
   for (const row of group.rows) {
@@ -59,6 +60,8 @@ interface RowRecord<Item> {
   readonly isAmbiguous: boolean;
   readonly stored: Item | undefined;
   readonly current: Item | undefined;
+  /** The first row that is about it. */
+  readonly from: number;
 }
 
 /** The record after the row; absent where anything is wrong with it. */
@@ -112,7 +115,7 @@ function claim<Values, Item>(
   { kind, plan, found, claims }: Trial<Values, Item>,
   { number }: TakenRow<Values>,
   item: Item,
-  { key = '', stored }: Pick<RowRecord<Item>, 'key' | 'stored'>,
+  { stored, from }: Pick<RowRecord<Item>, 'stored' | 'from'>,
 ): readonly RowFault[] {
   const wanted = kind.claimsOf(item);
   const faults = wanted.flatMap(([field, value]): readonly RowFault[] => {
@@ -121,9 +124,9 @@ function claim<Values, Item>(
     const holder = found.holderOf(field, value);
     if (holder !== undefined && holder !== (stored && kind.idOf(stored))) return [{ ...place, code: 'collision' }];
     const earlier = claims.get(name);
-    if (earlier === undefined || earlier.key === key) return [];
-    return [{ ...place, code: 'duplicate', expected: `a value that row ${earlier.row} does not have` }];
+    if (earlier === undefined || earlier >= from) return [];
+    return [{ ...place, code: 'duplicate', expected: `a value that row ${earlier} does not have` }];
   });
-  if (faults.length === 0) for (const [field, value] of wanted) claims.set(`${field}/${value}`, { row: number, key });
+  if (faults.length === 0) for (const [field, value] of wanted) claims.set(`${field}/${value}`, number);
   return faults;
 }

@@ -37,7 +37,8 @@ export function applyMember(
   const started = before ?? newMember(context, values);
   const { supplier, faults: ofSupplier } = applyFacts(context, started.supplier, values);
   const viewer = viewerOf(context.actor, supplier.id);
-  const seen = draftAsSeen(started, viewer);
+  // Nothing of a new one is hidden.
+  const seen = before === undefined ? started.draft : draftAsSeen(started, viewer);
   const { sites, faults: ofSite } = applySite(
     context,
     { sites: seen.sites, allSites: started.draft.sites },
@@ -46,7 +47,8 @@ export function applyMember(
   );
   const edited = withOwnFields(context, seen, { ...seen, sites }, values);
   const isSameDraft = isDeepStrictEqual(edited, seen);
-  const draft = isSameDraft ? started.draft : restoreHidden(edited, started.draft, viewer);
+  const changed = before === undefined ? edited : restoreHidden(edited, started.draft, viewer);
+  const draft = isSameDraft ? started.draft : changed;
   const item = { ...started, supplier, draft };
   const named = [...ofSupplier, ...ofSite];
   const isSame = isSameDraft && supplier === started.supplier && before !== undefined;

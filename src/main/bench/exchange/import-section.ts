@@ -20,6 +20,9 @@ import { ImportReport } from './importing-process';
 /** One row in a hundred says something that nobody understands. */
 const FAULTY_EVERY = 100;
 
+/** What the process may hold in its heap, beside what is new. */
+const HEAP_MIB = 200;
+
 const FORMATS = ['csv-excel', 'xlsx'] as const;
 
 /** A sheet of members: tried, taken in and taken back by a process that does nothing else. */
@@ -62,6 +65,8 @@ async function measureFormat(
   const { number } = await uploadImport(deps, HOUSE, file);
   const child = fork(path.join(__dirname, 'importing-process.js'), [String(number)], {
     env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' },
+    // Without a bound V8 takes what there is before it collects garbage; this shows what the import needs.
+    execArgv: [`--max-old-space-size=${HEAP_MIB}`],
   });
   try {
     const [message] = await Promise.race([once(child, 'message'), failWhenEnded(child, 'importing process')]);
@@ -74,17 +79,21 @@ async function measureFormat(
 
 function importTable(rows: readonly Measurement[]): Table {
   const isGoal = ({ rows: length }: Measurement) => Number(length) >= 100_000;
+  const secondsGoal = (row: Measurement) => (isGoal(row) ? '<= 60' : undefined);
   return {
     section: 'import',
     title: 'A sheet of members: tried, taken in, taken back',
-    note: 'Embedded Postgres; a process of its own does what a worker does. One row in a hundred is at fault.',
+    note: `Embedded Postgres; a process of its own, its heap bounded at ${HEAP_MIB} MiB, does what a worker does. One row in a hundred is at fault; cpu is its processor time, without that of Postgres.`,
     columns: [
       { of: 'rows', head: 'rows', digits: 0 },
       { of: 'format', head: 'format' },
       { of: 'fileMB', head: 'MB', digits: 1 },
-      { of: 'checkSeconds', head: 'tried s', digits: 1 },
-      { of: 'runSeconds', head: 'taken in s', digits: 1, goal: (row) => (isGoal(row) ? '<= 60' : undefined) },
+      { of: 'checkSeconds', head: 'tried s', digits: 1, goal: secondsGoal },
+      { of: 'checkCpuSeconds', head: 'cpu s', digits: 1 },
+      { of: 'runSeconds', head: 'taken in s', digits: 1, goal: secondsGoal },
+      { of: 'runCpuSeconds', head: 'cpu s', digits: 1 },
       { of: 'undoSeconds', head: 'taken back s', digits: 1 },
+      { of: 'undoCpuSeconds', head: 'cpu s', digits: 1 },
       { of: 'added', head: 'added', digits: 0 },
       { of: 'faulty', head: 'at fault', digits: 0 },
       { of: 'leftAlone', head: 'left', digits: 0 },

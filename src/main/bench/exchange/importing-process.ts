@@ -8,13 +8,17 @@ import { parseConfig } from '../../../platform/config';
 import { makeLogger } from '../../../platform/logger';
 import { peakMiB } from '../../measuring/process-usage';
 import { openWiring } from '../../process/wiring';
-import { timedAsync } from '../memory';
+import { processorMs, timedAsync } from '../memory';
 
 /** What a process says when it has done an import and taken it back. */
 export const ImportReport = z.strictObject({
   checkSeconds: z.number(),
   runSeconds: z.number(),
   undoSeconds: z.number(),
+  /** Processor time of the process in each. */
+  checkCpuSeconds: z.number(),
+  runCpuSeconds: z.number(),
+  undoCpuSeconds: z.number(),
   added: z.int(),
   faulty: z.int(),
   leftAlone: z.int(),
@@ -26,31 +30,40 @@ export const ImportReport = z.strictObject({
 /** Does what a worker does, and nothing else. */
 async function importAndUndo(deps: FlowDeps, number: number): Promise<z.infer<typeof ImportReport>> {
   const { plan } = await readImport(deps, HOUSE, number);
-  const check = await timedAsync(async () => {
+  const check = await timedWork(async () => {
     await planImport(deps, HOUSE, number, { ...plan, key: 'id' });
     await advanceImport(deps, number);
   });
-  const run = await timedAsync(async () => {
+  const run = await timedWork(async () => {
     await runImport(deps, HOUSE, number);
     await advanceImport(deps, number);
   });
   const peak = peakMiB(process.pid);
   const { counts } = await readImport(deps, HOUSE, number);
-  const undo = await timedAsync(async () => {
+  const undo = await timedWork(async () => {
     await undoImport(deps, HOUSE, number);
     await advanceImport(deps, number);
   });
   const { leftAlone } = await readImport(deps, HOUSE, number);
   return {
-    checkSeconds: check.ms / 1000,
-    runSeconds: run.ms / 1000,
-    undoSeconds: undo.ms / 1000,
+    checkSeconds: check.seconds,
+    checkCpuSeconds: check.cpuSeconds,
+    runSeconds: run.seconds,
+    runCpuSeconds: run.cpuSeconds,
+    undoSeconds: undo.seconds,
+    undoCpuSeconds: undo.cpuSeconds,
     added: counts.added,
     faulty: counts.faulty,
     leftAlone,
     peakMiB: peak,
     peakUndoneMiB: peakMiB(process.pid),
   };
+}
+
+async function timedWork(work: () => Promise<void>) {
+  const begun = processorMs();
+  const { ms } = await timedAsync(work);
+  return { seconds: ms / 1000, cpuSeconds: (processorMs() - begun) / 1000 };
 }
 
 async function main(): Promise<void> {
