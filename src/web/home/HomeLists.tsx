@@ -26,7 +26,7 @@ interface CardProps {
 }
 
 /** One kind of thing that needs a hand. Where there is none, the card is not there. */
-function Card({ title, hint, count, more, children }: CardProps) {
+export function Card({ title, hint, count, more, children }: CardProps) {
   if (count === 0) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>

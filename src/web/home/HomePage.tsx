@@ -7,12 +7,14 @@ import { PageHeader } from '../screen/PageHeader';
 import { EmptyState, ErrorState, Loading } from '../screen/states';
 import { useSession } from '../session/session';
 import { Fitting, Lapsing, Moved, Silent, Uncovered, Undecided } from './HomeLists';
+import { useWaitingImports, WaitingImports } from './WaitingImports';
 import { HOME_WORDS } from './words';
 
 /** What needs a hand today, each with the page where it can be done. Whoever has nothing to do is told so. */
 export function HomePage() {
   const words = useWords(HOME_WORDS);
   const { name, role, organisation } = useSession();
+  const waiting = useWaitingImports();
   const { data, error, refetch } = $api.useQuery('get', '/api/v1/home', {});
   return (
     <>
@@ -30,12 +32,13 @@ export function HomePage() {
               <TextLink to="/mails">{words.openOutbox}</TextLink>
             </Alert>
           )}
-          {isNothing(data) && (
+          {isNothing(data) && waiting.length === 0 && (
             <EmptyState title={words.nothing} icon={<IconMoodCheck size={32} stroke={1.4} aria-hidden />}>
               {words.nothingHint}
             </EmptyState>
           )}
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+            <WaitingImports items={waiting} />
             <Undecided items={data.undecided} />
             <Fitting items={data.fitting} />
             <Lapsing items={data.lapsing} />
