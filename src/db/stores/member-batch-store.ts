@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { SupplierId } from '../../domain/ids';
 import type { Place } from '../../domain/place';
 import type { Profile, ProfileDraft } from '../../domain/supplier/profile';
@@ -14,6 +14,9 @@ export interface Member {
   readonly recordRevision: number;
   readonly profile: Profile;
 }
+
+/** A supplier's own facts, and the revisions of both, without what it says of itself. */
+export type MemberStanding = Pick<Member, 'supplier' | 'recordRevision'> & Pick<Profile, 'revision'>;
 
 /** A member as it shall be. Of a new one both revisions are 0. */
 export interface MemberSave {
@@ -71,6 +74,15 @@ export class MemberBatchStore {
       const { draft, understood } = stored;
       const profile = profileOf({ draft, understood, supplierId: row.id, revision: row.revision });
       return [{ supplier: supplierOf(row), recordRevision: row.recordRevision, profile }];
+    });
+  }
+
+  /** How these suppliers stand, in no order. */
+  async findStandings(ids: readonly string[]): Promise<readonly MemberStanding[]> {
+    const rows = await this.manager.getRepository(SUPPLIERS).findBy({ id: Any(ids as readonly SupplierId[]) });
+    return rows.map((row) => {
+      const { recordRevision, revision } = row;
+      return { supplier: supplierOf(row), recordRevision, revision };
     });
   }
 

@@ -1,10 +1,5 @@
-/** What a column of a sheet of members may hold. Several rows of one member are its sites, one a row. */
-export const MEMBER_FIELDS = [
-  'id',
-  'name',
-  'organisationNumber',
-  'standing',
-  'ceasedOn',
+/** What a column may hold of one site of a member. */
+export const SITE_FIELDS = [
   'siteId',
   'siteName',
   'siteKind',
@@ -15,6 +10,16 @@ export const MEMBER_FIELDS = [
   'longitude',
   'processes',
   'certificates',
+] as const;
+
+/** What a column of a sheet of members may hold. Several rows of one member are its sites, one a row. */
+export const MEMBER_FIELDS = [
+  'id',
+  'name',
+  'organisationNumber',
+  'standing',
+  'ceasedOn',
+  ...SITE_FIELDS,
   'languages',
   'exportMarkets',
   'textSv',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MemberValues } from '../../../documents/columns/member-cells';
+import { SITE_FIELDS } from '../../../domain/exchange/fields';
 import type { SiteId } from '../../../domain/ids';
 import type { Place } from '../../../domain/place';
 import type { Site } from '../../../domain/supplier/site';
@@ -25,19 +26,6 @@ interface AppliedSites {
   readonly sites: readonly Site[];
   readonly faults: readonly FieldFault[];
 }
-
-const SITE_FIELDS = [
-  'siteId',
-  'siteName',
-  'siteKind',
-  'town',
-  'region',
-  'country',
-  'latitude',
-  'longitude',
-  'processes',
-  'certificates',
-] as const satisfies readonly (keyof MemberValues)[];
 
 /** The sites with what a row says of one of them, which is a new one where none is meant. */
 export function applySite(

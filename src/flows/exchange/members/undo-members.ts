@@ -1,5 +1,5 @@
 import type { ImportChange } from '../../../db/stores/import-store';
-import type { Member, MemberSave } from '../../../db/stores/member-batch-store';
+import type { MemberSave, MemberStanding } from '../../../db/stores/member-batch-store';
 import type { Stores } from '../../../db/stores/stores';
 import type { SupplierId } from '../../../domain/ids';
 import type { Profile } from '../../../domain/supplier/profile';
@@ -17,11 +17,8 @@ export async function undoMembers(
   changes: readonly ImportChange[],
 ): Promise<readonly number[]> {
   const changeNumbers = await stores.suppliers.reserve(changes.length);
-  const found = await stores.memberBatches.findBy(
-    'id',
-    changes.map(({ subject }) => subject),
-  );
-  const members = new Map<string, Member>(found.map((member) => [member.supplier.id, member]));
+  const found = await stores.memberBatches.findStandings(changes.map(({ subject }) => subject));
+  const members = new Map<string, MemberStanding>(found.map((member) => [member.supplier.id, member]));
   const before = await revisionsBefore(stores, changes);
   const left: number[] = [];
   const saves: MemberSave[] = [];
@@ -32,10 +29,10 @@ export async function undoMembers(
     const member = members.get(subject);
     // Taken away already: there is nothing left to take back.
     if (member === undefined) continue;
+    const profile = before.get(subject);
     if (!isAsLeft(member, change)) left.push(row);
-    else if (change.revisionBefore > 0)
-      saves.push({ ...saveBefore(member, change, before.get(subject)), changeNumber });
-    else added.set(subject, { row, changeNumber, supplier: member.supplier });
+    else if (change.revisionBefore === 0) added.set(subject, { row, changeNumber, supplier: member.supplier });
+    else if (profile !== undefined) saves.push({ ...saveBefore(member, change, profile), changeNumber });
   }
   const removals = [...added].map(([subject, { changeNumber }]) => ({ subject, changeNumber }));
   const staying = await stores.removals.removeAll('members', removals);
@@ -49,33 +46,31 @@ export async function undoMembers(
   return [...left, ...staying.flatMap((subject) => added.get(subject)?.row ?? [])];
 }
 
-/** The profiles as they were before those changes that changed one. */
+/** The profiles as they were before; of those that were not changed, as they are. */
 async function revisionsBefore(
   { profiles }: Stores,
   changes: readonly ImportChange[],
 ): Promise<ReadonlyMap<string, Profile>> {
   const wanted = changes
-    .filter(({ revisionBefore, revisionAfter }) => revisionBefore > 0 && revisionAfter > revisionBefore)
+    .filter(({ revisionBefore }) => revisionBefore > 0)
     .map(({ subject, revisionBefore }) => ({ id: subject as SupplierId, revision: revisionBefore }));
   return new Map((await profiles.findRevisions(wanted)).map((profile) => [profile.supplierId, profile]));
 }
 
-function isAsLeft({ profile, recordRevision }: Member, { revisionAfter, recordRevisionAfter }: ImportChange): boolean {
-  return profile.revision === revisionAfter && recordRevision === recordRevisionAfter;
+function isAsLeft(
+  { revision, recordRevision }: MemberStanding,
+  { revisionAfter, recordRevisionAfter }: ImportChange,
+): boolean {
+  return revision === revisionAfter && recordRevision === recordRevisionAfter;
 }
 
 function saveBefore(
-  { supplier, recordRevision, profile }: Member,
+  { supplier, recordRevision, revision }: MemberStanding,
   { revisionBefore, revisionAfter, recordBefore }: ImportChange,
-  before: Profile = profile,
+  { supplierId: _id, revision: _before, understood, ...draft }: Profile,
 ): Omit<MemberSave, 'changeNumber'> {
-  const { supplierId: _id, revision: _revision, understood, ...draft } = before;
   return {
-    supplier: recordBefore ?? supplier,
-    draft,
-    understood,
-    recordRevision,
-    revision: profile.revision,
+    ...{ supplier: recordBefore ?? supplier, draft, understood, recordRevision, revision },
     savesRecord: recordBefore !== null,
     savesProfile: revisionAfter > revisionBefore,
   };

@@ -142,15 +142,15 @@ async function undoNeeds(
   const left: string[] = [];
   const saves: NeedSave[] = [];
   const added: { readonly subject: RequirementId; readonly changeNumber: number }[] = [];
-  for (const [index, { subject, revisionAfter }] of changes.entries()) {
+  for (const [index, { subject, revisionBefore, revisionAfter }] of changes.entries()) {
     const id = subject as RequirementId;
     const changeNumber = changeNumbers[index] ?? Number.NaN;
     const [current, earlier] = [now.get(id), before.get(id)];
     // Taken away already: there is nothing left to take back.
     if (current === undefined) continue;
     if (current.revision !== revisionAfter) left.push(id);
-    else if (earlier === undefined) added.push({ subject: id, changeNumber });
-    else {
+    else if (revisionBefore === 0) added.push({ subject: id, changeNumber });
+    else if (earlier !== undefined) {
       const { understood } = earlier;
       saves.push({ id, draft: itemOf(earlier).draft, understood, revision: revisionAfter, changeNumber });
     }
