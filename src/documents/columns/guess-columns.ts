@@ -1,7 +1,7 @@
 import { fieldOfHead, isReasonHead } from '../../contract/exchange/field-words';
 import { type ExchangeKind, KEYS_OF, type SheetField } from '../../domain/exchange/fields';
 import type { FileHead, ImportPlan } from '../../domain/exchange/import';
-import type { ReadRow } from '../reading/read-sheet';
+import type { ReadRow } from '../reading/file-rows';
 import { refuseFile } from '../reading/refuse-file';
 
 /** Rows in which the heads are looked for: some sheets begin with a title. */

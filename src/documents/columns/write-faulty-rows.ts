@@ -4,7 +4,7 @@ import { faultIn } from '../../contract/wording/problem-wording';
 import type { FileHead, ImportFormat, RowFault } from '../../domain/exchange/import';
 import type { Language } from '../../domain/language';
 import type { MadeFile, SheetFormat } from '../../domain/made-file';
-import type { ReadRow } from '../reading/read-sheet';
+import type { ReadRow } from '../reading/file-rows';
 import { writeSheets } from '../sheet/write-sheets';
 
 const WIDTH = 20;

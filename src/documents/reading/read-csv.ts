@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { unguardText } from '../sheet/formula-guard';
-import type { FilePieces, ReadRow } from './read-sheet';
+import type { FilePieces, ReadRow } from './file-rows';
 import { refuseFile } from './refuse-file';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;

@@ -1,28 +1,8 @@
 import type { ImportFormat } from '../../domain/exchange/import';
-import type { Cell } from '../sheet/sheet';
+import type { FilePieces, ReadRow } from './file-rows';
 import { readCsv } from './read-csv';
 import { refuseFile } from './refuse-file';
 import { readXlsx } from './xlsx/read-xlsx';
-
-/** One row of a sheet. Days are `YYYY-MM-DD`; what a workbook holds as a number is one, everything else is text. */
-export interface ReadRow {
-  /** As a spreadsheet counts, from 1. */
-  readonly number: number;
-  /** By column; undefined for an empty cell. */
-  readonly cells: readonly Cell[];
-  /** How far into the file, 0 to 1. */
-  readonly at: number;
-}
-
-/** A file in pieces, from its beginning each time it is asked for: a large one is never in memory as a whole. */
-export type FilePieces = () => AsyncIterable<Buffer>;
-
-/** A file that is in memory. */
-export function piecesOf(bytes: Buffer): FilePieces {
-  return async function* () {
-    yield bytes;
-  };
-}
 
 /** The most columns that are read. */
 const MAX_COLUMNS = 200;

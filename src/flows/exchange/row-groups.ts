@@ -1,6 +1,6 @@
 import type { NameFinder } from '../../documents/columns/read-list';
 import { readRow } from '../../documents/columns/read-row';
-import type { ReadRow } from '../../documents/reading/read-sheet';
+import type { ReadRow } from '../../documents/reading/file-rows';
 import { refuseFile } from '../../documents/reading/refuse-file';
 import { type Import, MAX_IMPORT_ROWS, type RowFault } from '../../domain/exchange/import';
 import type { RecordKind } from './record-kind';

@@ -1,5 +1,6 @@
 import { findHead, guessPlan } from '../../documents/columns/guess-columns';
-import { formatOf, piecesOf, readSheet } from '../../documents/reading/read-sheet';
+import { piecesOf } from '../../documents/reading/file-rows';
+import { formatOf, readSheet } from '../../documents/reading/read-sheet';
 import type { ExchangeKind, SheetField } from '../../domain/exchange/fields';
 import { type Import, MAX_IMPORT_BYTES } from '../../domain/exchange/import';
 import { type Actor, requireMay } from '../../domain/permission';

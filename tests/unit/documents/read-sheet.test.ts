@@ -1,4 +1,5 @@
-import { formatOf, piecesOf, readSheet } from '../../../src/documents/reading/read-sheet';
+import { piecesOf } from '../../../src/documents/reading/file-rows';
+import { formatOf, readSheet } from '../../../src/documents/reading/read-sheet';
 import { Problem } from '../../../src/domain/problem';
 import { aZip, workbookParts } from '../../support/a-workbook';
 

@@ -1,6 +1,6 @@
 import { dateOfDay, isCalendarDate } from '../../../domain/calendar-date';
 import type { Cell } from '../../sheet/sheet';
-import type { ReadRow } from '../read-sheet';
+import type { ReadRow } from '../file-rows';
 import { refuseFile } from '../refuse-file';
 import { openZip } from './open-zip';
 import { type Attributes, parseXml } from './parse-xml';
