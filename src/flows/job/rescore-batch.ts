@@ -1,4 +1,4 @@
-import type { OpenBatch } from '../../db/stores/run-store';
+import type { OpenBatch } from '../../db/stores/match/run-store';
 import type { RequirementId } from '../../domain/ids';
 import type { FlowDeps } from '../flow-deps';
 import { rankAndStore } from '../shortlist/rank-and-store';

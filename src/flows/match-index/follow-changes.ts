@@ -1,7 +1,7 @@
-import type { SupplierChange } from '../../db/stores/profile-store';
-import type { Removal } from '../../db/stores/removal-store';
-import type { RequirementChange } from '../../db/stores/requirement-store';
+import type { RequirementChange } from '../../db/stores/demand/requirement-store';
 import type { Database } from '../../db/stores/stores';
+import type { SupplierChange } from '../../db/stores/supplier/profile-store';
+import type { Removal } from '../../db/stores/supplier/removal-store';
 
 /** What is told of everything saved, batch by batch. */
 export interface Follower {

@@ -1,7 +1,7 @@
+import type { RequirementChange } from '../../db/stores/demand/requirement-store';
 import type { ReferenceVersions } from '../../db/stores/reference-data-store';
-import type { Removal } from '../../db/stores/removal-store';
-import type { RequirementChange } from '../../db/stores/requirement-store';
 import type { Database } from '../../db/stores/stores';
+import type { Removal } from '../../db/stores/supplier/removal-store';
 import type { BuyerSite } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { RequirementId, SupplierId } from '../../domain/ids';

@@ -1,4 +1,4 @@
-import type { RequirementChange } from '../../db/stores/requirement-store';
+import type { RequirementChange } from '../../db/stores/demand/requirement-store';
 import type { RequirementId } from '../../domain/ids';
 import type { Policy } from '../../scoring/policy';
 import { type PreparedRequirement, prepareRequirement } from '../../scoring/prepared-requirement';

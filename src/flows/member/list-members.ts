@@ -1,4 +1,4 @@
-import type { MemberFilter, OpenNeedCounts, StoredMember } from '../../db/stores/member-view';
+import type { MemberFilter, OpenNeedCounts, StoredMember } from '../../db/stores/supplier/member-view';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { completenessOf } from '../../domain/supplier/completeness';

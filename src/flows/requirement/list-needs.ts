@@ -1,4 +1,4 @@
-import type { StoredNeed } from '../../db/stores/need-view';
+import type { StoredNeed } from '../../db/stores/demand/need-view';
 import type { NeedInBrief } from '../../domain/demand/need-in-brief';
 import type { RequirementState } from '../../domain/demand/requirement';
 import type { RequirementId } from '../../domain/ids';

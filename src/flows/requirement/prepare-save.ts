@@ -1,4 +1,4 @@
-import type { RequirementSave } from '../../db/stores/requirement-store';
+import type { RequirementSave } from '../../db/stores/demand/requirement-store';
 import type { Stores } from '../../db/stores/stores';
 import type { Buyer } from '../../domain/demand/buyer';
 import type { Requirement } from '../../domain/demand/requirement';

@@ -1,4 +1,4 @@
-import type { ShortlistVersion } from '../../db/stores/shortlist-store';
+import type { ShortlistVersion } from '../../db/stores/match/shortlist-store';
 import type { RequirementId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
 import type { FlowDeps } from '../flow-deps';

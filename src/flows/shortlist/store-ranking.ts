@@ -1,5 +1,5 @@
+import type { RequirementStanding } from '../../db/stores/demand/requirement-store';
 import type { ReferenceVersions } from '../../db/stores/reference-data-store';
-import type { RequirementStanding } from '../../db/stores/requirement-store';
 import type { Stores } from '../../db/stores/stores';
 import type { SupplierId } from '../../domain/ids';
 import { partsOfRulesVersion } from '../../scoring/learning/rules-version';

@@ -1,4 +1,4 @@
-import type { ProfileSave } from '../../db/stores/profile-store';
+import type { ProfileSave } from '../../db/stores/supplier/profile-store';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';

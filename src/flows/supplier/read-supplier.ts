@@ -1,4 +1,4 @@
-import type { SupplierRecord } from '../../db/stores/supplier-store';
+import type { SupplierRecord } from '../../db/stores/supplier/supplier-store';
 import type { SupplierId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';

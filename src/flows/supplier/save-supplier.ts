@@ -1,4 +1,4 @@
-import type { SupplierRecord } from '../../db/stores/supplier-store';
+import type { SupplierRecord } from '../../db/stores/supplier/supplier-store';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem, refuseFaults } from '../../domain/problem';
 import { announce } from '../announce';

@@ -1,6 +1,6 @@
 import type { ImportChange } from '../../../db/stores/import-store';
-import type { Member, MemberKey, MemberSave } from '../../../db/stores/member-batch-store';
 import type { Stores } from '../../../db/stores/stores';
+import type { Member, MemberKey, MemberSave } from '../../../db/stores/supplier/member-batch-store';
 import { MEMBER_CELLS, type MemberValues } from '../../../documents/columns/member-cells';
 import type { SheetField } from '../../../domain/exchange/fields';
 import type { SupplierId } from '../../../domain/ids';

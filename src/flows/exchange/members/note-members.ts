@@ -1,5 +1,5 @@
-import type { MemberSave } from '../../../db/stores/member-batch-store';
 import type { Stores } from '../../../db/stores/stores';
+import type { MemberSave } from '../../../db/stores/supplier/member-batch-store';
 import type { Supplier } from '../../../domain/supplier/supplier';
 import { noteChange } from '../../log/note-change';
 import type { ImportContext } from '../record-kind';

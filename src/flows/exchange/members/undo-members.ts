@@ -1,6 +1,6 @@
 import type { ImportChange } from '../../../db/stores/import-store';
-import type { MemberSave, MemberStanding } from '../../../db/stores/member-batch-store';
 import type { Stores } from '../../../db/stores/stores';
+import type { MemberSave, MemberStanding } from '../../../db/stores/supplier/member-batch-store';
 import type { SupplierId } from '../../../domain/ids';
 import type { Profile } from '../../../domain/supplier/profile';
 import type { Supplier } from '../../../domain/supplier/supplier';

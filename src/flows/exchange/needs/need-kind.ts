@@ -1,5 +1,5 @@
+import type { NeedSave } from '../../../db/stores/demand/need-batch-store';
 import type { ImportChange } from '../../../db/stores/import-store';
-import type { NeedSave } from '../../../db/stores/need-batch-store';
 import type { Stores } from '../../../db/stores/stores';
 import { NEED_CELLS, type NeedValues } from '../../../documents/columns/need-cells';
 import type { Buyer } from '../../../domain/demand/buyer';

@@ -1,6 +1,6 @@
-import type { SupplierChange } from '../../../db/stores/profile-store';
-import type { RequirementChange } from '../../../db/stores/requirement-store';
+import type { RequirementChange } from '../../../db/stores/demand/requirement-store';
 import type { Database, Stores } from '../../../db/stores/stores';
+import type { SupplierChange } from '../../../db/stores/supplier/profile-store';
 
 /** Changes as a database would hand them out: each read takes the next of them, in order. */
 export class ChangeFeed<Change> {

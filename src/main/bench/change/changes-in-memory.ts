@@ -1,5 +1,5 @@
-import type { SupplierChange } from '../../../db/stores/profile-store';
-import type { RequirementChange } from '../../../db/stores/requirement-store';
+import type { RequirementChange } from '../../../db/stores/demand/requirement-store';
+import type { SupplierChange } from '../../../db/stores/supplier/profile-store';
 import { type MatchIndex, makeMatchIndex } from '../../../flows/match-index/match-index';
 import type { Reference } from '../../../flows/reference/reference-source';
 import { receivingSiteOf } from '../../../flows/requirement/receiving-site';

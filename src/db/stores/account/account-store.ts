@@ -1,9 +1,9 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
-import type { Account, Membership, Person } from '../../domain/account';
-import type { AccountId, BuyerId, MembershipId, SupplierId } from '../../domain/ids';
-import type { Language } from '../../domain/language';
-import { type Position, positionOf } from '../../domain/permission';
-import { ACCOUNTS, type AccountRow, MEMBERSHIPS } from '../tables/account-tables';
+import type { Account, Membership, Person } from '../../../domain/account';
+import type { AccountId, BuyerId, MembershipId, SupplierId } from '../../../domain/ids';
+import type { Language } from '../../../domain/language';
+import { type Position, positionOf } from '../../../domain/permission';
+import { ACCOUNTS, type AccountRow, MEMBERSHIPS } from '../../tables/account-tables';
 
 /** A membership to be stored. */
 export interface NewMembership {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { RequirementDraft, RequirementState } from '../../domain/demand/requirement';
-import type { BuyerId, RequirementId } from '../../domain/ids';
-import type { VerdictCounts } from '../../domain/match/shortlist';
+import type { RequirementDraft, RequirementState } from '../../../domain/demand/requirement';
+import type { BuyerId, RequirementId } from '../../../domain/ids';
+import type { VerdictCounts } from '../../../domain/match/shortlist';
 
 /** A need with what its newest shortlist came to. */
 export interface StoredNeed {

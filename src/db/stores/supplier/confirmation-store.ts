@@ -1,7 +1,7 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { SupplierId } from '../../domain/ids';
-import type { ProfileConfirmation } from '../../domain/supplier/freshness';
-import { MOMENT, SERIAL, TEXT, WHOLE } from '../tables/columns';
+import type { SupplierId } from '../../../domain/ids';
+import type { ProfileConfirmation } from '../../../domain/supplier/freshness';
+import { MOMENT, SERIAL, TEXT, WHOLE } from '../../tables/columns';
 
 /** A row of `profile_confirmations`: written once, never changed. */
 interface ConfirmationRow {

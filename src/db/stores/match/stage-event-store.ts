@@ -1,7 +1,7 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { RequirementId, SupplierId } from '../../domain/ids';
-import { STAGES, type Stage, type StageEvent } from '../../domain/match/decision';
-import { MOMENT, OPTIONAL_TEXT, oneOf, SERIAL, TEXT } from '../tables/columns';
+import type { RequirementId, SupplierId } from '../../../domain/ids';
+import { STAGES, type Stage, type StageEvent } from '../../../domain/match/decision';
+import { MOMENT, OPTIONAL_TEXT, oneOf, SERIAL, TEXT } from '../../tables/columns';
 
 /** A row of `stage_events`: written once, never changed. */
 export interface StageEventRow {

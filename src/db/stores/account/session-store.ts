@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Person } from '../../domain/account';
-import type { AccountId, MembershipId, SessionId } from '../../domain/ids';
-import { SESSION_LASTS_MS, type Session } from '../../domain/session';
-import { SESSIONS } from '../tables/account-tables';
+import type { Person } from '../../../domain/account';
+import type { AccountId, MembershipId, SessionId } from '../../../domain/ids';
+import { SESSION_LASTS_MS, type Session } from '../../../domain/session';
+import { SESSIONS } from '../../tables/account-tables';
 import { AccountStore } from './account-store';
 
 /** A session to be stored. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { RequirementDraft } from '../../domain/demand/requirement';
-import type { RequirementId } from '../../domain/ids';
-import type { Understanding } from '../../domain/supplier/understanding';
-import { takeChangeNumbers } from '../change-numbers';
-import { revisionConflict } from '../revision-conflict';
-import type { SaveStamp } from './member-batch-store';
+import type { RequirementDraft } from '../../../domain/demand/requirement';
+import type { RequirementId } from '../../../domain/ids';
+import type { Understanding } from '../../../domain/supplier/understanding';
+import { takeChangeNumbers } from '../../change-numbers';
+import { revisionConflict } from '../../revision-conflict';
+import type { SaveStamp } from '../supplier/member-batch-store';
 
 /** A need as it shall be. */
 export interface NeedSave {

@@ -1,8 +1,8 @@
 import { type EntityManager, EntitySchema, LessThan } from 'typeorm';
-import type { MailId } from '../../domain/ids';
-import type { Language } from '../../domain/language';
-import type { Mail, MailKind, MailOrder } from '../../domain/mail';
-import { MOMENT, OPTIONAL_TEXT, oneOf, TEXT, WHOLE } from '../tables/columns';
+import type { MailId } from '../../../domain/ids';
+import type { Language } from '../../../domain/language';
+import type { Mail, MailKind, MailOrder } from '../../../domain/mail';
+import { MOMENT, OPTIONAL_TEXT, oneOf, TEXT, WHOLE } from '../../tables/columns';
 
 const OPTIONAL_MOMENT = { ...MOMENT, nullable: true };
 

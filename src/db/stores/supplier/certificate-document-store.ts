@@ -1,12 +1,12 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { CertificateId, SiteId, SupplierId } from '../../domain/ids';
+import type { CertificateId, SiteId, SupplierId } from '../../../domain/ids';
 import {
   type CertificateDocument,
   type CertificateKey,
   DOCUMENT_TYPES,
   type DocumentType,
-} from '../../domain/supplier/certificate-document';
-import { BYTES, MOMENT, oneOf, TEXT, WHOLE } from '../tables/columns';
+} from '../../../domain/supplier/certificate-document';
+import { BYTES, MOMENT, oneOf, TEXT, WHOLE } from '../../tables/columns';
 
 /** A row of `certificate_documents`. */
 interface DocumentRow {

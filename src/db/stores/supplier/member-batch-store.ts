@@ -1,11 +1,11 @@
 import { Any, type EntityManager } from 'typeorm';
-import type { SupplierId } from '../../domain/ids';
-import type { Place } from '../../domain/place';
-import type { Profile, ProfileDraft } from '../../domain/supplier/profile';
-import type { Supplier } from '../../domain/supplier/supplier';
-import type { Understanding } from '../../domain/supplier/understanding';
-import { revisionConflict } from '../revision-conflict';
-import { profileOf, SUPPLIERS, type SupplierRow, supplierOf } from '../tables/supplier-tables';
+import type { SupplierId } from '../../../domain/ids';
+import type { Place } from '../../../domain/place';
+import type { Profile, ProfileDraft } from '../../../domain/supplier/profile';
+import type { Supplier } from '../../../domain/supplier/supplier';
+import type { Understanding } from '../../../domain/supplier/understanding';
+import { revisionConflict } from '../../revision-conflict';
+import { profileOf, SUPPLIERS, type SupplierRow, supplierOf } from '../../tables/supplier-tables';
 
 /** A member: a supplier with its newest profile, and the revision of each. */
 export interface Member {

@@ -1,10 +1,10 @@
 import { type EntityManager, LessThan } from 'typeorm';
-import type { RequirementId } from '../../domain/ids';
-import type { Finding } from '../../domain/match/assessment';
-import type { MadeFrom, Shortlist, ShortlistEntry, VerdictCounts } from '../../domain/match/shortlist';
-import { fingerprintOfEntries } from '../fingerprint';
-import { packFindings, unpackFindings, writeFindings } from '../packed-findings';
-import { SHORTLISTS, type ShortlistRow } from '../tables/shortlist-tables';
+import type { RequirementId } from '../../../domain/ids';
+import type { Finding } from '../../../domain/match/assessment';
+import type { MadeFrom, Shortlist, ShortlistEntry, VerdictCounts } from '../../../domain/match/shortlist';
+import { fingerprintOfEntries } from '../../fingerprint';
+import { packFindings, unpackFindings, writeFindings } from '../../packed-findings';
+import { SHORTLISTS, type ShortlistRow } from '../../tables/shortlist-tables';
 
 /** One version of a shortlist, without its rows. */
 export interface ShortlistVersion {

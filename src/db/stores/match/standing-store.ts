@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { RequirementId } from '../../domain/ids';
-import type { RequirementStanding } from './requirement-store';
+import type { RequirementId } from '../../../domain/ids';
+import type { RequirementStanding } from '../demand/requirement-store';
 
 /** What the newest shortlist of a requirement was made from. */
 export interface Scored {

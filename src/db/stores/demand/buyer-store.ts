@@ -1,8 +1,8 @@
 import { type EntityManager, EntitySchema, In } from 'typeorm';
-import type { Buyer, BuyerSite } from '../../domain/demand/buyer';
-import type { BuyerId } from '../../domain/ids';
-import type { Evidence } from '../../domain/supplier/evidence';
-import { DOCUMENT, SORTED_NAME, TEXT } from '../tables/columns';
+import type { Buyer, BuyerSite } from '../../../domain/demand/buyer';
+import type { BuyerId } from '../../../domain/ids';
+import type { Evidence } from '../../../domain/supplier/evidence';
+import { DOCUMENT, SORTED_NAME, TEXT } from '../../tables/columns';
 
 /** A row of `buyers`. */
 export interface BuyerRow {

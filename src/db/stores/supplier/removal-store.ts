@@ -1,6 +1,6 @@
 import { type EntityManager, MoreThan } from 'typeorm';
-import type { ExchangeKind } from '../../domain/exchange/fields';
-import { REMOVALS, type RemovalRow } from '../tables/import-tables';
+import type { ExchangeKind } from '../../../domain/exchange/fields';
+import { REMOVALS, type RemovalRow } from '../../tables/import-tables';
 
 /** What was taken away, and the number of that change. */
 export type Removal = Readonly<RemovalRow>;

@@ -1,6 +1,6 @@
 import { type EntityManager, EntitySchema, LessThan } from 'typeorm';
-import type { AdoptedWeights, Weights, WeightsSource } from '../../domain/reference/weights';
-import { DOCUMENT, MOMENT, TEXT, WHOLE } from '../tables/columns';
+import type { AdoptedWeights, Weights, WeightsSource } from '../../../domain/reference/weights';
+import { DOCUMENT, MOMENT, TEXT, WHOLE } from '../../tables/columns';
 
 /** A row of `adopted_weights`: written once, never changed or deleted, since shortlists name the version they were made by. */
 export interface AdoptedWeightsRow {

@@ -1,8 +1,8 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { ApiKey, KeyHolder } from '../../domain/api-key';
-import type { BuyerId, KeyId, SupplierId } from '../../domain/ids';
-import { positionOf, type Role, type Scope } from '../../domain/permission';
-import { MOMENT, OPTIONAL_TEXT, oneOf, TEXT } from '../tables/columns';
+import type { ApiKey, KeyHolder } from '../../../domain/api-key';
+import type { BuyerId, KeyId, SupplierId } from '../../../domain/ids';
+import { positionOf, type Role, type Scope } from '../../../domain/permission';
+import { MOMENT, OPTIONAL_TEXT, oneOf, TEXT } from '../../tables/columns';
 
 /** A row of `api_keys`. The token itself is never stored. */
 export interface KeyRow {

@@ -1,19 +1,19 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { BuyerSite } from '../../domain/demand/buyer';
-import type { Requirement, RequirementDraft, RequirementState } from '../../domain/demand/requirement';
-import type { BuyerId, RequirementId } from '../../domain/ids';
-import type { Language } from '../../domain/language';
-import type { Understanding } from '../../domain/supplier/understanding';
-import { takeChangeNumber, takeChangeNumbers } from '../change-numbers';
-import { revisionConflict } from '../revision-conflict';
-import type { RevisionOf, RevisionSave } from '../revision-save';
+import type { BuyerSite } from '../../../domain/demand/buyer';
+import type { Requirement, RequirementDraft, RequirementState } from '../../../domain/demand/requirement';
+import type { BuyerId, RequirementId } from '../../../domain/ids';
+import type { Language } from '../../../domain/language';
+import type { Understanding } from '../../../domain/supplier/understanding';
+import { takeChangeNumber, takeChangeNumbers } from '../../change-numbers';
+import { revisionConflict } from '../../revision-conflict';
+import type { RevisionOf, RevisionSave } from '../../revision-save';
 import {
   REQUIREMENT_REVISIONS,
   REQUIREMENTS,
   type RequirementRevisionRow,
   type RequirementRow,
   requirementOf,
-} from '../tables/requirement-tables';
+} from '../../tables/requirement-tables';
 
 /** What is stored with a revision of a requirement. */
 export interface RequirementSave {

@@ -1,7 +1,7 @@
 import { type EntityManager, EntitySchema, In } from 'typeorm';
-import type { SupplierId } from '../../domain/ids';
-import type { Reminder } from '../../domain/reminder';
-import { MOMENT, TEXT, WHOLE } from '../tables/columns';
+import type { SupplierId } from '../../../domain/ids';
+import type { Reminder } from '../../../domain/reminder';
+import { MOMENT, TEXT, WHOLE } from '../../tables/columns';
 
 /** A row of `reminders`: the last one of a supplier. */
 interface ReminderRow {

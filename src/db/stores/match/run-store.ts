@@ -1,7 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import type { RequirementId } from '../../domain/ids';
-import type { Run, RunState } from '../../domain/run';
-import { RUN_BATCHES, RUNS, type RunRow } from '../tables/run-tables';
+import type { RequirementId } from '../../../domain/ids';
+import type { Run, RunState } from '../../../domain/run';
+import { RUN_BATCHES, RUNS, type RunRow } from '../../tables/run-tables';
 
 /** Who starts a run, when, and under which policy. */
 export interface RunStart {

@@ -1,11 +1,11 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { CriterionId } from '../../domain/demand/requirement';
-import type { RequirementId, SupplierId } from '../../domain/ids';
-import type { Finding, Verdict } from '../../domain/match/assessment';
-import type { Decision, DecisionKind } from '../../domain/match/decision';
-import type { DecidedMatch } from '../../domain/reference/weights';
-import { unpackFindings } from '../packed-findings';
-import { MOMENT, oneOf, SERIAL, TEXT, WHOLE } from '../tables/columns';
+import type { CriterionId } from '../../../domain/demand/requirement';
+import type { RequirementId, SupplierId } from '../../../domain/ids';
+import type { Finding, Verdict } from '../../../domain/match/assessment';
+import type { Decision, DecisionKind } from '../../../domain/match/decision';
+import type { DecidedMatch } from '../../../domain/reference/weights';
+import { unpackFindings } from '../../packed-findings';
+import { MOMENT, oneOf, SERIAL, TEXT, WHOLE } from '../../tables/columns';
 
 /** A row of `decisions`: written once, never changed. A decision that is taken back is followed by a row that says so. */
 export interface DecisionRow {

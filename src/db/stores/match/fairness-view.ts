@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { SupplierId } from '../../domain/ids';
-import type { DecisionKind } from '../../domain/match/decision';
-import type { Exposure, FairnessPeriod } from '../../domain/match/fairness';
+import type { SupplierId } from '../../../domain/ids';
+import type { DecisionKind } from '../../../domain/match/decision';
+import type { Exposure, FairnessPeriod } from '../../../domain/match/fairness';
 
 /** What lists there were in a period. */
 export interface ListsInForce {

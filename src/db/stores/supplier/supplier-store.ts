@@ -1,9 +1,9 @@
 import { Any, type EntityManager } from 'typeorm';
-import type { SupplierId } from '../../domain/ids';
-import type { Supplier } from '../../domain/supplier/supplier';
-import { takeChangeNumbers } from '../change-numbers';
-import { revisionConflict } from '../revision-conflict';
-import { SUPPLIERS, supplierOf } from '../tables/supplier-tables';
+import type { SupplierId } from '../../../domain/ids';
+import type { Supplier } from '../../../domain/supplier/supplier';
+import { takeChangeNumbers } from '../../change-numbers';
+import { revisionConflict } from '../../revision-conflict';
+import { SUPPLIERS, supplierOf } from '../../tables/supplier-tables';
 
 /** A supplier's own facts, and how often they have been saved. */
 export interface SupplierRecord {

@@ -1,11 +1,11 @@
 import { type EntityManager, LessThan, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
-import type { SiteId, SupplierId } from '../../domain/ids';
-import type { Profile, ProfileDraft } from '../../domain/supplier/profile';
-import type { Supplier } from '../../domain/supplier/supplier';
-import type { Understanding } from '../../domain/supplier/understanding';
-import { takeChangeNumber } from '../change-numbers';
-import { revisionConflict } from '../revision-conflict';
-import type { RevisionOf, RevisionSave } from '../revision-save';
+import type { SiteId, SupplierId } from '../../../domain/ids';
+import type { Profile, ProfileDraft } from '../../../domain/supplier/profile';
+import type { Supplier } from '../../../domain/supplier/supplier';
+import type { Understanding } from '../../../domain/supplier/understanding';
+import { takeChangeNumber } from '../../change-numbers';
+import { revisionConflict } from '../../revision-conflict';
+import type { RevisionOf, RevisionSave } from '../../revision-save';
 import {
   PROFILE_REVISIONS,
   type ProfileRow,
@@ -13,7 +13,7 @@ import {
   SUPPLIERS,
   type SupplierRow,
   supplierOf,
-} from '../tables/supplier-tables';
+} from '../../tables/supplier-tables';
 
 /** What is stored with a revision of a profile. */
 export interface ProfileSave {

@@ -1,6 +1,6 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { AccountId } from '../../domain/ids';
-import { MOMENT, TEXT } from '../tables/columns';
+import type { AccountId } from '../../../domain/ids';
+import { MOMENT, TEXT } from '../../tables/columns';
 
 /** A row of `known_devices`: a browser in which an account has been signed in. Its token is never stored. */
 interface DeviceRow {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { BuyerId, SupplierId } from '../../domain/ids';
-import type { Profile } from '../../domain/supplier/profile';
-import type { Supplier } from '../../domain/supplier/supplier';
-import { NOTHING_UNDERSTOOD } from '../../domain/supplier/understanding';
-import { type ProfileRow, profileOf, type SupplierRow, supplierOf } from '../tables/supplier-tables';
+import type { BuyerId, SupplierId } from '../../../domain/ids';
+import type { Profile } from '../../../domain/supplier/profile';
+import type { Supplier } from '../../../domain/supplier/supplier';
+import { NOTHING_UNDERSTOOD } from '../../../domain/supplier/understanding';
+import { type ProfileRow, profileOf, type SupplierRow, supplierOf } from '../../tables/supplier-tables';
 
 /** A supplier with its newest profile, and when anybody last said that it is so. */
 export interface StoredMember {

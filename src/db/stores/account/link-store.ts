@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountId, MembershipId } from '../../domain/ids';
-import type { LinkPurpose } from '../../domain/session';
-import { SIGN_IN_LINKS, type SignInLinkRow } from '../tables/account-tables';
+import type { AccountId, MembershipId } from '../../../domain/ids';
+import type { LinkPurpose } from '../../../domain/session';
+import { SIGN_IN_LINKS, type SignInLinkRow } from '../../tables/account-tables';
 
 /** A one-time link on record, without its token. */
 export interface SignInLink {
