@@ -30,6 +30,8 @@ export interface Look {
   readonly scheme: 'light' | 'dark';
   /** CSS pixels. */
   readonly width: number;
+  /** Is it a phone in somebody's hand? */
+  readonly isTouched?: boolean;
 }
 
 /** Both languages and both appearances, on a desk and on a phone. */
@@ -37,15 +39,40 @@ export const LOOKS: readonly Look[] = (['sv', 'en'] as const).flatMap((language)
   (['light', 'dark'] as const).flatMap((scheme) => [1280, 320].map((width) => ({ language, scheme, width }))),
 );
 
+const houses = new Set<string>();
+
+/** Lets browsers ask the server at that address. Whatever they ask of any other is found by `askedElsewhere`. */
+export function admit(address: string): void {
+  houses.add(new URL(address).origin);
+}
+
+const elsewhere: string[] = [];
+
+/** What any page of any test has asked of anybody but the product itself: nothing may leave the machine. */
+export function askedElsewhere(): readonly string[] {
+  return elsewhere;
+}
+
+function noteWhatLeaves(address: string): void {
+  const { origin, protocol } = new URL(address);
+  const isWithin = protocol === 'data:' || protocol === 'blob:' || houses.has(origin);
+  if (!isWithin) elsewhere.push(address);
+}
+
 /** A fresh browser profile, as somebody would have it who prefers that language and appearance. */
-export async function openProfile(browser: Browser, { language, scheme, width }: Look): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openProfile(browser: Browser, look: Look): Promise<BrowserContext> {
+  const { language, scheme, width, isTouched = false } = look;
+  const profile = await browser.newContext({
     viewport: { width, height: 800 },
+    hasTouch: isTouched,
+    isMobile: isTouched,
     locale: language === 'sv' ? 'sv-SE' : 'en-GB',
     timezoneId: 'Europe/Stockholm',
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
+  profile.on('request', (request) => noteWhatLeaves(request.url()));
+  return profile;
 }
 
 /** What a page complained of while it was looked at; a page that works complains of nothing. */

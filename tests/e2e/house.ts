@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Cookie } from 'playwright-core';
 import { findFreePort, startCommand } from '../main/command';
-import { openProfile, untilSettled } from './browser';
+import { admit, openProfile, untilSettled } from './browser';
 
 const ROLES = ['administrator', 'cluster-leader', 'supplier-editor', 'purchaser'] as const;
 /** Whom `npm start` prints a link for. */
@@ -19,6 +19,9 @@ export interface House {
   readonly cookiesOf: (browser: Browser, role: DemoRole) => Promise<Cookie[]>;
   /** Calls the API with the key of a role, below `/api/v1`. */
   readonly call: (role: DemoRole, path: string, init?: RequestInit) => Promise<Response>;
+  /** The newest mail to somebody, as plain text; of that kind, where one is asked for. */
+  readonly mailTo: (email: string, kind?: string) => Promise<string>;
+  readonly dataFolder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function openHouse(): Promise<House> {
     ROLES.map((role) => [role, new RegExp(`${role} +(http\\S+/sign-in#token=\\S+)`).exec(output)?.[1]]),
   );
   const address = /https?:\/\/[^/\s]+/.exec(output)?.[0] ?? '';
+  admit(address);
   const keys = new Map(ROLES.map((role) => [role, new RegExp(`${role} .*(mv_[\\w-]{43})`).exec(output)?.[1]]));
   const signIn = async (profile: BrowserContext, role: DemoRole) => {
     const page = await profile.newPage();
@@ -43,9 +47,23 @@ export async function openHouse(): Promise<House> {
     await untilSettled(page);
     await page.close();
   };
+  const call: House['call'] = (role, path, init) =>
+    fetch(`${address}/api/v1${path}`, {
+      ...init,
+      headers: { ...init?.headers, authorization: `Bearer ${keys.get(role)}` },
+    });
   return {
     address,
+    dataFolder,
     signIn,
+    call,
+    mailTo: async (email, kind) => {
+      const listed = await call('administrator', '/mails');
+      const { items } = (await listed.json()) as { items: { id: string; to: string; kind: string }[] };
+      const newest = items.find((mail) => mail.to === email && (kind === undefined || mail.kind === kind));
+      const read = await call('administrator', `/mails/${newest?.id}`);
+      return ((await read.json()) as { text: string }).text;
+    },
     cookiesOf: async (browser, role) => {
       const profile = await openProfile(browser, { language: 'en', scheme: 'light', width: 1280 });
       await signIn(profile, role);
@@ -53,11 +71,6 @@ export async function openHouse(): Promise<House> {
       await profile.close();
       return cookies;
     },
-    call: (role, path, init) =>
-      fetch(`${address}/api/v1${path}`, {
-        ...init,
-        headers: { ...init?.headers, authorization: `Bearer ${keys.get(role)}` },
-      }),
     close: async () => {
       command.process.kill('SIGTERM');
       await command.ended;

@@ -12,12 +12,13 @@ interface ExportMenuProps {
   readonly kind: ExchangeKind;
   /** Exactly these, in this order, as the view at hand shows them; all there are when it is left out. */
   readonly ids?: readonly string[] | undefined;
+  readonly size?: 'sm' | 'compact-sm';
 }
 
 const FORMATS: readonly SheetFormat[] = ['xlsx', 'csv-excel', 'csv'];
 
 /** Hands out what a view shows as a sheet, which can be imported again. */
-export function ExportMenu({ kind, ids }: ExportMenuProps) {
+export function ExportMenu({ kind, ids, size = 'sm' }: ExportMenuProps) {
   const words = useWords(EXPORT_WORDS);
   const { language } = useLanguage();
   const exporting = useMutation({
@@ -33,6 +34,7 @@ export function ExportMenu({ kind, ids }: ExportMenuProps) {
       <Menu.Target>
         <Button
           variant="default"
+          size={size}
           loading={exporting.isPending}
           disabled={ids?.length === 0}
           leftSection={<IconDownload size={16} aria-hidden />}

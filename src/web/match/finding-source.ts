@@ -17,7 +17,7 @@ export interface FindingSource {
 /**
  * The field of a profile that a finding was read from; undefined where nothing was held that could be shown.
  *
- * @param profile of the supplier; until it has come, ids stand for names
+ * @param profile of the supplier, as it is stored; a fact that is only tried does not stand in it
  */
 export function sourceOf({ held }: Finding, profile: Profile | undefined, names: Names): FindingSource | undefined {
   switch (held.about) {
@@ -56,11 +56,12 @@ export function sourceOf({ held }: Finding, profile: Profile | undefined, names:
   }
 }
 
-function capabilitySource(id: string, profile: Profile | undefined, names: Names): FindingSource {
+function capabilitySource(id: string, profile: Profile | undefined, names: Names): FindingSource | undefined {
   const anchor = `capability-${id}`;
   for (const site of profile?.draft.sites ?? []) {
     const capability = site.capabilities?.find((one) => one.id === id);
     if (capability !== undefined) return { anchor, what: names.concept(capability.process), site: site.name };
   }
-  return { anchor, what: id };
+  // Until the profile has come, or of a fact that is only tried: there is nothing yet to lead to.
+  return undefined;
 }

@@ -69,6 +69,7 @@ export const MEMBERS_WORDS = words({
     panel: {
       edit: 'Redigera profilen',
       invite: 'Bjud in en redaktör',
+      onePager: 'Blad (PDF)',
       profile: 'Profil',
       history: 'Historik',
       saved: (when: string, by: string | undefined) =>
@@ -169,6 +170,7 @@ export const MEMBERS_WORDS = words({
     panel: {
       edit: 'Edit the profile',
       invite: 'Invite an editor',
+      onePager: 'One-pager (PDF)',
       profile: 'Profile',
       history: 'History',
       saved: (when: string, by: string | undefined) => (by === undefined ? `Saved ${when}` : `Saved ${when} by ${by}`),

@@ -13,20 +13,22 @@ import { PEOPLE_WORDS } from './words';
 interface InviteDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** The company whose profile the person is to look after; left out where that is still to be chosen. */
+  readonly member?: { readonly id: string; readonly name: string };
 }
 
 /** Invites a person by mail. */
-export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
+export function InviteDialog({ isOpen, onClose, member }: InviteDialogProps) {
   const words = useWords(PEOPLE_WORDS);
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={words.inviteTitle}
+      title={member === undefined ? words.inviteTitle : words.inviteFor(member.name)}
       size="lg"
       closeButtonProps={{ 'aria-label': words.cancel }}
     >
-      <InviteForm onDone={onClose} />
+      <InviteForm onDone={onClose} member={member} />
     </Modal>
   );
 }
@@ -34,13 +36,18 @@ export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
 const ORGANISATION_ROLES = ['supplier-editor', 'purchaser'] as const;
 const ALL_ROLES = [...ORGANISATION_ROLES, 'cluster-leader', 'administrator'] as const;
 
-function InviteForm({ onDone }: { readonly onDone: () => void }) {
+interface InviteFormProps {
+  readonly onDone: () => void;
+  readonly member: InviteDialogProps['member'];
+}
+
+function InviteForm({ onDone, member }: InviteFormProps) {
   const words = useWords(PEOPLE_WORDS);
   const screen = useLanguage();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Position['role']>('supplier-editor');
-  const [organisation, setOrganisation] = useState<string | null>(null);
+  const [organisation, setOrganisation] = useState<string | null>(member?.id ?? null);
   const [language, setLanguage] = useState<string>(screen.language);
   const invite = $api.useMutation('post', '/api/v1/accounts', {
     onSuccess: async () => {
@@ -80,8 +87,8 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={known[0]}
         />
-        <RoleChoice role={role} choose={chooseRole} />
-        {(role === 'supplier-editor' || role === 'purchaser') && (
+        {member === undefined && <RoleChoice role={role} choose={chooseRole} />}
+        {member === undefined && (role === 'supplier-editor' || role === 'purchaser') && (
           <OrganisationSelect
             kind={role === 'purchaser' ? 'buyers' : 'suppliers'}
             value={organisation}

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconDownload, IconPencil, IconSend, IconUsersGroup, IconX } from '@tabler/icons-react';
-import { $api, addressOf, invalidate } from '../api/api';
+import { IconDots, IconPencil, IconSend, IconUsersGroup, IconX } from '@tabler/icons-react';
+import { $api, invalidate } from '../api/api';
 import type { components } from '../api/wire';
-import { useLanguage, useWords } from '../screen/language';
+import { useWords } from '../screen/language';
 import { ButtonLink, MenuLink } from '../screen/links';
 import { SHORTLIST_WORDS } from './words';
 
@@ -13,12 +13,10 @@ interface NeedActionsProps {
   readonly need: Need;
   /** May whoever looks change the need? */
   readonly mayEdit: boolean;
-  /** Is there a list to take away? */
-  readonly hasList: boolean;
 }
 
-/** What can be done with a need as a whole: edit, take the list away, find a team, publish and close. */
-export function NeedActions({ need, mayEdit, hasList }: NeedActionsProps) {
+/** What can be done with a need as a whole: edit, find a team, publish and close. */
+export function NeedActions({ need, mayEdit }: NeedActionsProps) {
   const words = useWords(SHORTLIST_WORDS);
   return (
     <>
@@ -33,7 +31,6 @@ export function NeedActions({ need, mayEdit, hasList }: NeedActionsProps) {
           {words.edit}
         </ButtonLink>
       )}
-      {hasList && <ExportMenu needId={need.id} />}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={words.more}>
@@ -99,31 +96,4 @@ function atRevision({ id, revision }: Need) {
 
 function showRefusal(error: unknown): void {
   notifications.show({ color: 'red', message: error instanceof Error ? error.message : '' });
-}
-
-function ExportMenu({ needId }: { readonly needId: string }) {
-  const words = useWords(SHORTLIST_WORDS);
-  const { language } = useLanguage();
-  const addressAs = (format: string) =>
-    `${addressOf(`/api/v1/requirements/${needId}/shortlist/export`)}?${new URLSearchParams({ format, language })}`;
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-          {words.export}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" download href={addressAs('xlsx')}>
-          {words.xlsx}
-        </Menu.Item>
-        <Menu.Item component="a" download href={addressAs('csv-excel')}>
-          {words.csvExcel}
-        </Menu.Item>
-        <Menu.Item component="a" download href={addressAs('csv')}>
-          {words.csv}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

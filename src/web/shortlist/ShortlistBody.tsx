@@ -7,6 +7,7 @@ import { formatAgo, formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import { TextLink } from '../screen/links';
 import { AdvicePanel } from './AdvicePanel';
+import { ExportMenu } from './ExportMenu';
 import { ListControls, VersionPicker } from './ListControls';
 import { ListNotices } from './ListNotices';
 import type { RowMove } from './rows/MatchRow';
@@ -52,6 +53,11 @@ export function ShortlistBody({ need, list, mayEdit }: ShortlistBodyProps) {
           search={search}
           onSearch={setSearch}
         >
+          <ExportMenu
+            needId={need.id}
+            version={list.version}
+            only={shown.rows.length === list.rows.length ? undefined : shown.rows}
+          />
           <VersionPicker
             needId={need.id}
             version={list.version}

@@ -56,10 +56,7 @@ function NeedAndList({ need }: { readonly need: Need }) {
   const mayEdit = role !== 'supplier-editor';
   return (
     <>
-      <PageHeader
-        title={textIn(need.draft.title, language)}
-        actions={<NeedActions need={need} mayEdit={mayEdit} hasList={list.data !== undefined} />}
-      >
+      <PageHeader title={textIn(need.draft.title, language)} actions={<NeedActions need={need} mayEdit={mayEdit} />}>
         <NeedInBrief need={need} />
       </PageHeader>
       {list.data !== undefined ? (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countInQuery, fromCursor, PAGE_QUERY } from '../../../contract/paging';
-import { SupplierIdShape } from '../../../contract/primitives';
 import { MembersView } from '../../../contract/supplier/member';
+import { SomeSuppliersInQuery } from '../../../contract/supplier/some-suppliers';
 import type { SupplierId } from '../../../domain/ids';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { listMembers, MAX_MEMBERS } from '../../../flows/member/list-members';
@@ -10,18 +10,6 @@ import { type Route, route } from '../../route';
 
 /** When nothing is said. */
 const USUAL = 100;
-
-const MOST_NAMED = 100;
-
-const SomeIds = z
-  .string()
-  .max(MOST_NAMED * 81)
-  .transform((ids) => ids.split(','))
-  .pipe(z.array(SupplierIdShape).min(1).max(MOST_NAMED))
-  .meta({
-    description: `Only these, ${MOST_NAMED} at most, with commas between.`,
-    override: { type: 'string', example: 'ebp,ytab' },
-  });
 
 /** Members in brief, for long tables. */
 export function memberRoutes(deps: FlowDeps): readonly Route[] {
@@ -36,7 +24,7 @@ export function memberRoutes(deps: FlowDeps): readonly Route[] {
       answers: ['Link'],
       query: z.strictObject({
         ...PAGE_QUERY,
-        of: SomeIds.exactOptional(),
+        of: SomeSuppliersInQuery.exactOptional(),
         limit: countInQuery(MAX_MEMBERS, `How many members, ${USUAL} when absent.`).exactOptional(),
       }),
       view: MembersView,

@@ -3,6 +3,7 @@ import { ComparedSuppliersInQuery, ComparisonView } from '../../../contract/matc
 import { countInQuery } from '../../../contract/paging';
 import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../../contract/primitives';
 import { SHEET_MEDIA_TYPES, SheetFormatShape } from '../../../contract/sheet-format';
+import { SomeSuppliersInQuery } from '../../../contract/supplier/some-suppliers';
 import { compareSuppliers } from '../../../flows/comparison/compare-suppliers';
 import { exportComparison } from '../../../flows/comparison/export-comparison';
 import type { FlowDeps } from '../../../flows/flow-deps';
@@ -36,11 +37,12 @@ function shortlistPapers(deps: FlowDeps): readonly Route[] {
       tag: 'Shortlists',
       summary: 'The shortlist of a need as a file',
       description:
-        'A workbook has three sheets: the list, every finding, and what the list was made from. CSV holds the list. No cell is a formula.',
+        'A workbook has three sheets: the list, every finding, and what the list was made from. CSV holds the list. No cell is a formula. With `suppliers`, only the rows of these are there, as on a page that shows some of the list.',
       status: 200,
       params: ByRequirement,
       query: z.strictObject({
         ...SHEET_QUERY,
+        suppliers: SomeSuppliersInQuery.exactOptional(),
         version: countInQuery(MAX_VERSION, 'An earlier version; the newest when absent.').exactOptional(),
       }),
       view: SheetFile,

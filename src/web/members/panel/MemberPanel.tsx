@@ -1,12 +1,14 @@
-import { ActionIcon, Group, Tabs, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { ActionIcon, Button, Group, Tabs, Title } from '@mantine/core';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { $api } from '../../api/api';
+import { $api, addressOf } from '../../api/api';
+import { ExportMenu } from '../../exports/ExportMenu';
 import { HistoryPanel } from '../../log/HistoryPanel';
 import { LastReminder, RemindMembers } from '../../mail/RemindMembers';
-import { useWords } from '../../screen/language';
+import { InviteDialog } from '../../people/InviteDialog';
+import { useLanguage, useWords } from '../../screen/language';
 import { ButtonLink } from '../../screen/links';
 import { useShortcut } from '../../screen/shortcuts';
 import { ErrorState, Loading } from '../../screen/states';
@@ -68,7 +70,6 @@ function HistoryTab() {
 
 function PanelHead({ name, supplierId }: { readonly name: string; readonly supplierId: string }) {
   const words = useWords(MEMBERS_WORDS);
-  const { role } = useSession();
   const { members, open, close } = useMemberList();
   const heading = useRef<HTMLHeadingElement>(null);
   const place = members.findIndex(({ id }) => id === supplierId);
@@ -117,18 +118,37 @@ function PanelHead({ name, supplierId }: { readonly name: string; readonly suppl
           </ActionIcon>
         </Group>
       </Group>
+      <PanelActions supplierId={supplierId} name={name} />
+    </header>
+  );
+}
+
+/** What can be done with a member: for its cluster to edit, invite and remind; for everybody to take it along. */
+function PanelActions({ supplierId, name }: { readonly supplierId: string; readonly name: string }) {
+  const words = useWords(MEMBERS_WORDS);
+  const { language } = useLanguage();
+  const { role } = useSession();
+  const [isInviting, { open, close }] = useDisclosure(false);
+  const paper = `${addressOf(`/api/v1/suppliers/${supplierId}/one-pager.pdf`)}?${new URLSearchParams({ language })}`;
+  return (
+    <Group gap="xs" mt={6} className="no-print">
       {role !== 'purchaser' && (
-        <Group gap="xs" mt={6} className="no-print">
-          <ButtonLink to="/members/$supplierId/profile" params={{ supplierId }} variant="default">
+        <>
+          <ButtonLink to="/members/$supplierId/profile" params={{ supplierId }} variant="default" size="compact-sm">
             {words.panel.edit}
           </ButtonLink>
-          <ButtonLink to="/people" variant="default">
+          <Button variant="default" size="compact-sm" onClick={open}>
             {words.panel.invite}
-          </ButtonLink>
+          </Button>
+          <InviteDialog isOpen={isInviting} onClose={close} member={{ id: supplierId, name }} />
           <RemindMembers members={[{ id: supplierId, name }]} size="compact-sm" />
-          <LastReminder supplierId={supplierId} />
-        </Group>
+        </>
       )}
-    </header>
+      <ExportMenu kind="members" ids={[supplierId]} size="compact-sm" />
+      <Button component="a" href={paper} download variant="default" size="compact-sm">
+        {words.panel.onePager}
+      </Button>
+      {role !== 'purchaser' && <LastReminder supplierId={supplierId} />}
+    </Group>
   );
 }
