@@ -22,6 +22,8 @@ interface MemberRowProps {
   readonly member: Member;
   readonly index: number;
   readonly top: number;
+  /** False while the table flies past: then the name is all that is shown. */
+  readonly isWhole: boolean;
   readonly columns: readonly PlacedColumn[];
   readonly names: Names;
   readonly language: Language;
@@ -38,8 +40,17 @@ interface MemberRowProps {
  * these are made between two frames, and each element costs.
  */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { member, index, top, columns, isChosen, isCurrent, toggle } = props;
+  const { member, index, top, isWhole, columns, isChosen, isCurrent, toggle } = props;
   const words = useWords(MEMBERS_WORDS);
+  if (!isWhole) {
+    return (
+      <tr aria-rowindex={index + 2} className={classes.row} style={{ top }}>
+        <th scope="row" className={classes.passing}>
+          {member.name}
+        </th>
+      </tr>
+    );
+  }
   return (
     <tr
       aria-rowindex={index + 2}

@@ -1,6 +1,6 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNames } from '../reference/vocabulary';
 import { useLanguage, useWords } from '../screen/language';
@@ -20,6 +20,9 @@ const BOX_WIDTH = 40;
 
 /** Rows that are drawn above and below the window. */
 const OVERSCAN = 4;
+
+/** More rows than that from one frame to the next, and nobody reads more of a newcomer than its name. */
+const READ_AT_ONCE = 8;
 
 const NO_ROWS: readonly Member[] = [];
 
@@ -56,6 +59,8 @@ export function MemberTable(props: MemberTableProps) {
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
   });
+  const shown = rows.getVirtualItems();
+  const isWhole = useWholeRows(shown, rows.isScrolling);
   // By whole rows, so that the uppermost is not half behind the heads, where nobody can hit it.
   const show = (index: number) => {
     const [offset = 0] = rows.getOffsetForIndex(index, 'auto') ?? [];
@@ -101,7 +106,7 @@ export function MemberTable(props: MemberTableProps) {
           </tr>
         </thead>
         <tbody className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
+          {shown.map(({ index, start }) => {
             const member = members[index];
             return (
               member && (
@@ -110,6 +115,7 @@ export function MemberTable(props: MemberTableProps) {
                   member={member}
                   index={index}
                   top={start}
+                  isWhole={isWhole(index)}
                   columns={columns}
                   names={names}
                   language={language}
@@ -141,6 +147,25 @@ function useAddresses(): (id: string) => string {
     const address = router.history.createHref(publicHref);
     return (id) => address.replace(PLACE_OF_ID, encodeURIComponent(id));
   }, [router, search]);
+}
+
+/**
+ * Which rows show every cell. While the table flies past, rows that come into sight show their names alone, so that the next frame is
+ * not late; as soon as it slows down they are filled in.
+ */
+function useWholeRows(shown: readonly VirtualItem[], isScrolling: boolean): (index: number) => boolean {
+  const before = useRef<{ readonly first: number; readonly whole: ReadonlySet<number> }>({
+    first: 0,
+    whole: new Set(),
+  });
+  const first = shown[0]?.index ?? 0;
+  const isFlying = isScrolling && Math.abs(first - before.current.first) > READ_AT_ONCE;
+  const known = before.current.whole;
+  const whole = new Set(shown.map(({ index }) => index).filter((index) => !isFlying || known.has(index)));
+  useEffect(() => {
+    before.current = { first, whole };
+  });
+  return (index) => whole.has(index);
 }
 
 /** Brings the member whose panel is open into sight, once it is there. */
