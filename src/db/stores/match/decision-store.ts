@@ -41,7 +41,10 @@ export const DECISIONS = new EntitySchema<DecisionRow>({
     },
     { name: 'decisions_supplier_fk', target: 'suppliers', columnNames: ['supplierId'], referencedColumnNames: ['id'] },
   ],
-  indices: [{ name: 'decisions_match', columns: ['requirementId', 'supplierId', 'id'] }],
+  indices: [
+    { name: 'decisions_match', columns: ['requirementId', 'supplierId', 'id'] },
+    { name: 'decisions_supplier', columns: ['supplierId'] },
+  ],
   checks: [{ name: 'decisions_kind_check', expression: oneOf('kind', ['keep', 'reject', 'invite', 'withdrawn']) }],
 });
 

@@ -42,7 +42,10 @@ export const STAGE_EVENTS = new EntitySchema<StageEventRow>({
       referencedColumnNames: ['id'],
     },
   ],
-  indices: [{ name: 'stage_events_match', columns: ['requirementId', 'supplierId', 'id'] }],
+  indices: [
+    { name: 'stage_events_match', columns: ['requirementId', 'supplierId', 'id'] },
+    { name: 'stage_events_supplier', columns: ['supplierId'] },
+  ],
   checks: [{ name: 'stage_events_stage_check', expression: oneOf('stage', STAGES) }],
 });
 
