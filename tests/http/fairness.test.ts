@@ -70,3 +70,12 @@ test('pages and days are asked for, and wrong ones are refused with their place'
   const wrong = problemOf(await leader.get(`${FAIRNESS}?from=2026-13-01`));
   expect(wrong).toMatchObject({ status: 422, errors: [{ pointer: '/from' }] });
 });
+
+test('one member is asked for by its id; a supplier reads of itself whomever it asks for', async () => {
+  const idsFor = async (key: string, of: string) => {
+    const answer = await api.as(key).get(`${FAIRNESS}?of=${of}`).expect(200);
+    return contracted(answer, FairnessView).members.map(({ supplier }) => supplier.id);
+  };
+  expect(await idsFor(api.keys.leader, 'ytab')).toEqual(['ytab']);
+  expect(await idsFor(api.keys.ebp, 'ytab')).toEqual(['ebp']);
+});
