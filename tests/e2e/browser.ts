@@ -18,10 +18,11 @@ const FLAGS = [
 /** Where the browser is; undefined where none is installed. */
 export const CHROMIUM = PLACES.find((place) => existsSync(place));
 
-/** Starts the browser that is installed. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts the browser that is installed; with scrollbars to be dragged, where they are asked for. */
+export async function openBrowser({ showsScrollbars = false } = {}): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error(`Chromium was not found at ${PLACES.join(', ')}: install it.`);
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const ignoreDefaultArgs = showsScrollbars ? ['--hide-scrollbars'] : [];
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, ignoreDefaultArgs });
 }
 
 /** How a page is looked at. */

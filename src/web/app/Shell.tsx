@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useWords } from '../screen/language';
 import { SessionGate } from '../session/session';
@@ -21,6 +21,7 @@ export function Shell() {
 function Frame() {
   const words = useWords(FRAME_WORDS);
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  const isPhone = useMediaQuery('(max-width: 47.99em)');
   return (
     <AppShell
       layout="alt"
@@ -38,7 +39,8 @@ function Frame() {
           <Text fw={650}>Matchverk</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={words.mainNavigation}>
+      {/* On a phone it lies beside the screen while it is closed, where no key may lead. */}
+      <AppShell.Navbar p="xs" aria-label={words.mainNavigation} inert={isPhone && !isOpen}>
         <AppShell.Section>
           <Group justify="space-between" wrap="nowrap" px={8} py={6}>
             <Text fw={650}>Matchverk</Text>

@@ -108,6 +108,10 @@ function SourceLink({ supplierId, source }: SourceLinkProps) {
         <TextLink to="/profile" hash={hash} inherit underline="always">
           {label}
         </TextLink>
+      ) : role === 'purchaser' ? (
+        <TextLink to="/members/$supplierId" params={{ supplierId }} hash={hash} inherit underline="always">
+          {label}
+        </TextLink>
       ) : (
         <TextLink to="/members/$supplierId/profile" params={{ supplierId }} hash={hash} inherit underline="always">
           {label}

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { labelIn, wordLabel } from '../../../src/contract/wording/label-wording';
 import { FRAME_WORDS } from '../../../src/web/app/words';
 import { COVERAGE_WORDS } from '../../../src/web/coverage/words';
 import { FAIRNESS_WORDS } from '../../../src/web/fairness/words';
@@ -7,6 +8,7 @@ import { MAIL_WORDS } from '../../../src/web/mail/words';
 import { MAP_WORDS } from '../../../src/web/map/words';
 import { MEMBERS_WORDS } from '../../../src/web/members/words';
 import { PEOPLE_WORDS } from '../../../src/web/people/words';
+import { SITES_WORDS } from '../../../src/web/profile/sites/words';
 import { SCREEN_WORDS } from '../../../src/web/screen/words';
 import { untilSettled } from '../browser';
 import { goBy, picture, sees, seesNoMore, signInByMail, until, type Walker } from './walker';
@@ -29,14 +31,12 @@ export async function walkAsClusterLeader(walker: Walker): Promise<void> {
   await narrowTheTable(walker);
   await openMember(walker);
   await inviteAndRemind(walker);
+  await confirmACertificate(walker);
   await takeBack(walker);
   await goBy(page, words.coverage);
   await readCoverage(walker);
   await goBy(page, words.map);
-  await page
-    .getByRole('button', { name: /^Olofström/ })
-    .last()
-    .click();
+  await page.getByRole('button', { name: new RegExp(`^Olofström ${MAP_WORDS[language].members}`) }).click();
   await sees(page.getByRole('link', { name: 'Trollesjö Pressteknik AB' }));
   await picture(walker, 'leader-map');
   await goBy(page, words.fairness);
@@ -117,6 +117,24 @@ async function inviteAndRemind({ page, language, house }: Walker): Promise<void>
   await sees(page.getByText(mail.reminded(1)));
   await page.getByRole('dialog').getByRole('button', { name: mail.close, exact: true }).last().click();
   expect(await house.mailTo(email, 'profile-reminder')).toContain(name);
+}
+
+/** The certificate was seen on a visit: that is said beside it, and it is proven from then on. */
+async function confirmACertificate(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = SITES_WORDS[language];
+  const { name } = MEMBERS[language];
+  const panel = page.getByRole('complementary', { name });
+  await panel.getByRole('link', { name: MEMBERS_WORDS[language].panel.edit }).click();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^ISO 14001/ }) });
+  await row.getByRole('button', { name: /^ISO 14001/ }).click();
+  await row.getByLabel(words.seen).fill(`Original, Demo ${language}`);
+  await row.getByRole('button', { name: labelIn('evidenceTier', 'verified-by-cluster')[language] }).click();
+  await sees(page.getByText(words.confirmed));
+  await sees(
+    row.getByText(new RegExp(`${wordLabel('evidenceTier', 'verified-by-cluster', language)}.*Original, Demo`)),
+  );
+  await picture(walker, 'leader-confirmed');
 }
 
 /** To People by the palette; an account is closed by mistake, and opened again by Ctrl and Z. */

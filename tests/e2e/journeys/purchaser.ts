@@ -86,7 +86,7 @@ async function followAFinding(walker: Walker, list: Locator): Promise<void> {
   await picture(walker, 'purchaser-opened');
   const source = first.getByRole('listitem').filter({ hasText: ENQUIRY[language].step }).getByRole('link').first();
   await source.click();
-  await page.waitForURL((url) => url.pathname.endsWith('/profile') && url.hash !== '');
+  await page.waitForURL((url) => url.pathname.startsWith('/members/') && url.hash !== '');
   await untilSettled(page);
   const field = page.locator(new URL(page.url()).hash);
   await sees(field);

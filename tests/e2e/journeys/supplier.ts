@@ -127,7 +127,7 @@ async function putDocument(walker: Walker): Promise<void> {
 async function seeWhereItFits(walker: Walker): Promise<void> {
   const { page, language } = walker;
   const words = FIT_WORDS[language];
-  await page.getByRole('button', { name: FRAME_WORDS[language].menu }).click();
+  await page.getByRole('banner').getByRole('button', { name: FRAME_WORDS[language].menu }).click();
   await page.getByRole('navigation').getByRole('link', { name: FRAME_WORDS[language].fit }).click();
   await sees(page.getByRole('heading', { name: words.title, exact: true }));
   await untilSettled(page);

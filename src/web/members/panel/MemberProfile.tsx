@@ -1,5 +1,7 @@
 import { Badge, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { dimensionIn, rangeIn } from '../../../contract/wording/findings/quantity-wording';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { countryIn, dimensionIn, languageIn, percentIn, rangeIn } from '../../../contract/wording/findings/quantity-wording';
 import { wordLabel } from '../../../contract/wording/label-wording';
 import { openQuestionsOf } from '../../../domain/supplier/completeness';
 import { DIMENSIONS } from '../../../domain/supplier/envelope';
@@ -29,9 +31,10 @@ export function MemberProfile({ supplier, draft }: MemberProfileProps) {
   const words = useWords(MEMBERS_WORDS);
   const { language } = useLanguage();
   const text = draft.texts[language] ?? draft.texts.sv ?? draft.texts.en;
+  useLedTo();
   return (
     <Stack gap="sm">
-      <Group gap="xs">
+      <Group gap="xs" id="standing">
         {supplier.standing.kind === 'ceased' && <Badge color="red">{words.ceased}</Badge>}
         {supplier.evidence.illustrative && (
           <Badge variant="default" tt="none">
@@ -45,15 +48,71 @@ export function MemberProfile({ supplier, draft }: MemberProfileProps) {
         )}
       </Group>
       {text !== undefined && (
-        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        <Text size="sm" id="texts" style={{ whiteSpace: 'pre-line' }}>
           {text}
         </Text>
       )}
       <OpenQuestions draft={draft} />
-      {draft.sites.map((site) => (
-        <SiteFacts key={site.id} site={site} />
-      ))}
+      <Stack gap="sm" id="sites">
+        {draft.sites.map((site) => (
+          <SiteFacts key={site.id} site={site} />
+        ))}
+      </Stack>
+      <Reach draft={draft} />
     </Stack>
+  );
+}
+
+/** A finding leads to the fact that it was read from: that one comes into sight, and stands out. */
+function useLedTo(): void {
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    const fact = hash === '' ? null : document.getElementById(hash);
+    fact?.scrollIntoView({ block: 'center' });
+    fact?.setAttribute('data-led-to', '');
+    return () => fact?.removeAttribute('data-led-to');
+  }, [hash]);
+}
+
+/** In which languages one can work with them, where they deliver, and when they have room: what they have said of it. */
+function Reach({ draft: { languages, exportMarkets, freeCapacity } }: { readonly draft: Draft }) {
+  const { panel } = useWords(MEMBERS_WORDS);
+  const { language } = useLanguage();
+  const listed = (items: readonly string[]) => (items.length === 0 ? '–' : items.join(', '));
+  return (
+    <dl className={classes.facts}>
+      {languages && (
+        <Line id="languages" name={panel.languages}>
+          {listed(languages.map((code) => languageIn(code)[language]))}
+        </Line>
+      )}
+      {exportMarkets && (
+        <Line id="export-markets" name={panel.markets}>
+          {listed(exportMarkets.map((code) => countryIn(code)[language]))}
+        </Line>
+      )}
+      {freeCapacity && (
+        <Line id="free-capacity" name={panel.capacity}>
+          {listed(freeCapacity.map(({ from, to, freePercent }) => `${from} – ${to}: ${percentIn(freePercent)[language]}`))}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+interface LineProps {
+  /** What a finding leads to. */
+  readonly id: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Line({ id, name, children }: LineProps) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd id={id}>{children}</dd>
+    </>
   );
 }
 
@@ -74,9 +133,9 @@ function OpenQuestions({ draft }: { readonly draft: Draft }) {
 function SiteFacts({ site }: { readonly site: Site }) {
   const { panel } = useWords(MEMBERS_WORDS);
   const { language } = useLanguage();
-  const { name, place, kind, capabilities = [], certificates = [] } = site;
+  const { id, name, place, kind, capabilities = [], certificates = [] } = site;
   return (
-    <section aria-label={name}>
+    <section aria-label={name} id={`site-${id}`}>
       <Divider mb="xs" />
       <Title order={3}>{name}</Title>
       <Text size="sm" c="dimmed" mb={6}>
@@ -104,19 +163,16 @@ function SiteFacts({ site }: { readonly site: Site }) {
 function CapabilityLine({ capability }: { readonly capability: Capability }) {
   const names = useNames();
   const { language } = useLanguage();
-  const { process, role, materials = [], envelope, evidence } = capability;
+  const { id, process, role, materials = [], envelope, evidence } = capability;
   const ranges = DIMENSIONS.flatMap((dimension) => {
     const range = envelope[dimension];
     return range === undefined ? [] : [`${dimensionIn(dimension)[language]} ${rangeIn(dimension, range)[language]}`];
   });
   const parts = [wordLabel('role', role, language), materials.map(names.concept).join(', '), ...ranges];
   return (
-    <>
-      <dt>{names.concept(process)}</dt>
-      <dd>
-        {parts.filter((part) => part !== '').join(' · ')} <Proof evidence={evidence} />
-      </dd>
-    </>
+    <Line id={`capability-${id}`} name={names.concept(process)}>
+      {parts.filter((part) => part !== '').join(' · ')} <Proof evidence={evidence} />
+    </Line>
   );
 }
 
@@ -124,7 +180,7 @@ function CertificateLine({ certificate }: { readonly certificate: Certificate })
   const { panel } = useWords(MEMBERS_WORDS);
   const names = useNames();
   const { language } = useLanguage();
-  const { scheme, state, expires, expected, evidence } = certificate;
+  const { id, scheme, state, expires, expected, evidence } = certificate;
   const isEnding = isLapsing({ scheme, state, ...(expires !== undefined && { expires }) }, new Date());
   const date =
     expires !== undefined
@@ -135,17 +191,14 @@ function CertificateLine({ certificate }: { readonly certificate: Certificate })
           ? panel.noEnd
           : '';
   return (
-    <>
-      <dt>{names.scheme(scheme)}</dt>
-      <dd>
-        <span className={classes.mark} data-warning={isEnding || undefined}>
-          {[state === 'valid' ? '' : wordLabel('certificateState', state, language), date]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </span>{' '}
-        <Proof evidence={evidence} />
-      </dd>
-    </>
+    <Line id={`certificate-${id}`} name={names.scheme(scheme)}>
+      <span className={classes.mark} data-warning={isEnding || undefined}>
+        {[state === 'valid' ? '' : wordLabel('certificateState', state, language), date]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>{' '}
+      <Proof evidence={evidence} />
+    </Line>
   );
 }
 

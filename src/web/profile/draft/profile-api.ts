@@ -2,6 +2,7 @@ import type { ProfileDraft } from '../../../domain/supplier/profile';
 import type { Understanding } from '../../../domain/supplier/understanding';
 import { $api, client, invalidate, queries } from '../../api/api';
 import type { components } from '../../api/wire';
+import type { CertificateAddress } from '../../certificates/documents';
 
 type ProfileOnWire = components['schemas']['Profile'];
 type DraftOnWire = components['schemas']['ProfileDraft'];
@@ -47,6 +48,21 @@ export async function putProfile(supplierId: string, revision: number, draft: Pr
   queries.setQueryData(profileQuery(supplierId).queryKey, data);
   void invalidateMoved();
   return loadedOf(data);
+}
+
+/** Says that the cluster has seen what proves a certificate, and tells the revision that says so. */
+export async function confirmCertificate(
+  of: CertificateAddress,
+  revision: number,
+  body: components['schemas']['ConfirmCertificateBody'],
+): Promise<number> {
+  const params = { path: { ...of }, header: { 'If-Match': `"${revision}"` } };
+  const { response } = await client.POST(
+    '/api/v1/suppliers/{supplierId}/sites/{siteId}/certificates/{certificateId}/confirmation',
+    { params, body },
+  );
+  await invalidateMoved();
+  return Number(response.headers.get('ETag')?.replaceAll('"', ''));
 }
 
 /** Has everything asked again that a saved profile may have moved. */

@@ -16,6 +16,7 @@ import { useNames } from '../../reference/vocabulary';
 import { useLanguage, useWords } from '../../screen/language';
 import { useEditing } from '../editing';
 import { today } from '../today';
+import { ConfirmCertificate } from './ConfirmCertificate';
 import { FactFoot } from './FactFoot';
 import { FactRow } from './FactRow';
 import { useOpenRow } from './use-open-row';
@@ -100,10 +101,11 @@ function CertificateSummary({
 
 type Put = (changes: Partial<Certificate>, removed?: readonly (keyof Certificate)[]) => void;
 
-function CertificateForm({ siteId, siteKind, certificate, proven, pointer }: CertificateRowProps) {
+function CertificateForm({ siteId, siteKind, certificate, proven, isChanged, pointer }: CertificateRowProps) {
   const words = useWords(SITES_WORDS);
   const names = useNames();
-  const { edit, supplierId, isStored } = useEditing();
+  const { edit, supplierId, isStored, mayProve } = useEditing();
+  const of = { supplierId, siteId, certificateId: certificate.id };
   const put: Put = (changes, removed = []) => {
     const kept = Object.fromEntries(
       Object.entries({ ...certificate, ...changes }).filter(([key]) => !removed.includes(key as keyof Certificate)),
@@ -130,13 +132,8 @@ function CertificateForm({ siteId, siteKind, certificate, proven, pointer }: Cer
         )}
       </SimpleGrid>
       <OptionalField field="scope" label={words.scope} certificate={certificate} pointer={pointer} put={put} />
-      <CertificateDocument
-        supplierId={supplierId}
-        siteId={siteId}
-        certificateId={certificate.id}
-        mayChange
-        isStored={isStored(siteId, certificate.id)}
-      />
+      <CertificateDocument {...of} mayChange isStored={isStored(siteId, certificate.id)} />
+      {mayProve && isStored(siteId, certificate.id) && <ConfirmCertificate of={of} isChanged={isChanged} />}
       <FactFoot
         name={names.scheme(certificate.scheme)}
         evidence={certificate.evidence}

@@ -17,6 +17,7 @@ import type { ShortlistRow } from '../../match/match';
 import { formatMoment } from '../../screen/formats';
 import { useLanguage, useWords } from '../../screen/language';
 import { MenuLink } from '../../screen/links';
+import { useSession } from '../../session/session';
 import { SHORTLIST_WORDS } from '../words';
 import type { Decision, DecisionKind } from './use-decisions';
 
@@ -86,6 +87,7 @@ interface RowMenuProps {
 export function RowMenu({ needId, row, onTakeBack, onStage }: RowMenuProps) {
   const { language } = useLanguage();
   const words = useWords(SHORTLIST_WORDS);
+  const { role } = useSession();
   const { supplier, decision } = row;
   const query = new URLSearchParams({ requirement: needId, language });
   return (
@@ -98,7 +100,7 @@ export function RowMenu({ needId, row, onTakeBack, onStage }: RowMenuProps) {
       <Menu.Dropdown>
         <MenuLink
           leftSection={<IconUser size={16} aria-hidden />}
-          to="/members/$supplierId/profile"
+          to={role === 'purchaser' ? '/members/$supplierId' : '/members/$supplierId/profile'}
           params={{ supplierId: supplier.id }}
         >
           {words.profile}
