@@ -1,7 +1,13 @@
 import { Badge, Divider, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { countryIn, dimensionIn, languageIn, percentIn, rangeIn } from '../../../contract/wording/findings/quantity-wording';
+import {
+  countryIn,
+  dimensionIn,
+  languageIn,
+  percentIn,
+  rangeIn,
+} from '../../../contract/wording/findings/quantity-wording';
 import { wordLabel } from '../../../contract/wording/label-wording';
 import { openQuestionsOf } from '../../../domain/supplier/completeness';
 import { DIMENSIONS } from '../../../domain/supplier/envelope';
@@ -93,7 +99,9 @@ function Reach({ draft: { languages, exportMarkets, freeCapacity } }: { readonly
       )}
       {freeCapacity && (
         <Line id="free-capacity" name={panel.capacity}>
-          {listed(freeCapacity.map(({ from, to, freePercent }) => `${from} – ${to}: ${percentIn(freePercent)[language]}`))}
+          {listed(
+            freeCapacity.map(({ from, to, freePercent }) => `${from} – ${to}: ${percentIn(freePercent)[language]}`),
+          )}
         </Line>
       )}
     </dl>
