@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
@@ -46,10 +46,26 @@ export function webRouter(folder: string): Router {
   for (const place of [BASE, NONCE])
     if (!page.includes(place)) throw new Error(`The page (${index}) has no ${place} to be replaced.`);
   // Names of assets carry a hash of their content, so they may be kept for good.
-  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: ONE_YEAR_MS }));
+  const assets = path.join(folder, 'assets');
+  router.use('/assets', preferCompressed(assets), express.static(assets, { immutable: true, maxAge: ONE_YEAR_MS }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.use(answerWithPage(page));
   return router;
+}
+
+/** Leads to the file that was compressed when the pages were built: smaller than can be made of it while somebody waits. */
+function preferCompressed(folder: string): RequestHandler {
+  const compressed = new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : []);
+  return (req, res, next) => {
+    if (compressed.has(`${req.path.slice(1)}.br`)) {
+      res.vary('Accept-Encoding');
+      if (req.acceptsEncodings('br') === 'br') {
+        res.set('Content-Encoding', 'br').type(path.extname(req.path));
+        req.url = `${req.path}.br`;
+      }
+    }
+    next();
+  };
 }
 
 function answerWithPage(page: string): RequestHandler {

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import postcssPresetMantine from 'postcss-preset-mantine';
 import postcssSimpleVars from 'postcss-simple-vars';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where Mantine's own breakpoints lie, for media queries in our style sheets. */
 const BREAKPOINTS = {
@@ -11,6 +13,24 @@ const BREAKPOINTS = {
 };
 
 const web = import.meta.dirname;
+const built = path.resolve(web, '../../dist/web');
+
+/** Below this the packet is what costs. */
+const WORTH_COMPRESSING = 1_000;
+
+/** Lays beside every script and style sheet what a browser is sent of it, as small as it gets. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle() {
+    const assets = path.join(built, 'assets');
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+      const content = readFileSync(path.join(assets, name));
+      if (content.length >= WORTH_COMPRESSING) {
+        writeFileSync(path.join(assets, `${name}.br`), brotliCompressSync(content));
+      }
+    }
+  },
+};
 
 // biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export.
 export default defineConfig({
@@ -20,7 +40,7 @@ export default defineConfig({
   // The server writes the nonce of each answer in its place: `src/http/web-router.ts`.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
-    outDir: path.resolve(web, '../../dist/web'),
+    outDir: built,
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 800,
@@ -29,5 +49,6 @@ export default defineConfig({
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },
   },
+  plugins: [compressed],
   css: { postcss: { plugins: [postcssPresetMantine(), postcssSimpleVars({ variables: BREAKPOINTS })] } },
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
 import request from 'supertest';
 import { webRouter } from '../../src/http/web-router';
@@ -52,6 +53,20 @@ test('assets are kept for good, and one that is not there is not a page', async 
   const { headers } = await request(app()).get('/assets/main-1a2b.js').expect(200);
   expect(headers['cache-control']).toContain('immutable');
   await request(app()).get('/assets/main-9z9z.js').set('Accept', BROWSER).expect(404);
+});
+
+test('a browser that reads brotli is sent what was compressed when the pages were built, and no other is', async () => {
+  const content = 'export const text = "as it was written";';
+  writeFileSync(path.join(folder, 'assets/page-3c4d.js'), content);
+  writeFileSync(path.join(folder, 'assets/page-3c4d.js.br'), brotliCompressSync(content));
+  const ask = (encodings: string) => request(app()).get('/assets/page-3c4d.js').set('Accept-Encoding', encodings);
+  const small = await ask('gzip, br').expect(200);
+  expect([small.headers['content-encoding'], small.text]).toEqual(['br', content]);
+  expect(small.headers['content-type']).toMatch(/javascript/);
+  expect(small.headers['cache-control']).toContain('immutable');
+  const plain = await ask('gzip').expect(200);
+  expect([plain.headers['content-encoding'], plain.text]).toEqual([undefined, content]);
+  expect(plain.headers.vary).toContain('Accept-Encoding');
 });
 
 test('programs that ask for an address without a page are not answered with one', async () => {

@@ -1,11 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queries } from '../api/api';
 import { LanguageProvider } from '../screen/language';
-import { ShortcutsProvider } from '../screen/shortcuts';
-import { UndoProvider } from '../screen/undo';
 import { readNonce } from './nonce';
 import { router } from './router';
 import { COLOR_VARIABLES, THEME } from './theme';
@@ -21,12 +18,7 @@ export function App() {
     >
       <QueryClientProvider client={queries}>
         <LanguageProvider>
-          <ShortcutsProvider>
-            <UndoProvider>
-              <Notifications position="bottom-right" />
-              <RouterProvider router={router} />
-            </UndoProvider>
-          </ShortcutsProvider>
+          <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,7 +1,10 @@
 import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import { Outlet } from '@tanstack/react-router';
 import { useWords } from '../screen/language';
+import { ShortcutsProvider } from '../screen/shortcuts';
+import { UndoProvider } from '../screen/undo';
 import { SessionGate } from '../session/session';
 import { FrameMenu } from './FrameMenu';
 import { LiveUpdates } from './live-updates';
@@ -9,11 +12,16 @@ import { MainNavigation } from './MainNavigation';
 import { Palette, SearchButton } from './palette';
 import { FRAME_WORDS } from './words';
 
-/** What stands around every page of somebody who is signed in: where one can go, search, and the page itself. */
+/** What stands around every page of somebody who is signed in: where one can go, search, keys, undo, and the page itself. */
 export function Shell() {
   return (
     <SessionGate>
-      <Frame />
+      <ShortcutsProvider>
+        <UndoProvider>
+          <Notifications position="bottom-right" />
+          <Frame />
+        </UndoProvider>
+      </ShortcutsProvider>
     </SessionGate>
   );
 }

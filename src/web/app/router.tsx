@@ -11,12 +11,15 @@ import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { ShortlistSearch } from '../shortlist/shortlist-search';
 import { AbsentPage } from './AbsentPage';
-import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: AbsentPage });
 
 /** Everything that is only for people who are signed in. */
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

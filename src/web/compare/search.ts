@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { addressPart } from '../screen/address-part';
 
 /** Who stands side by side, as ids with commas between; whether only what differs is shown, and the reasons in words. */
 export const CompareSearch = z.object({
-  suppliers: z.string().optional().catch(undefined),
-  differences: z.boolean().optional().catch(undefined),
-  reasons: z.boolean().optional().catch(undefined),
+  suppliers: addressPart(z.string()),
+  differences: addressPart(z.boolean()),
+  reasons: addressPart(z.boolean()),
 });

@@ -1,10 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { AnId, addressPart } from '../screen/address-part';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9-]{1,80}$/)
-  .optional()
-  .catch(undefined);
+const id = addressPart(AnId);
 
 /** Which row of the coverage is open. */
 export const CoverageSearch = z.object({ process: id, scheme: id });

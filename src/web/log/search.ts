@@ -1,17 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isCalendarDate } from '../../domain/calendar-date';
 import { type Operation, PERMISSIONS } from '../../domain/permission';
+import { addressPart } from '../screen/address-part';
 
 /** Every operation, as a filter offers them. */
 export const OPERATIONS = Object.keys(PERMISSIONS) as readonly Operation[];
 
-const day = z.string().refine(isCalendarDate).optional().catch(undefined);
+const day = addressPart(z.string().check(z.refine(isCalendarDate)));
 
 /** What of the log is shown; all of it when left out. */
 export const LogSearch = z.object({
-  who: z.string().min(1).max(500).optional().catch(undefined),
-  operation: z.enum(OPERATIONS).optional().catch(undefined),
-  outcome: z.enum(['done', 'denied']).optional().catch(undefined),
+  who: addressPart(z.string().check(z.minLength(1), z.maxLength(500))),
+  operation: addressPart(z.enum(OPERATIONS)),
+  outcome: addressPart(z.enum(['done', 'denied'])),
   from: day,
   to: day,
 });

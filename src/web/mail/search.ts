@@ -1,10 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { AnId, addressPart } from '../screen/address-part';
 
 /** Which mail of the outbox is open. */
 export const MailsSearch = z.object({
-  mail: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional()
-    .catch(undefined),
+  mail: addressPart(AnId),
 });

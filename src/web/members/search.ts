@@ -1,22 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { addressPart, upTo } from '../screen/address-part';
 
 /** Everything that says which members the table shows and how; all of it stands in the address. */
 export const MembersSearch = z.object({
   /** Letters of the name, the number or a town. */
-  q: z.string().max(100).optional().catch(undefined),
+  q: addressPart(upTo(100)),
   /** A process that is a trade of theirs, or broader than one. */
-  process: z.string().max(80).optional().catch(undefined),
+  process: addressPart(upTo(80)),
   /** A scheme of which they have a certificate in force. */
-  certificate: z.string().max(80).optional().catch(undefined),
-  show: z.enum(['qualified', 'conditional', 'nowhere', 'silent', 'lapsing', 'ceased']).optional().catch(undefined),
+  certificate: addressPart(upTo(80)),
+  show: addressPart(z.enum(['qualified', 'conditional', 'nowhere', 'silent', 'lapsing', 'ceased'])),
   /** A column, with a hyphen before it for the other way round. */
-  sort: z.string().max(30).optional().catch(undefined),
+  sort: addressPart(upTo(30)),
   /** Columns on the screen in their order, with commas between. */
-  columns: z.string().max(300).optional().catch(undefined),
+  columns: addressPart(upTo(300)),
   /** Columns that stay at the left edge. */
-  pinned: z.string().max(300).optional().catch(undefined),
+  pinned: addressPart(upTo(300)),
   /** Widths in pixels: `name:240,towns:120`. */
-  widths: z.string().max(300).optional().catch(undefined),
+  widths: addressPart(upTo(300)),
 });
 
 /** The state of the table of members. */

@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { addressPart, upTo } from '../screen/address-part';
 
 /** Which needs the table shows and in which order; all of it stands in the address. */
 export const NeedsSearch = z.object({
-  q: z.string().max(100).optional().catch(undefined),
-  buyer: z.string().max(80).optional().catch(undefined),
-  state: z.enum(['draft', 'open', 'closed']).optional().catch(undefined),
+  q: addressPart(upTo(100)),
+  buyer: addressPart(upTo(80)),
+  state: addressPart(z.enum(['draft', 'open', 'closed'])),
   /** A column, with a hyphen before it for the other way round. */
-  sort: z.string().max(30).optional().catch(undefined),
+  sort: addressPart(upTo(30)),
 });
 
 /** The state of the table of needs. */

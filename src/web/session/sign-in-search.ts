@@ -1,13 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { addressPart } from '../screen/address-part';
 
 /** Where the sign-in page leads afterwards: a path of this app, and nothing that could lead to another host. */
 export const SignInSearch = z.object({
-  next: z
-    .string()
-    .max(500)
-    .regex(/^\/(?![/\\])/)
-    .optional()
-    .catch(undefined),
+  next: addressPart(z.string().check(z.maxLength(500), z.regex(/^\/(?![/\\])/))),
   /** What came of signing in at the organisation's own provider, when nothing did. */
-  provider: z.enum(['refused', 'away']).optional().catch(undefined),
+  provider: addressPart(z.enum(['refused', 'away'])),
 });

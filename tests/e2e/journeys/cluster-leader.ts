@@ -126,7 +126,10 @@ async function confirmACertificate(walker: Walker): Promise<void> {
   const { name } = MEMBERS[language];
   const panel = page.getByRole('complementary', { name });
   await panel.getByRole('link', { name: MEMBERS_WORDS[language].panel.edit }).click();
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^ISO 14001/ }) });
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^ISO 14001/ }) })
+    .first();
   await row.getByRole('button', { name: /^ISO 14001/ }).click();
   await row.getByLabel(words.seen).fill(`Original, Demo ${language}`);
   await row.getByRole('button', { name: labelIn('evidenceTier', 'verified-by-cluster')[language] }).click();
