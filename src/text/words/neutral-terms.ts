@@ -13,6 +13,9 @@ const IDLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Initials of what has a reader of its own: issuers of schemes, which numbers follow, and milestones. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(['iso', 'iatf', 'sop', 'eop']);
+
 /**
  * Terms that are the same in every language and that no mention covers: letters with digits among them (`22MnB5`), and
  * abbreviations of two to eight capitals (`PPAP`). Lower case, sorted, unique. Numbers, with or without a unit, are none;
@@ -32,7 +35,8 @@ export function neutralTerms(text: string, mentions: readonly Mention[]): readon
 }
 
 function isTerm(term: string): boolean {
-  if (IDLE.has(term.toLowerCase()) || NUMBER_WITH_UNIT.test(term)) return false;
+  const folded = term.toLowerCase();
+  if (IDLE.has(folded) || READ_ELSEWHERE.has(folded) || NUMBER_WITH_UNIT.test(term)) return false;
   if (/^[A-Z]{2,8}$/u.test(term)) return true;
   return /\d/u.test(term) && /[A-Za-z]/u.test(term);
 }

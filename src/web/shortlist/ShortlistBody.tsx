@@ -40,7 +40,7 @@ export function ShortlistBody({ need, list, mayEdit }: ShortlistBodyProps) {
   const panel =
     search.panel &&
     {
-      weights: <WeightsPanel need={need} trial={trial} mayStore={mayEdit} />,
+      weights: <WeightsPanel need={need} rows={list.rows} trial={trial} mayStore={mayEdit} />,
       advice: <AdvicePanel needId={need.id} />,
       history: <HistoryPanel of={{ requirementId: need.id }} />,
     }[search.panel];

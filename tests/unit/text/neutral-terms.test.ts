@@ -22,3 +22,7 @@ test('words in capitals, companies and addresses are no terms', () => {
   expect(termsOf('VI PRESSAR OCH MÅLAR HELA DAGEN')).toEqual([]);
   expect(termsOf('Firman AB, info@A1B2.se')).toEqual([]);
 });
+
+test('initials that are read as schemes and milestones are no terms beside', () => {
+  expect(termsOf('IATF 16949 and ISO 14001 by SOP, with APQP.')).toEqual(['apqp']);
+});

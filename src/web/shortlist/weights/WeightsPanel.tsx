@@ -2,7 +2,7 @@ import { Button, Group, Slider, Stack, Text, Title } from '@mantine/core';
 import { wordLabel } from '../../../contract/wording/label-wording';
 import { $api, invalidate } from '../../api/api';
 import type { components } from '../../api/wire';
-import type { Criterion } from '../../match/match';
+import type { Criterion, ShortlistRow } from '../../match/match';
 import { CriterionName } from '../../match/ScoreBar';
 import { useLanguage, useWords } from '../../screen/language';
 import { ProblemAlert } from '../../screen/states';
@@ -18,16 +18,18 @@ const STEP = 5;
 
 interface WeightsPanelProps {
   readonly need: Need;
+  /** The list as it is stored. */
+  readonly rows: readonly ShortlistRow[];
   readonly trial: WeightsTrial;
   /** May whoever looks change the need? */
   readonly mayStore: boolean;
 }
 
 /** How much each criterion counts, to be tried: the list moves at once, and nothing is stored but on demand. */
-export function WeightsPanel({ need, trial, mayStore }: WeightsPanelProps) {
+export function WeightsPanel({ need, rows, trial, mayStore }: WeightsPanelProps) {
   const words = useWords(SHORTLIST_WORDS);
   const { stored, tried } = trial;
-  const criteria = stored && (Object.keys(stored) as Criterion[]).filter((one) => stored[one] > 0);
+  const criteria = stored && criteriaOf(need, rows).filter((one) => stored[one] > 0 || one in need.draft.weights);
   return (
     <Stack gap="xs">
       <Title order={2} size="h3">
@@ -51,6 +53,11 @@ export function WeightsPanel({ need, trial, mayStore }: WeightsPanelProps) {
       )}
     </Stack>
   );
+}
+
+/** What the need asks about, in the order of the findings: the weight of anything else moves nobody. */
+function criteriaOf({ draft }: Need, [first]: readonly ShortlistRow[]): readonly Criterion[] {
+  return [...new Set(first?.findings.map(({ criterion }) => criterion) ?? (Object.keys(draft.weights) as Criterion[]))];
 }
 
 interface WeightSliderProps {
