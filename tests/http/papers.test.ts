@@ -61,6 +61,15 @@ test.each([
   expect(lines.slice(1).map(([rank]) => rank)).toEqual(['1', '2']);
 });
 
+test('a page that shows some of a list gets a file of just these, each at its place', async () => {
+  const { body: page } = await api.as(api.keys.jaguar).get(LIST).expect(200);
+  const { supplier, rank } = page.rows[1];
+  const bytes = await bytesOf(`${LIST}/export?format=csv&language=en&suppliers=${supplier.id}`, api.keys.jaguar);
+  const lines = parse(bytes, { bom: true }) as string[][];
+  expect(lines.slice(1).map(([place, name]) => [place, name])).toEqual([[String(rank), supplier.name]]);
+  await api.as(api.keys.jaguar).get(`${LIST}/export?format=csv&language=en&suppliers=No one`).expect(422);
+});
+
 test("nobody has another buyer's list as a file, nor the comparison of it", async () => {
   await api.as(api.keys.astonMartin).get(`${LIST}/export?format=csv&language=en`).expect(404);
   await api.as(api.keys.ebp).get(`${LIST}/export?format=csv&language=en`).expect(403);
