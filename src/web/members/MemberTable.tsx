@@ -22,7 +22,7 @@ const BOX_WIDTH = 40;
 const OVERSCAN = 4;
 
 /** More rows than that from one frame to the next, and nobody reads more of a newcomer than its name. */
-const READ_AT_ONCE = 8;
+const READ_AT_ONCE = 6;
 
 const NO_ROWS: readonly Member[] = [];
 
@@ -151,21 +151,29 @@ function useAddresses(): (id: string) => string {
 
 /**
  * Which rows show every cell. While the table flies past, rows that come into sight show their names alone, so that the next frame is
- * not late; as soon as it slows down they are filled in.
+ * not late; as it slows down they are filled in by and by, and all of them when it rests.
  */
 function useWholeRows(shown: readonly VirtualItem[], isScrolling: boolean): (index: number) => boolean {
-  const before = useRef<{ readonly first: number; readonly whole: ReadonlySet<number> }>({
-    first: 0,
-    whole: new Set(),
-  });
+  const before = useRef<Flight>({ first: 0, isFlying: false, whole: new Set() });
   const first = shown[0]?.index ?? 0;
-  const isFlying = isScrolling && Math.abs(first - before.current.first) > READ_AT_ONCE;
+  const moved = Math.abs(first - before.current.first);
+  // Drawn again at the same place, it flies as it did.
+  const isFlying = isScrolling && (moved > READ_AT_ONCE || (moved === 0 && before.current.isFlying));
   const known = before.current.whole;
-  const whole = new Set(shown.map(({ index }) => index).filter((index) => !isFlying || known.has(index)));
+  const newcomers = shown.map(({ index }) => index).filter((index) => !known.has(index));
+  const filled = isFlying ? [] : newcomers.slice(0, isScrolling ? READ_AT_ONCE : undefined);
+  const whole = new Set([...shown.map(({ index }) => index).filter((index) => known.has(index)), ...filled]);
   useEffect(() => {
-    before.current = { first, whole };
+    before.current = { first, isFlying, whole };
   });
   return (index) => whole.has(index);
+}
+
+/** How the table stood when it was drawn last. */
+interface Flight {
+  readonly first: number;
+  readonly isFlying: boolean;
+  readonly whole: ReadonlySet<number>;
 }
 
 /** Brings the member whose panel is open into sight, once it is there. */
