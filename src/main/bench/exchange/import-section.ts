@@ -4,6 +4,7 @@ import path from 'node:path';
 import { memberColumns } from '../../../documents/columns/member-columns';
 import { type Sheet, sheetOf } from '../../../documents/sheet/sheet';
 import { writeSheets } from '../../../documents/sheet/write-sheets';
+import { MEMBER_FIELDS, type MemberField } from '../../../domain/exchange/fields';
 import { nameWriter } from '../../../flows/exchange/name-finder';
 import { uploadImport } from '../../../flows/exchange/upload-import';
 import { HOUSE } from '../../../flows/house';
@@ -23,25 +24,51 @@ const FAULTY_EVERY = 100;
 /** What the process may hold in its heap, beside what is new. */
 const HEAP_MIB = 200;
 
-const FORMATS = ['csv-excel', 'xlsx'] as const;
+/** What most people have in a list of members, as far as it is ours. */
+const REGISTER: ReadonlySet<MemberField> = new Set([
+  'id',
+  'name',
+  'organisationNumber',
+  'town',
+  'country',
+  'processes',
+  'certificates',
+]);
+
+/** A whole profile a row, as an export writes it, or a plain register. */
+type Shape = 'profiles' | 'register';
+
+const FILES = [
+  ['profiles', 'csv-excel'],
+  ['profiles', 'xlsx'],
+  ['register', 'csv-excel'],
+] as const;
+
+/** One file that is measured. */
+interface MeasuredFile {
+  readonly shape: Shape;
+  readonly format: (typeof FILES)[number][1];
+}
 
 /** A sheet of members: tried, taken in and taken back by a process that does nothing else. */
 export async function measureImport(options: BenchOptions): Promise<readonly Table[]> {
-  const sheet = sheetOfMembers(options.importedRows, options.seed);
   const rows: Measurement[] = [];
-  for (const format of FORMATS) {
-    process.stderr.write(`importing ${options.importedRows} rows of ${format} …\n`);
-    rows.push(
-      await onOwnDatabase({}, (wiring, config) => measureFormat(wiring, config.databaseUrl, { sheet, format })),
-    );
+  for (const [shape, format] of FILES) {
+    process.stderr.write(`importing ${options.importedRows} rows, ${shape}, of ${format} …\n`);
+    const sheet = sheetOfMembers(options, shape);
+    const measure = (wiring: Wiring, { databaseUrl }: { readonly databaseUrl: string }) =>
+      measureFile(wiring, databaseUrl, { sheet, shape, format });
+    rows.push(await onOwnDatabase({}, measure));
   }
   return [importTable(rows)];
 }
 
-function sheetOfMembers(length: number, seed: number): Sheet {
+function sheetOfMembers({ importedRows, seed }: BenchOptions, shape: Shape): Sheet {
   const ground = readGround();
-  const { suppliers } = benchWorld(ground, { suppliers: length, requirements: 0, seed });
-  const columns = memberColumns(nameWriter(ground, 'sv'));
+  const { suppliers } = benchWorld(ground, { suppliers: importedRows, requirements: 0, seed });
+  const columns = memberColumns(nameWriter(ground, 'sv')).filter(
+    (_column, index) => shape === 'profiles' || REGISTER.has(MEMBER_FIELDS[index] as MemberField),
+  );
   const rows = [...suppliers].map(({ supplier, draft }) => {
     const [site] = draft.sites;
     return { supplier, draft, ...(site && { site }) };
@@ -54,10 +81,10 @@ function sheetOfMembers(length: number, seed: number): Sheet {
   return { ...sheet, rows: faulty };
 }
 
-async function measureFormat(
+async function measureFile(
   { deps }: Wiring,
   databaseUrl: string,
-  { sheet, format }: { readonly sheet: Sheet; readonly format: (typeof FORMATS)[number] },
+  { sheet, shape, format }: MeasuredFile & { readonly sheet: Sheet },
 ): Promise<Measurement> {
   await loadReference(deps, readSeedFiles());
   const { bytes, name } = await writeSheets('members', [sheet], format);
@@ -71,7 +98,7 @@ async function measureFormat(
   try {
     const [message] = await Promise.race([once(child, 'message'), failWhenEnded(child, 'importing process')]);
     const report = ImportReport.parse(message);
-    return { rows: sheet.rows.length, format, fileMB: bytes.length / 1e6, ...report };
+    return { rows: sheet.rows.length, shape, format, fileMB: bytes.length / 1e6, ...report };
   } finally {
     await endProcess(child);
   }
@@ -86,6 +113,7 @@ function importTable(rows: readonly Measurement[]): Table {
     note: `Embedded Postgres; a process of its own, its heap bounded at ${HEAP_MIB} MiB, does what a worker does. One row in a hundred is at fault; cpu is its processor time, without that of Postgres.`,
     columns: [
       { of: 'rows', head: 'rows', digits: 0 },
+      { of: 'shape', head: 'of' },
       { of: 'format', head: 'format' },
       { of: 'fileMB', head: 'MB', digits: 1 },
       { of: 'checkSeconds', head: 'tried s', digits: 1, goal: secondsGoal },

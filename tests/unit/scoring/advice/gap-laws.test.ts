@@ -72,8 +72,11 @@ function lessOf(improvement: Improvement): readonly Improvement[] {
   const less = <Member>(members: readonly Member[]) =>
     members.length < 2 ? [] : members.map((_, index) => members.toSpliced(index, 1));
   switch (improvement.do) {
-    case 'certify':
-      return [{ ...improvement, until: dateOfDay(dayNumber(improvement.until) - 1) }];
+    case 'certify': {
+      // A certificate that ends before it is to be there is none.
+      const until = dateOfDay(dayNumber(improvement.until) - 1);
+      return until < improvement.by ? [] : [{ ...improvement, until }];
+    }
     case 'work-material':
       return less(improvement.materials).map((materials) => ({ ...improvement, materials }));
     case 'reach': {
