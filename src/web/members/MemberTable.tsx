@@ -1,6 +1,6 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNames } from '../reference/vocabulary';
 import { useLanguage, useWords } from '../screen/language';
@@ -10,6 +10,7 @@ import { HeaderCell } from './HeaderCell';
 import { MemberRow, type PlacedColumn } from './MemberRow';
 import classes from './Members.module.css';
 import type { Member } from './use-members';
+import { useWholeRows } from './use-whole-rows';
 import { MEMBERS_WORDS } from './words';
 
 /** In pixels: a finger of 24 with air around it. */
@@ -20,9 +21,6 @@ const BOX_WIDTH = 40;
 
 /** Rows that are drawn above and below the window. */
 const OVERSCAN = 4;
-
-/** More rows than that from one frame to the next, and nobody reads more of a newcomer than its name. */
-const READ_AT_ONCE = 6;
 
 const NO_ROWS: readonly Member[] = [];
 
@@ -106,12 +104,13 @@ export function MemberTable(props: MemberTableProps) {
           </tr>
         </thead>
         <tbody className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {shown.map(({ index, start }) => {
+          {shown.map(({ index, start }, place) => {
             const member = members[index];
             return (
               member && (
                 <MemberRow
-                  key={member.id}
+                  // What flies past holds nothing that could be at work, so its elements can serve the next one.
+                  key={isWhole(index) ? member.id : `PASSING ${place}`}
                   member={member}
                   index={index}
                   top={start}
@@ -147,33 +146,6 @@ function useAddresses(): (id: string) => string {
     const address = router.history.createHref(publicHref);
     return (id) => address.replace(PLACE_OF_ID, encodeURIComponent(id));
   }, [router, search]);
-}
-
-/**
- * Which rows show every cell. While the table flies past, rows that come into sight show their names alone, so that the next frame is
- * not late; as it slows down they are filled in by and by, and all of them when it rests.
- */
-function useWholeRows(shown: readonly VirtualItem[], isScrolling: boolean): (index: number) => boolean {
-  const before = useRef<Flight>({ first: 0, isFlying: false, whole: new Set() });
-  const first = shown[0]?.index ?? 0;
-  const moved = Math.abs(first - before.current.first);
-  // Drawn again at the same place, it flies as it did.
-  const isFlying = isScrolling && (moved > READ_AT_ONCE || (moved === 0 && before.current.isFlying));
-  const known = before.current.whole;
-  const newcomers = shown.map(({ index }) => index).filter((index) => !known.has(index));
-  const filled = isFlying ? [] : newcomers.slice(0, isScrolling ? READ_AT_ONCE : undefined);
-  const whole = new Set([...shown.map(({ index }) => index).filter((index) => known.has(index)), ...filled]);
-  useEffect(() => {
-    before.current = { first, isFlying, whole };
-  });
-  return (index) => whole.has(index);
-}
-
-/** How the table stood when it was drawn last. */
-interface Flight {
-  readonly first: number;
-  readonly isFlying: boolean;
-  readonly whole: ReadonlySet<number>;
 }
 
 /** Brings the member whose panel is open into sight, once it is there. */
