@@ -7,6 +7,8 @@ module.exports = {
   testTimeout: 60_000,
   // Jest leaves a core free, which on two cores is one suite at a time, and most of a suite is waiting for Postgres.
   maxWorkers: '100%',
+  // A worker that has loaded the whole house a few times over spends its time collecting garbage.
+  workerIdleMemoryLimit: '768MB',
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // ES modules, which Node requires as they are and Jest does not.

@@ -28,7 +28,11 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
   ],
   ['partLengthMm', /längd\p{L}*|lång\p{L}{0,2}|length\p{L}*|long/u],
   ['partWidthMm', /bredd\p{L}*|bred\p{L}?|width\p{L}*|wide/u],
-  ['partHeightMm', /höjd\p{L}*|hög\p{L}?|height\p{L}*|high|tall/u],
+  [
+    'partHeightMm',
+    // High-strength steel is of any height.
+    /höjd\p{L}*|hög\p{L}?|height\p{L}*|high(?!-\p{L}| (?:strength|tensile|alloy|volume|speed|precision|quality|carbon|pressure))|tall/u,
+  ],
   ['mass', /vikt\p{L}*|styckvikt\p{L}*|väger|vägande|weigh\p{L}*|mass|massa|tung\p{L}?|heavy/u],
   ['size', /storlek\p{L}*|mått|dimension\p{L}*|format\p{L}*|sizes?|arbetsområde\p{L}*|work(?:ing)? (?:area|envelope)/u],
   [

@@ -13,7 +13,7 @@ export const WRITING_WORDS = words({
     text: 'Behovet i text',
     textHint: 'Det som förstås märks i texten och blir krav nedanför.',
     textPlaceholder:
-      'Till exempel: Pressad och punktsvetsad förstärkning i höghållfast stål, 1,2–1,6 mm, 80 000 per år. IATF 16949. Besök vecka 36 2027, SOP mars 2028.',
+      'Till exempel: Pressad och punktsvetsad förstärkning i höghållfast stål, plåttjocklek 1,2–1,6 mm, 80 000 per år. IATF 16949. Besök vecka 36 2027, SOP mars 2028.',
     title: 'Rubrik',
     titlePlaceholder: 'Pressad och svetsad förstärkning',
     inLanguage: 'Språk som det skrivs på',
@@ -82,7 +82,7 @@ export const WRITING_WORDS = words({
     text: 'The need in words',
     textHint: 'What is understood is marked in the text, and becomes asks below.',
     textPlaceholder:
-      'For example: Stamped and spot-welded reinforcement in high-strength steel, 1.2–1.6 mm, 80,000 a year. IATF 16949. Visit in week 36 2027, SOP March 2028.',
+      'For example: Stamped and spot-welded reinforcement in high-strength steel, sheet thickness 1.2–1.6 mm, 80,000 a year. IATF 16949. Visit in week 36 2027, SOP March 2028.',
     title: 'Title',
     titlePlaceholder: 'Stamped and welded reinforcement',
     inLanguage: 'Language that it is written in',

@@ -130,3 +130,9 @@ test('a hundred thousand hostile characters cost about four times as much as a q
     expectLinearGrowth((share) => readQuantities(share === 'whole' ? whole : whole.slice(0, 25_000), 'sv'));
   }
 });
+
+test('high-strength steel says nothing of a height', () => {
+  const read = (text: string) => readQuantities(text, 'en').map(({ dimension }) => dimension);
+  expect(read('Reinforcement in high-strength steel, 1.2–1.6 mm.')).toEqual([]);
+  expect(read('Parts up to 600 mm high and light.')).toEqual(['partHeightMm']);
+});
