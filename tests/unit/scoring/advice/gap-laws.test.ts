@@ -136,7 +136,7 @@ test('of several changes together, no part moves a need that is told of them', (
         }
       }
     },
-    { numRuns: 120 },
+    { numRuns: 250 },
   );
   expect(seen).toBeGreaterThan(10);
 });
