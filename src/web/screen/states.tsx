@@ -9,7 +9,7 @@ import { SCREEN_WORDS } from './words';
 export function Loading() {
   const { loading } = useWords(SCREEN_WORDS);
   return (
-    <Center mih={160}>
+    <Center mih={160} role="status">
       <Busy label={loading} size="sm" color="gray" />
     </Center>
   );
@@ -20,13 +20,13 @@ interface BusyProps extends LoaderProps {
   readonly label: string;
 }
 
-/** A sign in the midst of a page that something is being worked out. */
+/** A sign that something is being worked out. Where it should be told as it comes, it stands in a region of the role "status". */
 export function Busy({ label, ...loader }: BusyProps) {
   return (
-    <span role="status">
+    <>
       <Loader aria-hidden {...loader} />
       <VisuallyHidden>{label}</VisuallyHidden>
-    </span>
+    </>
   );
 }
 
