@@ -2,6 +2,8 @@
 module.exports = {
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // Every page in every look takes a quarter of an hour: `npm run test:looks`.
+  testPathIgnorePatterns: process.env.MATCHVERK_TESTS_EVERY_LOOK ? [] : ['/tests/e2e/accessibility'],
   testEnvironment: 'node',
   // A limit for what hangs, not for what is slow: databases, browsers and other tests run beside each.
   testTimeout: 60_000,

@@ -2,21 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { LOOKS, type Look, listenForComplaints, openBrowser, openProfile, visit } from './browser';
+import { LOOKS, listenForComplaints, openBrowser, openProfile, visit } from './browser';
 import { describeInBrowser } from './describe-in-browser';
 import { type House, openHouse } from './house';
 import { PAGES, preparePages, type SeenPage } from './pages';
 
 jest.setTimeout(1_800_000);
-
-/** A number that shares no factor with that of the looks, so that neighbouring pages are looked at in unlike ways. */
-const STRIDE = 3;
-
-/** How a page is looked at: in every way when asked for, which takes a quarter of an hour; else the pages take turns. */
-function isSeenIn(page: SeenPage, look: Look): boolean {
-  if (process.env.MATCHVERK_TESTS_EVERY_LOOK) return true;
-  return LOOKS[(PAGES.indexOf(page) * STRIDE) % LOOKS.length] === look;
-}
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -64,8 +55,7 @@ describeInBrowser('every page, in both languages and appearances, on a desk and 
       const cookies = role === 'nobody' ? [] : await house.cookiesOf(browser, role);
       const wrong: string[] = [];
       for (const look of LOOKS) {
-        const pages = PAGES.filter((one) => one.role === role && isSeenIn(one, look));
-        if (pages.length === 0) continue;
+        const pages = PAGES.filter((one) => one.role === role);
         const profile = await openProfile(browser, look);
         await profile.addCookies(cookies);
         const page = await profile.newPage();
