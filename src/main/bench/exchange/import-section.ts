@@ -31,6 +31,8 @@ const REGISTER: ReadonlySet<MemberField> = new Set([
   'organisationNumber',
   'town',
   'country',
+  'latitude',
+  'longitude',
   'processes',
   'certificates',
 ]);
