@@ -113,7 +113,7 @@ async function send(route: Route, { who, address, ifMatch, body }: Sending): Pro
   if (!read.success) throw new Error(`not by the contract: ${story} ${read.error.message}`);
 }
 
-// A hundred routes x 2 kinds x 10 requests. The seed makes every run send the same.
+// A hundred routes x 2 kinds x 20 requests. The seed makes every run send the same.
 test.each([
   ['fitting', 0],
   ['hostile', 6],
@@ -123,7 +123,7 @@ test.each([
     for (const route of routes) {
       await fc.assert(
         fc.asyncProperty(sendings(route, hostility), (sending) => send(route, sending)),
-        { seed: 20_261_123, numRuns: 10, endOnFailure: true },
+        { seed: 20_261_123, numRuns: 20, endOnFailure: true },
       );
     }
   },

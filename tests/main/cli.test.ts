@@ -31,8 +31,24 @@ describe('without a database', () => {
     expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('help tells the exit codes, at every depth', async () => {
-    for (const args of [[], ['shortlist'], ['key', 'create']]) {
+  test('every command has a help that tells the exit codes', async () => {
+    for (const args of [
+      [],
+      ['shortlist'],
+      ['team'],
+      ['gaps'],
+      ['relaxations'],
+      ['questions'],
+      ['coverage'],
+      ['fairness'],
+      ['recognise'],
+      ['search-texts'],
+      ['evaluate'],
+      ['key'],
+      ['key', 'create'],
+      ['key', 'list'],
+      ['key', 'revoke'],
+    ]) {
       const { code, stdout } = await matchverk([...args, '--help']);
       expect(code).toBe(0);
       for (const exitCode of [0, 1, 2, 3, 65, 69, 78]) expect(stdout).toMatch(new RegExp(`^ {2}${exitCode} `, 'm'));

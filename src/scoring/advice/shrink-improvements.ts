@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/calendar-date';
+import { type CalendarDate, dateOfDay, dayNumber } from '../../domain/calendar-date';
 import type { Improvement } from '../../domain/match/advice';
 import type { Asked } from '../../domain/match/assessment';
 import type { Range } from '../../domain/supplier/envelope';
@@ -75,10 +75,21 @@ export function reachesAsks(improvements: readonly Improvement[], weigh: Weigh):
   return improvements.every(
     (improvement, index) =>
       (improvement.do !== 'certify' && improvement.do !== 'reach') ||
-      addedBy(improvements, index, weigh).some(
+      (addedBy(improvements, index, weigh).some(
         ({ verdict, days }) => verdict !== 'excluded' && (improvement.do === 'reach' || days.length > 0),
-      ),
+      ) &&
+        needsItsLastDay(improvements, index, weigh)),
   );
+}
+
+/** False for a certificate that brings the very same when it ends a day sooner: then it is not what it certifies that counts. */
+function needsItsLastDay(improvements: readonly Improvement[], index: number, weigh: Weigh): boolean {
+  const improvement = improvements[index];
+  if (improvement?.do !== 'certify') return true;
+  const until = dateOfDay(dayNumber(improvement.until) - 1);
+  const brought = ({ moves, worsened, pointsGained, newlyMet }: Weighed) =>
+    JSON.stringify([moves, worsened, pointsGained, newlyMet.filter(({ verdict }) => verdict !== 'excluded')]);
+  return brought(weigh(improvements.with(index, { ...improvement, until }))) !== brought(weigh(improvements));
 }
 
 /**

@@ -12,7 +12,7 @@ import { rank } from '../../../src/scoring/rank';
 import { aBuyerSite, aSupplier, id, SMALL_POLICY } from '../../support/builders';
 import { capability, certificate, profile, requirement } from './arbitrary-world';
 
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 400 };
 
 const judged = (need: Requirement, held: Profile) =>
   assess(prepareRequirement(need, aBuyerSite(), SMALL_POLICY), prepareProfile(aSupplier(), held, SMALL_POLICY));

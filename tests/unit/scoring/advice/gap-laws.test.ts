@@ -9,7 +9,7 @@ import { SMALL_POLICY } from '../../../support/builders';
 import { profile } from '../arbitrary-world';
 import { gapsOf, improved, inView, judged, needs, standing } from './view-of';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 100 };
 const worth = (verdict: (typeof VERDICTS)[number]) => -VERDICTS.indexOf(verdict);
 
 const settledIn = (need: Requirement, held: Profile) =>
@@ -60,7 +60,7 @@ test('every change that is told, made and scored again from scratch, has exactly
     expect(asksMet).toBe(effect.met.length);
     seen++;
   });
-  expect(seen).toBeGreaterThan(60);
+  expect(seen).toBeGreaterThan(200);
 });
 
 test('no change that is told worsens the verdict of any need', () => {
@@ -72,11 +72,8 @@ function lessOf(improvement: Improvement): readonly Improvement[] {
   const less = <Member>(members: readonly Member[]) =>
     members.length < 2 ? [] : members.map((_, index) => members.toSpliced(index, 1));
   switch (improvement.do) {
-    case 'certify': {
-      // A certificate that ends before it is to be there is none.
-      const until = dateOfDay(dayNumber(improvement.until) - 1);
-      return until < improvement.by ? [] : [{ ...improvement, until }];
-    }
+    case 'certify':
+      return [{ ...improvement, until: dateOfDay(dayNumber(improvement.until) - 1) }];
     case 'work-material':
       return less(improvement.materials).map((materials) => ({ ...improvement, materials }));
     case 'reach': {
@@ -114,7 +111,7 @@ test('taking any part of a change away loses something of its effect', () => {
       seen++;
     }
   });
-  expect(seen).toBeGreaterThan(10);
+  expect(seen).toBeGreaterThan(50);
 });
 
 test('of several changes together, no part moves a need that is told of them', () => {
@@ -166,5 +163,5 @@ test('offering, certifying and reaching further never worsen any need, also one 
     }),
     RUNS,
   );
-  expect(seen).toBeGreaterThan(60);
+  expect(seen).toBeGreaterThan(200);
 });
