@@ -19,6 +19,18 @@ export type RequirementId = Id<'requirement'>;
 export type ConceptId = Id<'concept'>;
 /** A certification or qualification scheme, such as `iatf-16949`. */
 export type SchemeId = Id<'scheme'>;
+/** A trip, such as `jaguar-stands-2016`. */
+export type TripId = Id<'trip'>;
+/** A place of a trip; unique within its trip. */
+export type TripPlaceId = Id<'trip-place'>;
+/** People of a buyer on a trip; unique within the trip. */
+export type TripBuyerId = Id<'trip-buyer'>;
+/** A meeting; made by the server. */
+export type MeetingId = Id<'meeting'>;
+/** What came of a match for the company: an order, jobs; made by the server. */
+export type OutcomeId = Id<'outcome'>;
+/** An agreement between two regions, such as `olofstrom-coventry-2016`. */
+export type MemorandumId = Id<'memorandum'>;
 /** An API key: made by the server. It names the key and opens nothing. */
 export type KeyId = Id<'key'>;
 /** A mail in the outbox: made by the server. */
