@@ -5,9 +5,9 @@ import { EVENT_KINDS } from '../domain/event';
 export const EventView = z
   .strictObject({
     kind: z.enum(EVENT_KINDS as readonly [string, ...string[]]),
-    id: z
-      .string()
-      .meta({ description: 'The supplier, the need (also of a shortlist or a decision), the job or the import.' }),
+    id: z.string().meta({
+      description: 'The supplier, the need (also of a shortlist or a decision), the job, the import or the trip.',
+    }),
   })
   .meta({
     id: 'Event',

@@ -13,6 +13,7 @@ import { CreateProfileConfirmations1796060000000 } from '../../migrations/179606
 import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create-events';
 import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';
 import { PartImportFiles1796090000000 } from '../../migrations/1796090000000-part-import-files';
+import { CreateTrips1796100000000 } from '../../migrations/1796100000000-create-trips';
 import { KNOWN_DEVICES } from './stores/account/device-store';
 import { API_KEYS } from './stores/account/key-store';
 import { BUYERS } from './stores/demand/buyer-store';
@@ -32,6 +33,7 @@ import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
 import { PROFILE_REVISIONS, SUPPLIERS } from './tables/supplier-tables';
+import { ANSWER_LINKS, CALENDAR_FEEDS, MEETINGS, PARTICIPATIONS, TRIP_WISHES, TRIPS } from './tables/trip-tables';
 import { TRIES } from './try-counter';
 
 const TABLES = [
@@ -67,6 +69,12 @@ const TABLES = [
   TRIES,
   KNOWN_DEVICES,
   REMINDERS,
+  TRIPS,
+  TRIP_WISHES,
+  PARTICIPATIONS,
+  MEETINGS,
+  ANSWER_LINKS,
+  CALENDAR_FEEDS,
 ];
 
 /** Every change of the tables, in the order of their numbers. */
@@ -84,6 +92,7 @@ const MIGRATIONS = [
   CreateCertificateDocuments1796050000000,
   WithdrawDecisions1796080000000,
   PartImportFiles1796090000000,
+  CreateTrips1796100000000,
   CreateTries1796020100000,
 ];
 

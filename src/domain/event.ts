@@ -2,9 +2,9 @@ import type { BuyerId } from './ids';
 
 /**
  * What kind of thing has changed. `supplier` is a company's own facts, `profile` what it says it can do; `decision` is
- * anything that people have noted on a match.
+ * anything that people have noted on a match; `trip` anything about a trip.
  */
-export type EventKind = 'profile' | 'supplier' | 'requirement' | 'shortlist' | 'decision' | 'job' | 'import';
+export type EventKind = 'profile' | 'supplier' | 'requirement' | 'shortlist' | 'decision' | 'job' | 'import' | 'trip';
 
 /** Every kind of event. */
 export const EVENT_KINDS: readonly EventKind[] = [
@@ -15,6 +15,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   'decision',
   'job',
   'import',
+  'trip',
 ];
 
 /** Something has changed. It says of what, and never what: whoever may read that reads it. */
@@ -22,7 +23,7 @@ export interface ChangeEvent {
   /** Rises from event to event; one that has been seen has been seen after every smaller one. */
   readonly number: number;
   readonly kind: EventKind;
-  /** The supplier, the need (also of a shortlist or a decision), the job or the import. */
+  /** The supplier, the need (also of a shortlist or a decision), the job, the import or the trip. */
   readonly subjectId: string;
   /** Whose need it is; absent where it is about no need. */
   readonly buyerId?: BuyerId;

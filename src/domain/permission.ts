@@ -101,6 +101,22 @@ export const PERMISSIONS = {
   'make-sign-in-link': ['write', 'no', 'no', 'no', 'no'],
   'remind-supplier': ['write', 'any', 'any', 'no', 'no'],
   'read-reminder': ['read', 'any', 'any', 'own', 'no'],
+  // A member and a buyer see the trips that they are on, and of these their own part.
+  'list-trips': ['read', 'any', 'any', 'own', 'own'],
+  'read-own-trip': ['read', 'no', 'no', 'own', 'own'],
+  'read-trip': ['read', 'any', 'any', 'no', 'no'],
+  'save-trip': ['write', 'any', 'any', 'no', 'no'],
+  'choose-trip-team': ['read', 'any', 'any', 'no', 'no'],
+  'propose-programme': ['read', 'any', 'any', 'no', 'no'],
+  'save-programme': ['write', 'any', 'any', 'no', 'no'],
+  'set-trip-wish': ['write', 'any', 'any', 'own', 'own'],
+  'prepare-trip': ['write', 'any', 'any', 'no', 'no'],
+  'answer-trip': ['write', 'any', 'any', 'own', 'no'],
+  'read-briefing-pack': ['read', 'any', 'any', 'own', 'no'],
+  'read-trip-calendar': ['read', 'any', 'any', 'own', 'own'],
+  'follow-trip-calendar': ['write', 'any', 'any', 'own', 'own'],
+  'read-follow-ups': ['read', 'any', 'any', 'own', 'no'],
+  'close-meeting': ['write', 'any', 'any', 'own', 'no'],
   'set-password': ['write', 'any', 'any', 'any', 'any'],
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -27,6 +27,8 @@ export type ProblemKind =
 /** Which rule a value broke. The sentence for each, in both languages, is made in `contract/wording/problem-wording.ts`. */
 export type FaultCode =
   | 'absent'
+  | 'booked-already'
+  | 'cannot-stand'
   | 'collision'
   | 'cycle'
   | 'date-order'

@@ -30,6 +30,14 @@ const SENTENCES: Readonly<Record<FaultCode, (said?: string) => Bilingual>> = {
     sv: `Det finns inte${after(said)}, eller så får du inte se det.`,
     en: `It does not exist${after(said)}, or you may not see it.`,
   }),
+  'booked-already': (said) => ({
+    sv: `Tiden är redan upptagen${said === undefined ? '' : `: ${said}`}. Välj en annan tid.`,
+    en: `That time is taken already${said === undefined ? '' : `: ${said}`}. Choose another time.`,
+  }),
+  'cannot-stand': (said) => ({
+    sv: `Mötet${after(said)} kan inte stå så.`,
+    en: `The meeting${after(said)} cannot stand like this.`,
+  }),
   collision: (said) => ({ sv: `Namnet${after(said)} är upptaget.`, en: `The name${after(said)} is taken.` }),
   cycle: (said) => ({
     sv: `Detta leder tillbaka till sig självt${after(said)}.`,

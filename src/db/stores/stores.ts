@@ -35,6 +35,12 @@ import { MemberView } from './supplier/member-view';
 import { ProfileStore } from './supplier/profile-store';
 import { RemovalStore } from './supplier/removal-store';
 import { SupplierStore } from './supplier/supplier-store';
+import { AnswerLinkStore } from './trip/answer-link-store';
+import { CalendarFeedStore } from './trip/calendar-feed-store';
+import { MeetingStore } from './trip/meeting-store';
+import { ParticipationStore } from './trip/participation-store';
+import { TripStore } from './trip/trip-store';
+import { WishStore } from './trip/wish-store';
 
 /** All stores, bound to one transaction or to none. */
 export interface Stores {
@@ -70,6 +76,12 @@ export interface Stores {
   readonly reminders: ReminderStore;
   readonly imports: ImportStore;
   readonly removals: RemovalStore;
+  readonly trips: TripStore;
+  readonly tripWishes: WishStore;
+  readonly participations: ParticipationStore;
+  readonly meetings: MeetingStore;
+  readonly answerLinks: AnswerLinkStore;
+  readonly calendarFeeds: CalendarFeedStore;
 }
 
 /** Postgres as the flows see it. */
@@ -153,5 +165,11 @@ function storesOver(manager: EntityManager): Stores {
     reminders: new ReminderStore(manager),
     imports: new ImportStore(manager),
     removals: new RemovalStore(manager),
+    trips: new TripStore(manager),
+    tripWishes: new WishStore(manager),
+    participations: new ParticipationStore(manager),
+    meetings: new MeetingStore(manager),
+    answerLinks: new AnswerLinkStore(manager),
+    calendarFeeds: new CalendarFeedStore(manager),
   };
 }

@@ -21,6 +21,9 @@ export const WHOLE = { type: 'integer' } satisfies EntitySchemaColumnOptions;
 /** A moment, with zone. */
 export const MOMENT = { type: 'timestamp with time zone' } satisfies EntitySchemaColumnOptions;
 
+/** A day of the calendar, `YYYY-MM-DD` as it is stored. */
+export const DAY = { type: 'date' } satisfies EntitySchemaColumnOptions;
+
 /** A change number. Postgres hands bigints over as text; ours stay far below 2^53. */
 export const CHANGE_NUMBER = {
   type: 'bigint',

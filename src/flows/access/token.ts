@@ -1,9 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a token opens. Each kind begins differently, so that one found astray is known for what it is. */
-export type TokenKind = 'key' | 'session' | 'link' | 'device';
+export type TokenKind = 'key' | 'session' | 'link' | 'device' | 'answer' | 'calendar';
 
-const PREFIX: Readonly<Record<TokenKind, string>> = { key: 'mv_', session: 'mvs_', link: 'mvl_', device: 'mvd_' };
+const PREFIX: Readonly<Record<TokenKind, string>> = {
+  key: 'mv_',
+  session: 'mvs_',
+  link: 'mvl_',
+  device: 'mvd_',
+  answer: 'mva_',
+  calendar: 'mvc_',
+};
 const SECRET_BYTES = 32;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

@@ -22,6 +22,9 @@ export function mayLearnOf(actor: Actor, { kind, subjectId, buyerId, isDraft }: 
       return may(actor, 'read-shortlist', owner);
     case 'job':
       return may(actor, 'read-job', owner);
+    // A member or a buyer who was told of every save would learn when others refuse to meet them.
+    case 'trip':
+      return may(actor, 'read-trip', owner);
     case 'import':
       return may(actor, buyerId === undefined ? 'import-members' : 'import-needs', owner);
   }

@@ -77,6 +77,18 @@ export class ShortlistStore {
     return row ? shortlistOf(row) : undefined;
   }
 
+  /** The number of the newest shortlist of each of these requirements; those that were never ranked are left out. */
+  async newestVersions(ids: readonly RequirementId[]): Promise<ReadonlyMap<RequirementId, number>> {
+    const rows = await this.lists
+      .createQueryBuilder('list')
+      .select('list.requirementId', 'id')
+      .addSelect('max(list.version)', 'version')
+      .where('list.requirementId = any(:ids)', { ids })
+      .groupBy('list.requirementId')
+      .getRawMany<{ id: RequirementId; version: number }>();
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
   /** Newest first, beginning below the version named. */
   async listVersions(
     requirementId: RequirementId,

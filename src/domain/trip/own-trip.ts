@@ -1,0 +1,79 @@
+import type { BuyerId, SupplierId } from '../ids';
+import type { Meeting } from './meeting';
+import { membersWhoJoin, type Trip, type TripBuyer, type TripMember, type Wish } from './trip';
+
+/** For whom a trip is read. */
+export type TripReader = { readonly supplierId: SupplierId } | { readonly buyerId: BuyerId };
+
+/** The frame of a trip, which everybody on it may know. */
+type Frame = Pick<
+  Trip,
+  'id' | 'title' | 'direction' | 'state' | 'timeZone' | 'days' | 'breaks' | 'base' | 'places' | 'illustrative'
+>;
+
+/** A trip as one of its members, or one of its buyers, sees it. */
+export interface OwnTrip {
+  readonly frame: Frame;
+  /** True of a member who has a seat; members of a team that was not chosen yet are not told. */
+  readonly hasSeat: boolean;
+  /** Of the reader itself: its hours, limits and places. */
+  readonly own: readonly (TripMember | TripBuyer)[];
+  readonly buyers: readonly Pick<TripBuyer, 'id' | 'buyerId' | 'name' | 'placeId' | 'languages'>[];
+  readonly members: readonly Pick<TripMember, 'supplierId' | 'placeId' | 'languages'>[];
+  /** Its own meetings, once the trip is settled; before that they are plans of somebody else. */
+  readonly meetings: readonly Meeting[];
+  /** Its own wishes. What others wish of it is not told, and least of all what they do not want. */
+  readonly wishes: readonly Wish[];
+}
+
+/**
+ * What of a trip its reader may see: its own part. Nothing of other members' limits, costs, wishes or meetings, nor of the
+ * other side's wishes, changes it.
+ */
+export function ownPartOf(
+  trip: Trip,
+  { wishes, meetings }: { readonly wishes: readonly Wish[]; readonly meetings: readonly Meeting[] },
+  reader: TripReader,
+): OwnTrip {
+  const ids =
+    'buyerId' in reader ? trip.buyers.filter(({ buyerId }) => buyerId === reader.buyerId).map(({ id }) => id) : [];
+  const isOwn = ({ supplierId, buyer }: Pick<Wish, 'supplierId' | 'buyer'>) =>
+    'supplierId' in reader ? supplierId === reader.supplierId : ids.includes(buyer);
+  const isTold = trip.state === 'settled' || trip.state === 'finished';
+  const joining = membersWhoJoin(trip);
+  return {
+    frame: frameOf(trip),
+    hasSeat: 'supplierId' in reader && isTold && joining.some(({ supplierId }) => supplierId === reader.supplierId),
+    own: ownOf(trip, reader),
+    buyers: trip.buyers.map(({ id, buyerId, name, placeId, languages }) => ({
+      id,
+      buyerId,
+      name,
+      ...(placeId !== undefined && { placeId }),
+      languages,
+    })),
+    members: 'supplierId' in reader ? [] : membersTold(isTold ? joining : trip.members),
+    meetings: isTold ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled) : [],
+    wishes: wishes.filter((wish) => isOwn(wish) && wish.by === ('supplierId' in reader ? 'member' : 'buyer')),
+  };
+}
+
+function frameOf({ id, title, direction, state, timeZone, days, breaks, base, places, illustrative }: Trip): Frame {
+  return { id, title, direction, state, timeZone, days, breaks, base, places, illustrative };
+}
+
+function ownOf({ members, buyers }: Trip, reader: TripReader): readonly (TripMember | TripBuyer)[] {
+  return 'supplierId' in reader
+    ? members.filter(({ supplierId }) => supplierId === reader.supplierId)
+    : buyers.filter(({ buyerId }) => buyerId === reader.buyerId);
+}
+
+function membersTold(members: readonly TripMember[]): OwnTrip['members'] {
+  return members
+    .filter(({ joins }) => joins !== 'no')
+    .map(({ supplierId, placeId, languages }) => ({
+      supplierId,
+      ...(placeId !== undefined && { placeId }),
+      languages,
+    }));
+}

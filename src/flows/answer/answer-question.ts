@@ -1,0 +1,51 @@
+import type { ParticipationAnswer } from '../../db/stores/trip/participation-store';
+import type { SupplierId } from '../../domain/ids';
+import type { Actor } from '../../domain/permission';
+import { Problem } from '../../domain/problem';
+import type { AnswerQuestion } from '../../domain/trip/answer-link';
+import { hashOfToken, isTokenShaped } from '../access/token';
+import type { FlowDeps } from '../flow-deps';
+import { type ClosingInput, closeMeeting } from '../meeting/close-meeting';
+import { answerTrip } from '../preparation/answer-trip';
+import { linkIsGone } from '../session/claim-link';
+
+/** An answer by a link. */
+export type Answer =
+  | ({ readonly about: 'participation' } & ParticipationAnswer)
+  | ({ readonly about: 'closing' } & ClosingInput);
+
+/**
+ * Takes an answer that somebody gives by a link, which is used up by it. The link was made for the people of one member:
+ * whoever holds it answers in its name. An answer that is refused leaves the link as it was.
+ *
+ * @throws Problem `gone`, in the same words, for a link that is unknown, used or over; `invalid` listing every fault
+ */
+export async function answerQuestion(deps: FlowDeps, token: string, { about, ...answer }: Answer): Promise<void> {
+  const { answerLinks } = deps.database.stores;
+  const now = deps.now();
+  const question = isTokenShaped('answer', token) ? await answerLinks.find(hashOfToken(token), now) : undefined;
+  if (!question) throw linkIsGone();
+  if (question.about !== about)
+    throw new Problem('invalid', [{ code: 'wrong-kind', path: '/answer/about', value: about }]);
+  await take(deps, question, answer);
+  if ((await answerLinks.claim(hashOfToken(token), now)) === undefined) throw linkIsGone();
+}
+
+async function take(deps: FlowDeps, question: AnswerQuestion, answer: Omit<Answer, 'about'>): Promise<void> {
+  if (question.about === 'participation') {
+    const actor = await actorByLink(deps, question.supplierId);
+    await answerTrip(deps, actor, question.tripId, question.supplierId, answer as ParticipationAnswer);
+  }
+  if (question.about === 'closing') {
+    const meeting = await deps.database.stores.meetings.find(question.meetingId);
+    if (!meeting) throw linkIsGone();
+    await closeMeeting(deps, await actorByLink(deps, meeting.supplierId), question.meetingId, answer as ClosingInput);
+  }
+}
+
+/** Somebody of the member, whom we know by nothing but the link. */
+async function actorByLink({ database }: FlowDeps, supplierId: SupplierId): Promise<Actor> {
+  const supplier = await database.stores.suppliers.find(supplierId);
+  if (!supplier) throw linkIsGone();
+  return { role: 'supplier-editor', supplierId, name: supplier.name, scopes: ['write'] };
+}

@@ -1,0 +1,102 @@
+import type { Requirement } from '../../domain/demand/requirement';
+import type { RequirementId, SupplierId } from '../../domain/ids';
+import { type Assessment, pointsOf, processShareOf, verdictOf } from '../../domain/match/assessment';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
+import type { PairWorth, TalkedNeed } from '../../domain/trip/match-worth';
+import type { Pair } from '../../domain/trip/meeting';
+import { datesOf, TRIP_BOUNDS, type Trip, type TripBuyer } from '../../domain/trip/trip';
+import { assess } from '../../scoring/assess';
+import { prepareProfile } from '../../scoring/prepared-profile';
+import { prepareRequirement } from '../../scoring/prepared-requirement';
+import type { FlowDeps } from '../flow-deps';
+import { mapInTurns } from '../in-turns';
+import { receivingSiteOf } from '../requirement/receiving-site';
+
+/** A pair with the assessment of each need that they can talk about. */
+export interface JudgedPair extends Pair {
+  readonly needs: readonly { readonly requirement: Requirement; readonly assessment: Assessment }[];
+}
+
+/**
+ * Judges every member who may join, or those given, against the needs that the trip's buyers talk about: as each buyer may
+ * see the profile, and as it will stand on the first day of the trip, since that is when the buyer looks. Whoever calls has asked for permission.
+ */
+export async function judgePairs(
+  deps: FlowDeps,
+  trip: Trip,
+  only?: readonly SupplierId[],
+): Promise<readonly JudgedPair[]> {
+  const { database, reference } = deps;
+  const ids = trip.members
+    .filter(({ supplierId, joins }) => joins !== 'no' && (only?.includes(supplierId) ?? true))
+    .map(({ supplierId }) => supplierId);
+  const [{ policy }, members, talks] = await Promise.all([
+    reference.current(),
+    database.stores.profiles.findAll(ids),
+    readTalks(deps, trip),
+  ]);
+  const buyers = await database.stores.buyers.findAll([...new Set(trip.buyers.map(({ buyerId }) => buyerId))]);
+  const { first } = datesOf(trip);
+  const judged = await mapInTurns(trip.buyers, (people) => {
+    const { buyerId } = people;
+    const prepared = (talks.get(people) ?? []).map((requirement) => {
+      const milestones = { ...requirement.milestones, visit: first };
+      const site = receivingSiteOf(requirement, buyers);
+      return { requirement, prepared: prepareRequirement({ ...requirement, milestones }, site, policy) };
+    });
+    return members.map(({ supplier, profile }): JudgedPair => {
+      const seen = prepareProfile(supplier, profileAsSeenBy(profile, { kind: 'buyer', buyerId }), policy);
+      const needs = prepared.map(({ requirement, prepared: need }) => ({
+        requirement,
+        assessment: assess(need, seen),
+      }));
+      return { supplierId: supplier.id, buyer: people.id, needs };
+    });
+  });
+  return judged.flat();
+}
+
+/** What the pairs are worth to one another. */
+export async function gatherWorths(deps: FlowDeps, trip: Trip): Promise<readonly PairWorth[]> {
+  return (await judgePairs(deps, trip)).map(worthOf);
+}
+
+/** What a judged pair is worth, without the findings. */
+export function worthOf({ supplierId, buyer, needs }: JudgedPair): PairWorth {
+  return {
+    supplierId,
+    buyer,
+    needs: needs.map(({ requirement, assessment }) => talkedNeed(requirement.id, assessment)),
+  };
+}
+
+function talkedNeed(requirementId: RequirementId, assessment: Assessment): TalkedNeed {
+  return {
+    requirementId,
+    verdict: verdictOf(assessment),
+    points: pointsOf(assessment),
+    processShare: processShareOf(assessment),
+    openMusts: assessment.findings.filter(
+      ({ necessity, answer }) => necessity === 'must' && answer !== 'met' && answer !== 'not-applicable',
+    ).length,
+  };
+}
+
+/** The needs that each buyer talks about: those named, or else all of its open ones. A draft is nobody else's to know. */
+async function readTalks(
+  { database }: FlowDeps,
+  { buyers }: Trip,
+): Promise<ReadonlyMap<TripBuyer, readonly Requirement[]>> {
+  const { requirements } = database.stores;
+  const named = await requirements.findAll(buyers.flatMap(({ needs }) => needs));
+  const talks = new Map<TripBuyer, readonly Requirement[]>();
+  for (const people of buyers) {
+    const { buyerId, needs } = people;
+    const all =
+      needs.length > 0
+        ? named.filter(({ id, state }) => needs.includes(id) && state !== 'draft')
+        : await requirements.list({ buyerId, states: ['open'], limit: TRIP_BOUNDS.needsOfBuyer });
+    talks.set(people, all);
+  }
+  return talks;
+}
