@@ -52,6 +52,10 @@ import { requirementStateRoutes } from './routes/requirement-state-routes';
 import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
 import { trialRoutes } from './routes/trial-routes';
+import { answerRoutes } from './routes/trip/answer-routes';
+import { meetingRoutes } from './routes/trip/meeting-routes';
+import { programmeRoutes } from './routes/trip/programme-routes';
+import { tripRoutes } from './routes/trip/trip-routes';
 import { webRouter } from './web-router';
 
 /** The API as one Express app, which any server can listen with. The order below is the order in which a request passes. */
@@ -127,6 +131,10 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...accountRoutes(deps),
     ...passwordRoutes(deps),
     ...reminderRoutes(deps),
+    ...tripRoutes(deps),
+    ...programmeRoutes(deps),
+    ...meetingRoutes(deps),
+    ...answerRoutes(deps),
   ];
 }
 

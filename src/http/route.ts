@@ -78,7 +78,8 @@ interface RouteWords {
     | 'Session'
     | 'Accounts'
     | 'Log'
-    | 'Mails';
+    | 'Mails'
+    | 'Trips';
   readonly summary: string;
   readonly description?: string;
   /** 204 answers without a body, whatever the view: see `NO_BODY`. */

@@ -59,6 +59,12 @@ export function momentOf(date: CalendarDate, time: ClockTime, timeZone: string):
   return new Date(isReal ? after : before).toISOString();
 }
 
+/** What the clocks of a zone show at a moment. */
+export function clocksAt(moment: Date, timeZone: string): { readonly date: CalendarDate; readonly time: ClockTime } {
+  const shown = new Date(moment.getTime() + offsetAt(moment.getTime(), timeZone)).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
 const DAY_MS = 86_400_000;
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */

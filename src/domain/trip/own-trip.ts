@@ -17,7 +17,8 @@ export interface OwnTrip {
   /** True of a member who has a seat; members of a team that was not chosen yet are not told. */
   readonly hasSeat: boolean;
   /** Of the reader itself: its hours, limits and places. */
-  readonly own: readonly (TripMember | TripBuyer)[];
+  readonly ownMember?: TripMember;
+  readonly ownBuyers: readonly TripBuyer[];
   readonly buyers: readonly Pick<TripBuyer, 'id' | 'buyerId' | 'name' | 'placeId' | 'languages'>[];
   readonly members: readonly Pick<TripMember, 'supplierId' | 'placeId' | 'languages'>[];
   /** Its own meetings, once the trip is settled; before that they are plans of somebody else. */
@@ -44,7 +45,7 @@ export function ownPartOf(
   return {
     frame: frameOf(trip),
     hasSeat: 'supplierId' in reader && isTold && joining.some(({ supplierId }) => supplierId === reader.supplierId),
-    own: ownOf(trip, reader),
+    ...ownOf(trip, reader),
     buyers: trip.buyers.map(({ id, buyerId, name, placeId, languages }) => ({
       id,
       buyerId,
@@ -62,10 +63,10 @@ function frameOf({ id, title, direction, state, timeZone, days, breaks, base, pl
   return { id, title, direction, state, timeZone, days, breaks, base, places, illustrative };
 }
 
-function ownOf({ members, buyers }: Trip, reader: TripReader): readonly (TripMember | TripBuyer)[] {
-  return 'supplierId' in reader
-    ? members.filter(({ supplierId }) => supplierId === reader.supplierId)
-    : buyers.filter(({ buyerId }) => buyerId === reader.buyerId);
+function ownOf({ members, buyers }: Trip, reader: TripReader): Pick<OwnTrip, 'ownMember' | 'ownBuyers'> {
+  if ('buyerId' in reader) return { ownBuyers: buyers.filter(({ buyerId }) => buyerId === reader.buyerId) };
+  const member = members.find(({ supplierId }) => supplierId === reader.supplierId);
+  return { ...(member && { ownMember: member }), ownBuyers: [] };
 }
 
 function membersTold(members: readonly TripMember[]): OwnTrip['members'] {

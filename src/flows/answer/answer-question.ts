@@ -22,19 +22,26 @@ export type Answer =
  */
 export async function answerQuestion(deps: FlowDeps, token: string, { about, ...answer }: Answer): Promise<void> {
   const { answerLinks } = deps.database.stores;
-  const now = deps.now();
-  const question = isTokenShaped('answer', token) ? await answerLinks.find(hashOfToken(token), now) : undefined;
-  if (!question) throw linkIsGone();
-  if (question.about !== about)
-    throw new Problem('invalid', [{ code: 'wrong-kind', path: '/answer/about', value: about }]);
-  await take(deps, question, answer);
-  if ((await answerLinks.claim(hashOfToken(token), now)) === undefined) throw linkIsGone();
+  const link = isTokenShaped('answer', token) ? await answerLinks.claim(hashOfToken(token), deps.now()) : undefined;
+  if (!link) throw linkIsGone();
+  try {
+    if (link.question.about !== about) {
+      throw new Problem('invalid', [{ code: 'wrong-kind', path: '/answer/about', value: about }]);
+    }
+    await take(deps, link.question, answer);
+  } catch (error) {
+    await answerLinks.release(link.id);
+    throw error;
+  }
 }
 
 async function take(deps: FlowDeps, question: AnswerQuestion, answer: Omit<Answer, 'about'>): Promise<void> {
   if (question.about === 'participation') {
     const actor = await actorByLink(deps, question.supplierId);
-    await answerTrip(deps, actor, question.tripId, question.supplierId, answer as ParticipationAnswer);
+    await answerTrip(deps, actor, question.tripId, {
+      supplierId: question.supplierId,
+      ...(answer as ParticipationAnswer),
+    });
   }
   if (question.about === 'closing') {
     const meeting = await deps.database.stores.meetings.find(question.meetingId);

@@ -18,8 +18,7 @@ export async function answerTrip(
   deps: FlowDeps,
   actor: Actor,
   tripId: TripId,
-  supplierId: SupplierId,
-  answer: ParticipationAnswer,
+  { supplierId, ...answer }: ParticipationAnswer & { readonly supplierId: SupplierId },
 ): Promise<void> {
   const trip = await findTripFor(deps, actor, 'answer-trip', tripId);
   requireMay(actor, 'answer-trip', { supplierId });

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../domain/demand/requirement';
-import type { RequirementId, SupplierId } from '../../domain/ids';
+import type { RequirementId, SupplierId, TripId } from '../../domain/ids';
 import { type Assessment, pointsOf, processShareOf, verdictOf } from '../../domain/match/assessment';
+import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
 import type { PairWorth, TalkedNeed } from '../../domain/trip/match-worth';
 import type { Pair } from '../../domain/trip/meeting';
@@ -11,6 +12,7 @@ import { prepareRequirement } from '../../scoring/prepared-requirement';
 import type { FlowDeps } from '../flow-deps';
 import { mapInTurns } from '../in-turns';
 import { receivingSiteOf } from '../requirement/receiving-site';
+import { findTripFor } from './find-trip';
 
 /** A pair with the assessment of each need that they can talk about. */
 export interface JudgedPair extends Pair {
@@ -56,7 +58,12 @@ export async function judgePairs(
   return judged.flat();
 }
 
-/** What the pairs are worth to one another. */
+/** What the pairs of a trip are worth to one another, for its planner. */
+export async function readWorths(deps: FlowDeps, actor: Actor, tripId: TripId): Promise<readonly PairWorth[]> {
+  return gatherWorths(deps, await findTripFor(deps, actor, 'read-trip', tripId));
+}
+
+/** The same for whoever has asked for permission. */
 export async function gatherWorths(deps: FlowDeps, trip: Trip): Promise<readonly PairWorth[]> {
   return (await judgePairs(deps, trip)).map(worthOf);
 }

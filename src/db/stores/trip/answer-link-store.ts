@@ -32,6 +32,11 @@ export class AnswerLinkStore {
     return (claimed && (await this.rows.findOneBy({ id: claimed.id }))) ?? undefined;
   }
 
+  /** Makes a link that was used up worth something again, since its answer could not be taken. */
+  async release(id: string): Promise<void> {
+    await this.rows.update({ id }, { usedAt: null });
+  }
+
   /** Clears away links whose time was over before that moment. */
   async forget(before: Date): Promise<void> {
     await this.rows.createQueryBuilder().delete().where('expires_at < :before', { before }).execute();
