@@ -2,7 +2,7 @@ import type { TripId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
 import type { TeamChoice } from '../../domain/trip/team-choice';
-import { datesOf } from '../../domain/trip/trip';
+import { datesOf, type Trip } from '../../domain/trip/trip';
 import { chooseTeam } from '../../planning/team/choose-team';
 import type { FlowDeps } from '../flow-deps';
 import { findTripFor } from './find-trip';
@@ -32,11 +32,7 @@ export async function chooseTripTeam(deps: FlowDeps, actor: Actor, tripId: TripI
   return chooseTeam({ trip: open, wishes, worths, lastSeats }, { timeLimitS: TEAM_TIME_LIMIT_S });
 }
 
-function refuseTooMany({
-  members,
-  seats,
-  budgetSek,
-}: Pick<Parameters<typeof chooseTeam>[0]['trip'], 'members' | 'seats' | 'budgetSek'>): void {
+function refuseTooMany({ members, seats, budgetSek }: Trip): void {
   const given = members.filter(({ joins }) => joins === 'must');
   if (given.length > seats) {
     throw new Problem('conflict', [

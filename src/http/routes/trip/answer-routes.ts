@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { AnswerBody, AnswerLinkBody, AnswerQuestionView } from '../../../contract/trip/answer';
 import { answerQuestion } from '../../../flows/answer/answer-question';
 import { readQuestion } from '../../../flows/answer/read-question';

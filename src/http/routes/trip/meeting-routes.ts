@@ -14,6 +14,10 @@ const ByMeeting = z.strictObject({ meetingId: MeetingIdShape });
 
 /** What meetings came to, and what is left to do after them. */
 export function meetingRoutes(deps: FlowDeps): readonly Route[] {
+  return [...closing(deps), ...afterwards(deps)];
+}
+
+function closing(deps: FlowDeps): readonly Route[] {
   return [
     route({
       method: 'post',
@@ -32,6 +36,24 @@ export function meetingRoutes(deps: FlowDeps): readonly Route[] {
     }),
     route({
       method: 'post',
+      path: '/meetings/:meetingId/closing-link',
+      tag: 'Trips',
+      summary: 'A link by which the meeting can be closed once on any phone, without signing in',
+      status: 200,
+      mayConflict: true,
+      params: ByMeeting,
+      view: AnswerAddressView,
+      handle: async ({ actor, params }) => ({
+        body: { address: await makeClosingLink(deps, actor, params.meetingId) },
+      }),
+    }),
+  ];
+}
+
+function afterwards(deps: FlowDeps): readonly Route[] {
+  return [
+    route({
+      method: 'post',
       path: '/meetings/:meetingId/next-step',
       tag: 'Trips',
       summary: 'Say that the next step of a meeting is done',
@@ -42,19 +64,6 @@ export function meetingRoutes(deps: FlowDeps): readonly Route[] {
       view: MeetingView,
       handle: async ({ actor, params, body }) => ({
         body: presentMeeting(await finishNextStep(deps, actor, params.meetingId, body)),
-      }),
-    }),
-    route({
-      method: 'post',
-      path: '/meetings/:meetingId/closing-link',
-      tag: 'Trips',
-      summary: 'A link by which the meeting can be closed once on any phone, without signing in',
-      status: 200,
-      mayConflict: true,
-      params: ByMeeting,
-      view: AnswerAddressView,
-      handle: async ({ actor, params }) => ({
-        body: { address: await makeClosingLink(deps, actor, params.meetingId) },
       }),
     }),
     route({
