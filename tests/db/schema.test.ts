@@ -21,13 +21,15 @@ test('the tables made by the migrations are those of the entities', async () => 
 test('every constraint and index has the name that its entity gives it', async () => {
   await migrate(created.url);
   const dataSource = await openDataSource(created.url);
-  const named = dataSource.entityMetadatas.flatMap(({ checks, foreignKeys, uniques, indices, primaryColumns }) => [
-    ...[...checks, ...foreignKeys, ...uniques, ...indices].map(({ name }) => name),
-    ...primaryColumns.map(({ primaryKeyConstraintName }) => primaryKeyConstraintName ?? ''),
-  ]);
+  const named = dataSource.entityMetadatas.flatMap(
+    ({ checks, foreignKeys, uniques, indices, exclusions, primaryColumns }) => [
+      ...[...checks, ...foreignKeys, ...uniques, ...indices, ...exclusions].map(({ name }) => name),
+      ...primaryColumns.map(({ primaryKeyConstraintName }) => primaryKeyConstraintName ?? ''),
+    ],
+  );
   await dataSource.destroy();
   const stored = await created.query<{ name: string }>(
-    `select conname as name from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u', 'p')
+    `select conname as name from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u', 'p', 'x')
      union select indexname from pg_indexes where schemaname = 'public'`,
   );
   const ofMigrations = stored.map(({ name }) => name).filter((name) => !name.startsWith('PK_'));

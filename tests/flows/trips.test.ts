@@ -1,0 +1,256 @@
+import { type Actor, SCOPES } from '../../src/domain/permission';
+import type { Programme } from '../../src/domain/trip/meeting';
+import type { TripDraft } from '../../src/domain/trip/trip';
+import { answerQuestion } from '../../src/flows/answer/answer-question';
+import { answerAddress, makeClosingLink } from '../../src/flows/answer/make-answer-link';
+import { readQuestion } from '../../src/flows/answer/read-question';
+import { HOUSE } from '../../src/flows/house';
+import { closeMeeting, finishNextStep } from '../../src/flows/meeting/close-meeting';
+import { listFollowUps } from '../../src/flows/meeting/list-follow-ups';
+import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { createTrip } from '../../src/flows/trip/create-trip';
+import { listTrips } from '../../src/flows/trip/list-trips';
+import { readOwnTrip } from '../../src/flows/trip/read-own-trip';
+import { readProgramme } from '../../src/flows/trip/read-programme';
+import { saveProgramme } from '../../src/flows/trip/save-programme';
+import { saveTrip } from '../../src/flows/trip/save-trip';
+import { setWish } from '../../src/flows/trip/set-wish';
+import { aCapability, aSite, id } from '../support/builders';
+import { enterRequirement, enterSupplier, loadSmallWorld, openTestFlows, type TestFlows } from '../support/test-flows';
+import { aPlannedMeeting, aTripBuyer, aTripDraft, aTripMember, hoursOn, tripId } from '../support/trips';
+
+const EDITOR: Actor = { role: 'supplier-editor', name: 'EBP', scopes: SCOPES, supplierId: id.supplier('ebp') };
+const PURCHASER: Actor = { role: 'purchaser', name: 'Jaguar', scopes: SCOPES, buyerId: id.buyer('jaguar') };
+const BODY = { supplierId: id.supplier('ebp'), buyer: tripId.people('body') };
+
+let flows: TestFlows;
+let count = 0;
+
+beforeAll(async () => {
+  flows = await openTestFlows();
+  await loadSmallWorld(flows.deps);
+  for (const name of ['ebp', 'ytab']) {
+    await enterSupplier(flows.deps, name, {
+      languages: ['en'],
+      sites: [aSite({ capabilities: [aCapability('stamping')] })],
+    });
+  }
+  await enterRequirement(flows.deps, 'bracket');
+  await rescoreEverything(flows.deps);
+  await flows.deps.database.inTransaction((stores) => stores.settings.put('public-address', 'https://m.example'));
+});
+afterAll(() => flows.close());
+
+async function begin(draft: Partial<TripDraft> = {}) {
+  count += 1;
+  return createTrip(flows.deps, HOUSE, { id: tripId.trip(`trip-${count}`), draft: aTripDraft(draft) });
+}
+
+/** Each trip on a day of its own, so that members are free. */
+const onDay = (day: number): Partial<TripDraft> => {
+  const date = `2027-04-${String(day).padStart(2, '0')}`;
+  return { days: [hoursOn(date)], breaks: [] };
+};
+
+const save = (trip: Awaited<ReturnType<typeof begin>>, programme: Programme, expectedRevision = 0) =>
+  saveProgramme(flows.deps, HOUSE, trip.id, { programme, expectedRevision });
+
+const meetingOn = (day: number, supplier: string, from: string, people = 'body') =>
+  aPlannedMeeting(supplier, people, from, { date: `2027-04-${String(day).padStart(2, '0')}` });
+
+test('a trip with faults is refused with all of them by name', async () => {
+  const draft = aTripDraft({
+    timeZone: 'Europe/Atlantis',
+    days: [hoursOn('2027-03-01', '17:00', '09:00')],
+    members: [aTripMember('ebp', { fewest: 3, most: 2 }), aTripMember('ebp')],
+    buyers: [aTripBuyer('body', { placeId: tripId.place('nowhere') })],
+    team: [id.supplier('safeman')],
+  });
+  const refused = createTrip(flows.deps, HOUSE, { id: tripId.trip('faulty'), draft });
+  await expect(refused).rejects.toMatchObject({
+    kind: 'invalid',
+    faults: expect.arrayContaining([
+      expect.objectContaining({ code: 'malformed', path: '/timeZone' }),
+      expect.objectContaining({ code: 'range-reversed', path: '/days/0/to' }),
+      expect.objectContaining({ code: 'range-reversed', path: '/members/0/most' }),
+      expect.objectContaining({ code: 'duplicate', path: '/members/1/supplierId' }),
+      expect.objectContaining({ code: 'unknown-reference', path: '/buyers/0/placeId' }),
+      expect.objectContaining({ code: 'unknown-reference', path: '/team/0' }),
+    ]),
+  });
+});
+
+test('a trip names members, buyers and needs that exist, and needs of that buyer', async () => {
+  const draft = aTripDraft({
+    members: [aTripMember('nobody')],
+    buyers: [aTripBuyer('a', { buyerId: id.buyer('aston-martin'), needs: [id.requirement('bracket')] })],
+  });
+  await expect(createTrip(flows.deps, HOUSE, { id: tripId.trip('strange'), draft })).rejects.toMatchObject({
+    faults: [
+      { code: 'unknown-reference', path: '/members/0/supplierId' },
+      { code: 'unknown-reference', path: '/buyers/0/needs/0' },
+    ],
+  });
+});
+
+test('of two who save the same revision one is told that the other was first', async () => {
+  const trip = await begin(onDay(1));
+  const draft = { ...aTripDraft(onDay(1)), title: 'Another title' };
+  await saveTrip(flows.deps, HOUSE, trip.id, { draft, expectedRevision: 1 });
+  await expect(saveTrip(flows.deps, HOUSE, trip.id, { draft, expectedRevision: 1 })).rejects.toMatchObject({
+    kind: 'conflict',
+    faults: [{ code: 'moved-on', expected: '2' }],
+  });
+});
+
+test('meetings keep their names and raise their sequence when a calendar must learn of it', async () => {
+  const trip = await begin(onDay(2));
+  const first = await save(trip, [meetingOn(2, 'ebp', '09:00'), meetingOn(2, 'ytab', '10:00')]);
+  const [ebp] = first.meetings;
+  expect(first).toMatchObject({ revision: 1, faults: [] });
+  expect(ebp).toMatchObject({ sequence: 0, matches: [{ requirementId: 'bracket', shortlistVersion: 1 }] });
+  const second = await save(trip, [meetingOn(2, 'ebp', '11:00')], 1);
+  expect(second.meetings).toMatchObject([{ id: ebp?.id, sequence: 1, from: '11:00' }]);
+  const pinned = await save(trip, [{ ...meetingOn(2, 'ebp', '11:00'), isPinned: true }], 2);
+  expect(pinned.meetings).toMatchObject([{ id: ebp?.id, sequence: 1, isPinned: true }]);
+  const all = await flows.database.stores.meetings.list(trip.id);
+  expect(all.filter(({ isCancelled }) => isCancelled)).toMatchObject([{ supplierId: 'ytab', sequence: 1 }]);
+  const third = await save(trip, [meetingOn(2, 'ebp', '11:00'), meetingOn(2, 'ytab', '10:00')], 3);
+  expect(third.meetings.find(({ supplierId }) => supplierId === 'ytab')).toMatchObject({
+    sequence: 2,
+    isCancelled: false,
+  });
+});
+
+test('what the clocks of the trip show is stored as the right moment, before and after they change', async () => {
+  const trip = await begin({ days: [hoursOn('2027-03-26'), hoursOn('2027-03-29')], breaks: [] });
+  await save(trip, [
+    aPlannedMeeting('ebp', 'body', '09:00', { date: '2027-03-26' }),
+    aPlannedMeeting('ytab', 'body', '09:00', { date: '2027-03-29' }),
+  ]);
+  const rows = await flows.postgres.query<{ at: string }>(
+    `select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from meetings where trip_id = '${trip.id}' order by starts_at`,
+  );
+  expect(rows.map(({ at }) => at)).toEqual(['2027-03-26 09:00', '2027-03-29 08:00']);
+});
+
+test('a planner may overrule hours, but puts nobody at two places at once', async () => {
+  const trip = await begin({ ...onDay(5), buyers: [aTripBuyer('body'), aTripBuyer('chassis')] });
+  const early = await save(trip, [meetingOn(5, 'ebp', '08:00')]);
+  expect(early.faults).toMatchObject([{ kind: 'outside-days', meetings: [0] }]);
+  const twice = [meetingOn(5, 'ebp', '10:00'), meetingOn(5, 'ebp', '10:00', 'chassis')];
+  await expect(save(trip, twice, 1)).rejects.toMatchObject({
+    kind: 'invalid',
+    faults: [{ code: 'cannot-stand', path: '/meetings/1', expected: 'a time at which everybody is free' }],
+  });
+  const atOneTable = [meetingOn(5, 'ebp', '10:00'), meetingOn(5, 'ytab', '10:00')];
+  await expect(save(trip, atOneTable, 1)).rejects.toMatchObject({ kind: 'invalid' });
+  expect((await readProgramme(flows.deps, HOUSE, trip.id)).revision).toBe(1);
+});
+
+test('two planners at once never book a member twice, on one trip or on two', async () => {
+  const [one, other] = [await begin(onDay(6)), await begin(onDay(6))];
+  const outcomes = await Promise.allSettled([
+    save(one, [meetingOn(6, 'ebp', '10:00')]),
+    save(other, [meetingOn(6, 'ebp', '10:00')]),
+    save(one, [meetingOn(6, 'ebp', '10:00')]),
+  ]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ kind: 'conflict' });
+  }
+  const [{ booked } = { booked: '' }] = await flows.postgres.query<{ booked: string }>(
+    `select count(*)::text as booked from meetings where supplier_id = 'ebp' and date = '2027-04-06' and not is_cancelled`,
+  );
+  expect(booked).toBe('1');
+});
+
+test('Postgres itself refuses two meetings of one member at once', async () => {
+  const trip = await begin({ ...onDay(7), buyers: [aTripBuyer('body'), aTripBuyer('chassis')] });
+  await save(trip, [meetingOn(7, 'ebp', '10:00'), meetingOn(7, 'ebp', '11:00', 'chassis')]);
+  const move = `update meetings set starts_at = starts_at - interval '45 minutes' where trip_id = '${trip.id}' and buyer = 'chassis'`;
+  await expect(flows.postgres.query(move)).rejects.toThrow('meetings_traveller_free');
+});
+
+test('a refusal of one side is a rule for the planner, and is never told to the other side', async () => {
+  const trip = await begin({ ...onDay(8), state: 'settled' });
+  const before = [await readOwnTrip(flows.deps, EDITOR, trip.id), await listTrips(flows.deps, EDITOR, { limit: 100 })];
+  await setWish(flows.deps, PURCHASER, trip.id, { ...BODY, kind: 'must-not' });
+  expect([await readOwnTrip(flows.deps, EDITOR, trip.id), await listTrips(flows.deps, EDITOR, { limit: 100 })]).toEqual(
+    before,
+  );
+  expect((await readOwnTrip(flows.deps, PURCHASER, trip.id)).trip.wishes).toEqual([
+    { ...BODY, kind: 'must-not', by: 'buyer' },
+  ]);
+  await expect(save(trip, [meetingOn(8, 'ebp', '10:00')])).rejects.toMatchObject({
+    faults: [{ code: 'cannot-stand', expected: 'two who may meet' }],
+  });
+  await setWish(flows.deps, PURCHASER, trip.id, BODY);
+  await expect(save(trip, [meetingOn(8, 'ebp', '10:00')])).resolves.toMatchObject({ revision: 1 });
+});
+
+test('nobody wishes in the name of another', async () => {
+  const trip = await begin(onDay(9));
+  const other = { supplierId: id.supplier('ytab'), buyer: tripId.people('body'), kind: 'must' } as const;
+  await expect(setWish(flows.deps, EDITOR, trip.id, other)).rejects.toMatchObject({ kind: 'absent' });
+  const stranger: Actor = { ...PURCHASER, buyerId: id.buyer('aston-martin') };
+  await expect(setWish(flows.deps, stranger, trip.id, { ...BODY, kind: 'must' })).rejects.toMatchObject({
+    kind: 'absent',
+  });
+});
+
+test('a member learns of its own meetings when the trip is settled, and of nobody else', async () => {
+  const trip = await begin({ ...onDay(12), budgetSek: 31_415 });
+  await save(trip, [meetingOn(12, 'ebp', '09:00'), meetingOn(12, 'ytab', '10:00')]);
+  expect((await readOwnTrip(flows.deps, EDITOR, trip.id)).trip).toMatchObject({ meetings: [], hasSeat: false });
+  const { id: _id, revision: _revision, ...draft } = trip;
+  await saveTrip(flows.deps, HOUSE, trip.id, { draft: { ...draft, state: 'settled' }, expectedRevision: 1 });
+  const own = await readOwnTrip(flows.deps, EDITOR, trip.id);
+  expect(own.trip).toMatchObject({ hasSeat: true, meetings: [{ supplierId: 'ebp' }] });
+  expect(JSON.stringify(own)).not.toMatch(/ytab|31415/);
+});
+
+test('a meeting is closed by its member, its matches are met by that, and its next step is followed up', async () => {
+  const trip = await begin({ ...onDay(1), days: [hoursOn('2026-11-02')] });
+  const { meetings } = await save(trip, [aPlannedMeeting('ebp', 'body', '09:00', { date: '2026-11-02' })]);
+  const meetingId = meetings[0]?.id ?? tripId.meeting('none');
+  expect((await listFollowUps(flows.deps, EDITOR)).unclosed).toMatchObject([{ id: meetingId }]);
+  const nextStep = { what: 'Send samples', owner: 'Anna Ek', due: '2026-11-20' };
+  await closeMeeting(flows.deps, EDITOR, meetingId, { verdict: 'promising', note: 'They liked the tool.', nextStep });
+  const followUps = await listFollowUps(flows.deps, HOUSE);
+  expect(followUps).toMatchObject({ today: '2026-11-23', due: [{ id: meetingId, closing: { nextStep } }] });
+  expect(followUps.unclosed.map((meeting) => meeting.id)).not.toContain(meetingId);
+  const stages = await flows.database.stores.stageEvents.list(id.requirement('bracket'), id.supplier('ebp'), 10);
+  expect(stages).toMatchObject([{ stage: 'met', on: '2026-11-02', recordedBy: 'EBP' }]);
+  await finishNextStep(flows.deps, EDITOR, meetingId, { doneOn: '2026-11-23' });
+  expect((await listFollowUps(flows.deps, EDITOR)).due).toEqual([]);
+});
+
+test('a meeting that has not come yet cannot be closed, nor by somebody who was not there', async () => {
+  const trip = await begin(onDay(13));
+  const { meetings } = await save(trip, [meetingOn(13, 'ytab', '09:00')]);
+  const meetingId = meetings[0]?.id ?? tripId.meeting('none');
+  const closing = { verdict: 'possible', note: '' } as const;
+  await expect(closeMeeting(flows.deps, HOUSE, meetingId, closing)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(closeMeeting(flows.deps, EDITOR, meetingId, closing)).rejects.toMatchObject({ kind: 'absent' });
+});
+
+test('a link closes one meeting once, and is not used up by a refusal', async () => {
+  const trip = await begin({ ...onDay(1), days: [hoursOn('2026-11-03')] });
+  const { meetings } = await save(trip, [aPlannedMeeting('ytab', 'body', '09:00', { date: '2026-11-03' })]);
+  const address = await makeClosingLink(flows.deps, HOUSE, meetings[0]?.id ?? tripId.meeting('none'));
+  const token = new URLSearchParams(new URL(address).hash.slice(1)).get('token') ?? '';
+  expect(address).toBe(answerAddress('https://m.example', token));
+  expect(await readQuestion(flows.deps, token)).toMatchObject({
+    about: 'closing',
+    told: { member: 'ytab', people: 'body' },
+  });
+  const wrong = { about: 'participation', state: 'confirmed', note: '' } as const;
+  await expect(answerQuestion(flows.deps, token, wrong)).rejects.toMatchObject({ kind: 'invalid' });
+  await answerQuestion(flows.deps, token, { about: 'closing', verdict: 'no-fit', note: '' });
+  await expect(readQuestion(flows.deps, token)).rejects.toMatchObject({ kind: 'gone' });
+  const again = answerQuestion(flows.deps, token, { about: 'closing', verdict: 'promising', note: '' });
+  await expect(again).rejects.toMatchObject({ kind: 'gone' });
+  const [closed] = await flows.database.stores.meetings.list(trip.id);
+  expect(closed?.closing).toMatchObject({ verdict: 'no-fit', closedBy: 'ytab' });
+});
