@@ -9,7 +9,7 @@ import type { Evidence } from '../../domain/supplier/evidence';
 import type { Profile } from '../../domain/supplier/profile';
 import { type Capability, ROLES, type Site } from '../../domain/supplier/site';
 import { clip } from '../pdf/clip';
-import type { Content } from '../pdf/write-pdf';
+import type { Cell, Content } from '../pdf/content';
 import { moreIn, WORDS } from './words';
 
 /** The facts of a supplier, and how many of them there is room for. */
@@ -83,7 +83,7 @@ export function certificateTable({ profile, names, language, rows: room }: FactP
   });
 }
 
-function atSite(sites: readonly Site[], { name }: Site): readonly Content[] {
+function atSite(sites: readonly Site[], { name }: Site): readonly Cell[] {
   return sites.length > 1 ? [{ text: clip(name, NAME_SHOWN) }] : [];
 }
 
@@ -108,7 +108,7 @@ function reachOf(
   return parts.length === 0 ? '–' : capitalised(parts.join(', '), language);
 }
 
-function proofCell({ tier, on, illustrative }: Evidence, language: Language): Content {
+function proofCell({ tier, on, illustrative }: Evidence, language: Language): Cell {
   const mark = illustrative ? `, ${WORDS.illustrative[language]}` : '';
   return { text: `${wordLabel('evidenceTier', tier, language)} ${on}${mark}`, style: 'small' };
 }
@@ -117,7 +117,7 @@ interface Section {
   readonly heading: string;
   readonly heads: readonly string[];
   readonly widths: readonly (number | '*')[];
-  readonly rows: readonly (readonly Content[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** How many rows had no room. */
   readonly left: number;
   /** What stands instead of an empty table. */
@@ -126,15 +126,9 @@ interface Section {
 }
 
 function section({ heading, heads, widths, rows, left, silent, language }: Section): readonly Content[] {
-  const head = heads.map((text): Content => ({ text, style: 'head' }));
   return [
-    { text: heading, style: 'heading', headlineLevel: 1, margin: [0, 10, 0, 2] },
-    rows.length === 0
-      ? { text: silent }
-      : {
-          table: { headerRows: 1, dontBreakRows: true, widths, body: [head, ...rows] },
-          layout: 'lightHorizontalLines',
-        },
+    { heading, level: 2 },
+    rows.length === 0 ? { text: silent } : { heads, widths, rows },
     ...(left > 0 ? [{ text: moreIn(left)[language], style: 'faint' as const }] : []),
   ];
 }

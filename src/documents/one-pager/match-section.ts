@@ -10,7 +10,7 @@ import { pointsByCriterion } from '../../domain/match/criterion-points';
 import { gapsOf } from '../../domain/match/gaps';
 import type { MatchNames } from '../../domain/match/match-names';
 import { clip } from '../pdf/clip';
-import type { Content } from '../pdf/write-pdf';
+import type { Content, Paragraph, Table } from '../pdf/content';
 import { moreIn, WORDS } from './words';
 
 /** A supplier held against a need. */
@@ -40,50 +40,46 @@ export function matchSection(
   gapsShown: number,
 ): readonly Content[] {
   const { requirement, buyer, assessment } = match;
-  const verdict = verdictOf(assessment);
-  const points = `${wordNumber(pointsOf(assessment), language)} ${WORDS.points[language]}`;
   return [
-    { text: WORDS.need[language], style: 'heading', margin: [0, 12, 0, 1] },
+    { heading: WORDS.need[language], level: 2 },
     { text: `${clip(textIn(requirement.title, language), TITLE_SHOWN)} · ${buyer}` },
-    {
-      columns: [
-        { canvas: [{ type: 'rect', x: 0, y: 3, w: 5, h: 12, color: VERDICT_COLOURS[verdict] }], width: 8 },
-        {
-          text: [
-            { text: capitalised(wordVerdict(verdict, language), language), style: 'verdict' },
-            { text: `   ${points}` },
-          ],
-        },
-      ],
-      columnGap: 4,
-      margin: [0, 5, 0, 4],
-    },
-    bars(assessment, language),
+    verdictLine(assessment, language),
+    pointBars(assessment, language),
     ...missing({ assessment, names, language, gapsShown }),
   ];
 }
 
-function bars({ findings }: Assessment, language: Language): Content {
+/** Verdict and points in one line, with the verdict's colour at its edge. */
+export function verdictLine(assessment: Assessment, language: Language): Paragraph {
+  const verdict = verdictOf(assessment);
+  const points = `${wordNumber(pointsOf(assessment), language)} ${WORDS.points[language]}`;
+  return {
+    text: [{ text: capitalised(wordVerdict(verdict, language), language), style: 'verdict' }, { text: `   ${points}` }],
+    edge: VERDICT_COLOURS[verdict],
+  };
+}
+
+/** Points by criterion as bars from zero, on one scale; the numbers beside them say the same. */
+export function pointBars({ findings }: Assessment, language: Language): Table {
   const criteria = pointsByCriterion(findings);
   const most = Math.max(1, ...criteria.map(({ maximum }) => maximum));
-  const wide = (points: number) => (BAR.width * points) / most;
+  const bar = (points: number, color: string) => ({
+    shape: 'rect' as const,
+    x: 0,
+    y: 1,
+    width: (BAR.width * points) / most,
+    height: BAR.height,
+    color,
+  });
   return {
-    table: {
-      headerRows: 0,
-      dontBreakRows: true,
-      widths: [150, BAR.width, '*'],
-      body: criteria.map(({ criterion, points, maximum }) => [
-        { text: capitalised(wordLabel('criterion', criterion, language), language) },
-        {
-          canvas: [
-            { type: 'rect', x: 0, y: 2, w: wide(maximum), h: BAR.height, color: BAR.empty },
-            { type: 'rect', x: 0, y: 2, w: wide(points), h: BAR.height, color: BAR.full },
-          ],
-        },
-        { text: `${points} / ${maximum}` },
-      ]),
-    },
-    layout: 'noBorders',
+    heads: [WORDS.byCriterion[language], '', ''],
+    widths: [165, BAR.width + 8, '*'],
+    rows: criteria.map(({ criterion, points, maximum }) => [
+      { text: capitalised(wordLabel('criterion', criterion, language), language) },
+      { width: BAR.width, height: BAR.height + 1, shapes: [bar(maximum, BAR.empty), bar(points, BAR.full)] },
+      { text: `${points} / ${maximum}` },
+    ]),
+    isPlain: true,
   };
 }
 
@@ -97,7 +93,7 @@ interface Missing {
 function missing({ assessment, names, language, gapsShown }: Missing): readonly Content[] {
   const gaps = gapsOf(assessment.findings);
   const own = namesFor(names, assessment.supplierId);
-  const lines = gaps.slice(0, gapsShown).map((gap): Content => {
+  const lines = gaps.slice(0, gapsShown).map((gap): Paragraph => {
     const kind = `${wordLabel('necessity', gap.necessity, language)}, ${wordAnswer(gap.answer, language)}`;
     return {
       text: [{ text: `${capitalised(kind, language)}: `, style: 'strong' }, { text: wordFinding(gap, language, own) }],
@@ -105,8 +101,8 @@ function missing({ assessment, names, language, gapsShown }: Missing): readonly 
   });
   const rest = gaps.length - lines.length;
   return [
-    { text: WORDS.missing[language], style: 'heading', margin: [0, 8, 0, 2] },
-    ...(lines.length === 0 ? [{ text: WORDS.nothingMissing[language] }] : [{ ul: lines }]),
+    { heading: WORDS.missing[language], level: 2 },
+    ...(lines.length === 0 ? [{ text: WORDS.nothingMissing[language] }] : [{ list: lines }]),
     ...(rest > 0 ? [{ text: moreIn(rest)[language], style: 'faint' as const }] : []),
   ];
 }

@@ -10,7 +10,8 @@ import type { Evidence } from '../../domain/supplier/evidence';
 import type { Profile } from '../../domain/supplier/profile';
 import type { Supplier } from '../../domain/supplier/supplier';
 import { clip } from '../pdf/clip';
-import { type Content, writePdf } from '../pdf/write-pdf';
+import type { Content } from '../pdf/content';
+import { writePdf } from '../pdf/write-pdf';
 import { capabilityTable, certificateTable } from './fact-tables';
 import { matchSection } from './match-section';
 import { moreIn, WORDS } from './words';
@@ -81,12 +82,12 @@ function whoItIs({ supplier, profile }: OnePager, language: Language): readonly 
   });
   const text = clip(textIn(profile.texts, language), TEXT_SHOWN);
   return [
-    { text: name, style: 'title' },
+    { heading: name, level: 1 },
     {
       text: [...(organisationNumber ? [organisationNumber] : []), ...ceased, ...named(places, language)].join(' · '),
       style: 'faint',
     },
-    ...(text === '' ? [] : [{ text, margin: [0, 6, 0, 0] as const }]),
+    ...(text === '' ? [] : [{ text, above: 8 }]),
   ];
 }
 
@@ -101,7 +102,7 @@ function companyFacts({ languages, exportMarkets }: Profile, language: Language)
       : [
           {
             text: [{ text: `${label}: `, style: 'strong' as const }, { text: named(values, language).join(', ') }],
-            margin: [0, 4, 0, 0],
+            above: 4,
           },
         ];
   return [
@@ -132,11 +133,9 @@ function sources({ supplier, profile, match }: OnePager, language: Language): re
   const isInvented = stated.some(({ illustrative }) => illustrative);
   const list = named(distinct, language).map((source) => capitalised(clip(source, SOURCE_SHOWN), language));
   return [
-    { text: WORDS.sources[language], style: 'heading', margin: [0, 10, 0, 2] },
+    { heading: WORDS.sources[language], level: 2 },
     { text: list.join(' · '), style: 'small' },
-    ...(isInvented
-      ? [{ text: WORDS.holdsExamples[language], style: 'small' as const, margin: [0, 3, 0, 0] as const }]
-      : []),
+    ...(isInvented ? [{ text: WORDS.holdsExamples[language], style: 'small' as const }] : []),
   ];
 }
 

@@ -1,59 +1,12 @@
-import pdfmake = require('pdfmake');
-import fonts = require('pdfmake/fonts/Roboto.js');
-
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Language } from '../../domain/language';
-
-/** A part of a page. What people wrote is only ever a `text`: it can name no picture, no link and no file. */
-export type Content =
-  | {
-      readonly text: string | readonly Content[];
-      readonly style?: PdfStyle;
-      readonly margin?: Margin;
-      readonly headlineLevel?: 1;
-    }
-  | {
-      readonly stack: readonly Content[];
-      readonly margin?: Margin;
-      readonly unbreakable?: boolean;
-      readonly width?: Width;
-    }
-  | { readonly columns: readonly Content[]; readonly columnGap?: number; readonly margin?: Margin }
-  | { readonly ul: readonly Content[]; readonly margin?: Margin }
-  | { readonly canvas: readonly Bar[]; readonly margin?: Margin; readonly width?: Width }
-  | { readonly table: Table; readonly layout?: 'lightHorizontalLines' | 'noBorders'; readonly margin?: Margin };
-
-type Margin = readonly [left: number, top: number, right: number, bottom: number];
-type Width = number | '*' | 'auto';
-
-interface Bar {
-  readonly type: 'rect';
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly color: string;
-}
-
-interface Table {
-  readonly headerRows: number;
-  readonly dontBreakRows: true;
-  readonly widths: readonly Width[];
-  readonly body: readonly (readonly Content[])[];
-}
-
-/** How a text looks. */
-export type PdfStyle = keyof typeof STYLES;
-
-const STYLES = {
-  title: { fontSize: 20, bold: true },
-  heading: { fontSize: 11.5, bold: true, color: '#1d4f91' },
-  verdict: { fontSize: 13, bold: true },
-  strong: { bold: true },
-  faint: { color: '#545b64' },
-  head: { bold: true, fontSize: 8, color: '#545b64' },
-  small: { fontSize: 7.5, color: '#545b64' },
-} as const;
+import type { Content } from './content';
+import { PAGE_TEMPLATE } from './page-template';
+import { printable } from './printable';
 
 /** What a document is, beside its pages. */
 export interface PdfAbout {
@@ -64,58 +17,68 @@ export interface PdfAbout {
   readonly foot: string;
 }
 
-const FONT_FILES = new Set(Object.values(fonts.Roboto));
-
-pdfmake.addFonts(fonts);
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-
 /** Pages as a file, and how many they are. */
 export interface Pdf {
   readonly bytes: Buffer;
   readonly pages: number;
 }
 
-/** As much of the context of a part as is asked for. */
-interface Surroundings {
-  getFollowingNodesOnPage(): readonly unknown[];
-  getNodesOnNextPage(): readonly unknown[];
-}
+const REGIONS: Readonly<Record<Language, string>> = { sv: 'SE', en: 'GB' };
 
-/** So many parts must follow a heading on its page, or it begins the next one. */
-const FOLLOW_A_HEADING = 10;
-
-/** Writes pages of A4 with their numbers. Nothing is loaded but the typeface that is shipped along. */
+/**
+ * Writes pages of A4 with their numbers, tagged for programs that read aloud (PDF/UA-1, ISO 14289-1). The same content gives the
+ * same bytes. Nothing is read but the typeface that is shipped along.
+ *
+ * A letter that the typeface lacks is printed as an empty box; such a paper is tagged, and claims no standard.
+ */
 export async function writePdf({ title, language, madeOn, foot }: PdfAbout, content: readonly Content[]): Promise<Pdf> {
-  let count = 0;
-  const definition = {
-    pageSize: 'A4',
-    pageMargins: [42, 40, 42, 46],
-    language: { sv: 'sv-SE', en: 'en-GB' }[language],
-    displayTitle: true,
-    info: { title, creator: 'Matchverk', producer: 'Matchverk', creationDate: new Date(Date.parse(madeOn)) },
-    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15 },
-    styles: STYLES,
-    content,
-    pageBreakBefore: (part: { readonly headlineLevel?: number }, around: Surroundings) =>
-      part.headlineLevel === 1 &&
-      around.getNodesOnNextPage().length > 0 &&
-      around.getFollowingNodesOnPage().length < FOLLOW_A_HEADING,
-    footer: (page: number, pages: number) => {
-      count = pages;
-      return footer(foot, page, pages);
-    },
+  // Setting takes the thread for some ten milliseconds: between two papers of a pile others have their turn.
+  await setImmediate();
+  const paper = { title, madeOn, foot, content, lang: language, region: REGIONS[language] };
+  const inputs = {
+    paper: JSON.stringify(paper, (_key, value) => (typeof value === 'string' ? printable(value) : value)),
   };
-  const bytes = await pdfmake.createPdf(definition).getBuffer();
-  return { bytes, pages: count };
+  const compiler = typesetter();
+  const compiled = compiler.compile({ mainFileContent: PAGE_TEMPLATE, inputs });
+  const { result } = compiled;
+  if (result === null) throw new Error(`The page could not be set: ${faultsOf(compiler, compiled.takeError())}`);
+  try {
+    return { bytes: accessible(compiler, result), pages: result.numOfPages };
+  } finally {
+    compiler.evictCache(PAPERS_KEPT);
+  }
 }
 
-function footer(foot: string, page: number, pages: number): object {
-  return {
-    margin: [42, 12, 42, 0],
-    columns: [
-      { text: foot, style: 'small' },
-      { text: `${page} / ${pages}`, style: 'small', alignment: 'right', width: 60 },
-    ],
-  };
+type Compiled = ReturnType<NodeCompiler['compile']>;
+
+/** Pieces that no paper has used for so long are forgotten. */
+const PAPERS_KEPT = 10;
+
+function accessible(compiler: NodeCompiler, result: NonNullable<Compiled['result']>): Buffer {
+  try {
+    return compiler.pdf(result, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    if (!String(error).includes('could not be displayed')) throw error;
+    return compiler.pdf(result);
+  }
+}
+
+function faultsOf(compiler: NodeCompiler, error: ReturnType<Compiled['takeError']>): string {
+  return error === null ? 'no reason given' : JSON.stringify(compiler.fetchDiagnostics(error));
+}
+
+const TYPEFACE = [
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+];
+
+let made: NodeCompiler | undefined;
+
+/** Made when the first paper is asked for: most processes never print. Its workspace is the typeface's own folder. */
+function typesetter(): NodeCompiler {
+  made ??= NodeCompiler.create({
+    workspace: dirname(TYPEFACE[0] ?? ''),
+    fontArgs: [{ fontBlobs: TYPEFACE.map((path) => readFileSync(path)) }],
+  });
+  return made;
 }
