@@ -4,8 +4,11 @@ export type Content = Heading | Paragraph | List | Table | Drawing | Together | 
 /** A heading with its rank: 1 is the title of the paper, and no rank is skipped on the way down. */
 export interface Heading {
   readonly heading: string;
-  readonly level: 1 | 2 | 3;
+  readonly level: HeadingLevel;
 }
+
+/** The ranks of headings. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** Some lines of text. */
 export interface Paragraph {

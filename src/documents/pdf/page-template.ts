@@ -38,8 +38,10 @@ export const PAGE_TEMPLATE = `
 #show heading.where(level: 1): set block(above: 0pt, below: 8pt)
 #show heading.where(level: 2): set text(size: 11pt, weight: 700, fill: accent)
 #show heading.where(level: 2): set block(above: 16pt, below: 6.5pt)
-#show heading.where(level: 3): set text(size: 9pt, weight: 700)
-#show heading.where(level: 3): set block(above: 10pt, below: 4.5pt)
+#show heading.where(level: 3): set text(size: 9.5pt, weight: 700)
+#show heading.where(level: 3): set block(above: 12pt, below: 5pt)
+#show heading.where(level: 4): set text(size: 8.5pt, weight: 700, fill: faint)
+#show heading.where(level: 4): set block(above: 8pt, below: 4pt)
 #show figure: set align(start)
 #set list(indent: 0pt, body-indent: 5pt, spacing: 4.5pt, marker: text(fill: accent, "•"))
 
@@ -121,7 +123,7 @@ export const PAGE_TEMPLATE = `
   else if "list" in part { block(above: 5pt, below: 5pt, list(..part.list.map(inline))) }
   else if "rows" in part { tabled(part) }
   else if "shapes" in part { block(above: 6pt, below: 6pt, drawing(part)) }
-  else if "together" in part { block(breakable: false, width: 100%, part.together.map(shown).join()) }
+  else if "together" in part { block(breakable: false, width: 100%, above: 14pt, below: 6pt, part.together.map(shown).join()) }
   else if "pageBreak" in part { pagebreak(weak: true) }
   else { paragraph(part) }
 }

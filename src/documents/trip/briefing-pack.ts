@@ -1,0 +1,168 @@
+import { inBoth } from '../../contract/wording/bilingual';
+import { namesFor } from '../../contract/wording/names';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { MeetingId } from '../../domain/ids';
+import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../domain/match/match-names';
+import type { Profile } from '../../domain/supplier/profile';
+import type { Supplier } from '../../domain/supplier/supplier';
+import { dayPlansOf } from '../../domain/trip/day-plan';
+import { compareMeetings } from '../../domain/trip/meeting';
+import { datesOf, type Trip } from '../../domain/trip/trip';
+import { tripGapsOf } from '../../domain/trip/trip-gaps';
+import { clip } from '../pdf/clip';
+import type { Content } from '../pdf/content';
+import { writePdf } from '../pdf/write-pdf';
+import { gapTables } from './gap-tables';
+import { type BriefedMeeting, fact, meetingBrief, peopleIn } from './meeting-brief';
+import { placesSection } from './places-section';
+import { placeIn, programmeTables } from './programme-tables';
+import { proofTable } from './proof-table';
+import { hoursOf, spanIn, weekdayIn } from './spoken-times';
+import { COUNTS, WORDS } from './words';
+
+/** As much of a trip as everybody on it may know: nothing of who else may come, what that costs, or what anybody wishes. */
+export type TripForAll = Pick<
+  Trip,
+  'title' | 'direction' | 'timeZone' | 'days' | 'breaks' | 'base' | 'places' | 'travel' | 'illustrative' | 'revision'
+>;
+
+/** All that one member may know before a trip, and nothing that is another's. */
+export interface BriefingPack {
+  readonly trip: TripForAll;
+  readonly supplier: Pick<Supplier, 'id' | 'name'>;
+  /** The member's own. */
+  readonly profile: Profile;
+  /** The member's own meetings; cancelled ones are left out. */
+  readonly meetings: readonly BriefedMeeting[];
+  /** Of the member's own sites only. */
+  readonly names: MatchNames;
+  readonly printedOn: CalendarDate;
+}
+
+const TITLE_SHOWN = 120;
+
+/** The papers of one member for the whole trip: programme, map, what to do before departure, what to bring, and meeting by meeting. */
+export async function writeBriefingPack(pack: BriefingPack, language: Language): Promise<Buffer> {
+  const { trip, supplier } = pack;
+  const meetings = heldOf(pack);
+  const title = `${WORDS.briefingFor[language]} ${supplier.name}: ${trip.title}`;
+  const assessments = meetings.flatMap(({ needs }) => needs.map(({ assessment }) => assessment));
+  const own = namesFor(pack.names, supplier.id);
+  const plans = plansOf(pack, meetings);
+  const content: readonly Content[] = [
+    ...cover(pack, meetings, language),
+    { heading: WORDS.programme[language], level: 2 },
+    ...programmeTables(plans, ({ briefed }) => peopleIn(briefed), language),
+    ...gapTables(gapPaper(pack, meetings, language), 2),
+    ...(assessments.length === 0 ? [] : proofTable({ profile: pack.profile, assessments, names: own, language }, 2)),
+    ...placesSection({ trip, plans, places: meetings.map(({ place }) => place) }, language),
+    ...meetings.flatMap((briefed, at): readonly Content[] => [
+      { pageBreak: true },
+      { heading: headingOf(briefed, at, language), level: 2 },
+      ...meetingBrief(briefed, pack.profile, pack.names, language),
+    ]),
+    ...marks(pack, meetings, language),
+  ];
+  const { bytes } = await writePdf({ title, language, madeOn: pack.printedOn, foot: footOf(pack, language) }, content);
+  return bytes;
+}
+
+/** The papers for one of the member's meetings. Undefined where the member has no such meeting. */
+export async function writeMeetingBrief(
+  pack: BriefingPack,
+  meetingId: MeetingId,
+  language: Language,
+): Promise<Buffer | undefined> {
+  const briefed = heldOf(pack).find(({ meeting }) => meeting.id === meetingId);
+  if (briefed === undefined) return undefined;
+  const { trip, supplier } = pack;
+  const title = `${supplier.name}: ${peopleIn(briefed)}, ${trip.title}`;
+  const content: readonly Content[] = [
+    ...cover(pack, [briefed], language),
+    { heading: peopleIn(briefed), level: 2 },
+    ...meetingBrief(briefed, pack.profile, pack.names, language),
+    ...gapTables(gapPaper(pack, [briefed], language), 2),
+    ...placesSection({ trip, plans: plansOf(pack, [briefed]), places: [briefed.place] }, language),
+    ...marks(pack, [briefed], language),
+  ];
+  const { bytes } = await writePdf({ title, language, madeOn: pack.printedOn, foot: footOf(pack, language) }, content);
+  return bytes;
+}
+
+function heldOf({ meetings }: BriefingPack): readonly BriefedMeeting[] {
+  return meetings
+    .filter(({ meeting }) => !meeting.isCancelled)
+    .sort((one, other) => compareMeetings(one.meeting, other.meeting));
+}
+
+/** On an inward trip the member stays where it is and others come. */
+function plansOf({ trip }: BriefingPack, meetings: readonly BriefedMeeting[]) {
+  const stops = meetings.map((briefed) => {
+    const { date, from, to, placeId } = briefed.meeting;
+    return { date, from, to, placeId, briefed };
+  });
+  return dayPlansOf(trip, stops, trip.direction === 'outward');
+}
+
+function headingOf(briefed: BriefedMeeting, at: number, language: Language): string {
+  const { meeting } = briefed;
+  return `${at + 1}. ${peopleIn(briefed)}, ${weekdayIn(meeting.date)[language].toLocaleLowerCase(language)}, ${hoursOf(meeting)}`;
+}
+
+function cover(
+  { trip, supplier }: BriefingPack,
+  meetings: readonly BriefedMeeting[],
+  language: Language,
+): readonly Content[] {
+  const { first, last } = datesOf(trip);
+  const buyers = new Set(meetings.map(({ buyer }) => buyer)).size;
+  const counts = inBoth((tongue) =>
+    [COUNTS.meetings(meetings.length), COUNTS.buyers(buyers)].map((one) => one[tongue]).join(', '),
+  );
+  return [
+    { heading: clip(trip.title, TITLE_SHOWN), level: 1 },
+    { text: `${WORDS.briefingFor[language]} ${clip(supplier.name, TITLE_SHOWN)}`, style: 'verdict', above: 8 },
+    fact(WORDS.days[language], `${spanIn(first, last)[language]}, ${counts[language]}`),
+    fact(WORDS.base[language], placeIn(trip.base)),
+    fact(WORDS.time[language], { sv: `alla tider i ${trip.timeZone}`, en: `all times in ${trip.timeZone}` }[language]),
+    ...(trip.illustrative ? [{ text: WORDS.illustrative[language], edge: '#8a5a00' }] : []),
+  ];
+}
+
+function gapPaper(pack: BriefingPack, meetings: readonly BriefedMeeting[], language: Language) {
+  const { first } = datesOf(pack.trip);
+  const talked = meetings.flatMap(({ meeting, needs }) =>
+    needs.map(({ requirement, assessment }) => ({ meetingId: meeting.id, requirementId: requirement.id, assessment })),
+  );
+  const needs = meetings.flatMap((briefed) =>
+    briefed.needs.map(({ requirement: { id, title } }) => [id, title] as const),
+  );
+  return {
+    gaps: tripGapsOf(first, talked),
+    names: namesFor(pack.names, pack.supplier.id),
+    needs: new Map(needs),
+    isHost: pack.trip.direction === 'inward',
+    language,
+  };
+}
+
+function marks({ profile }: BriefingPack, meetings: readonly BriefedMeeting[], language: Language): readonly Content[] {
+  const isInvented = meetings.some(({ needs }) =>
+    needs.some(
+      ({ requirement, assessment }) =>
+        requirement.evidence.illustrative || assessment.findings.some(({ evidence }) => evidence?.illustrative),
+    ),
+  );
+  return isInvented || profile.evidence.illustrative
+    ? [{ text: WORDS.illustrativeFacts[language], style: 'small', above: 12 }]
+    : [];
+}
+
+function footOf({ trip, supplier, profile, printedOn }: BriefingPack, language: Language): string {
+  const versions = {
+    sv: `resans version ${trip.revision}, profilens version ${profile.revision}`,
+    en: `version ${trip.revision} of the trip, version ${profile.revision} of the profile`,
+  };
+  return `Matchverk · ${clip(supplier.name, 60)} · ${WORDS.printed[language]} ${printedOn} · ${versions[language]}`;
+}

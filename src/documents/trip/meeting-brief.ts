@@ -1,0 +1,106 @@
+import { inBoth, joined } from '../../contract/wording/bilingual';
+import { countryIn, languageIn } from '../../contract/wording/findings/quantity-wording';
+import { namesFor } from '../../contract/wording/names';
+import type { Language } from '../../domain/language';
+import type { MatchNames } from '../../domain/match/match-names';
+import type { Profile } from '../../domain/supplier/profile';
+import type { Meeting } from '../../domain/trip/meeting';
+import type { TripBuyer, TripPlace } from '../../domain/trip/trip';
+import { clip } from '../pdf/clip';
+import type { Content, Paragraph } from '../pdf/content';
+import { type BriefedNeed, needBrief } from './need-brief';
+import { NAME_SHOWN } from './programme-tables';
+import { proofTable } from './proof-table';
+import { hoursOf, weekdayIn } from './spoken-times';
+import { WORDS } from './words';
+
+/** A meeting with what the member may know of it. */
+export interface BriefedMeeting {
+  readonly meeting: Meeting;
+  /** Whom the member meets. */
+  readonly people: Pick<TripBuyer, 'name' | 'languages'>;
+  /** The buyer's name. */
+  readonly buyer: string;
+  readonly place: TripPlace;
+  /** Those that are talked about, the best match first. */
+  readonly needs: readonly BriefedNeed[];
+}
+
+/** Who meets: `Jaguar, Body Purchasing`. */
+export function peopleIn({ buyer, people }: Pick<BriefedMeeting, 'buyer' | 'people'>): string {
+  const named = clip(people.name, NAME_SHOWN);
+  return named === '' || named === buyer ? clip(buyer, NAME_SHOWN) : `${clip(buyer, NAME_SHOWN)}, ${named}`;
+}
+
+/** The meeting as one is prepared for it: where, why, what will be asked, what proves it, and in which language. */
+export function meetingBrief(
+  briefed: BriefedMeeting,
+  profile: Profile,
+  names: MatchNames,
+  language: Language,
+): readonly Content[] {
+  const own = namesFor(names, profile.supplierId);
+  const assessments = briefed.needs.map(({ assessment }) => assessment);
+  return [
+    ...whereAndWhen(briefed, language),
+    ...(briefed.needs.length === 0 ? [{ text: WORDS.noNeed[language] }] : []),
+    ...briefed.needs.flatMap((need) => needBrief(need, own, language)),
+    ...(briefed.needs.length === 0 ? [] : proofTable({ profile, assessments, names: own, language }, 3)),
+    ...languagesOf(briefed.people.languages, profile.languages, language),
+  ];
+}
+
+/** Where and when the two meet. */
+export function whereAndWhen(
+  { meeting, place }: Pick<BriefedMeeting, 'meeting' | 'place'>,
+  language: Language,
+): readonly Content[] {
+  const { town, region, country, latitude, longitude } = place.place;
+  const opens = place.opens.filter(({ date }) => date === meeting.date).map(hoursOf);
+  const atTable = meeting.table > 1 ? [`${WORDS.table[language]} ${meeting.table}`] : [];
+  const address = [clip(place.name, NAME_SHOWN), town, ...(region ? [region] : []), countryIn(country)[language]];
+  return [
+    { heading: WORDS.whereAndWhen[language], level: 3 },
+    fact(WORDS.time[language], [weekdayIn(meeting.date)[language], hoursOf(meeting), ...atTable].join(', ')),
+    fact(WORDS.place[language], [...new Set(address)].join(', ')),
+    ...(opens.length === 0 ? [] : [fact(WORDS.opens[language], opens.join(', '))]),
+    fact(WORDS.position[language], `${latitude.toFixed(4)}, ${longitude.toFixed(4)} (WGS 84)`),
+  ];
+}
+
+/** A labelled line. */
+export function fact(label: string, value: string): Paragraph {
+  return { text: [{ text: `${label}: `, style: 'strong' }, { text: value }], above: 3 };
+}
+
+function languagesOf(
+  theirs: readonly string[],
+  ours: readonly string[] | undefined,
+  language: Language,
+): readonly Content[] {
+  return [{ heading: WORDS.languages[language], level: 3 }, { text: languageSentence(theirs, ours, language) }];
+}
+
+/** Which languages the two have in common, as far as both have said. */
+function languageSentence(theirs: readonly string[], ours: readonly string[] | undefined, language: Language): string {
+  if (theirs.length === 0)
+    return { sv: 'De har inte angett något språk.', en: 'They have stated no language.' }[language];
+  const [they, we] = [listIn(theirs), listIn(ours ?? [])];
+  const speak = { sv: `De talar ${they.sv}.`, en: `They speak ${they.en}.` }[language];
+  if (ours === undefined)
+    return `${speak} ${{ sv: 'Er profil anger inget språk.', en: 'Your profile states no language.' }[language]}`;
+  const shared = theirs.filter((code) => ours.includes(code));
+  if (shared.length > 0) {
+    const both = listIn(shared);
+    return `${speak} ${{ sv: `Gemensamt med er: ${both.sv}.`, en: `In common with you: ${both.en}.` }[language]}`;
+  }
+  const none = {
+    sv: `Ni har inget språk gemensamt: er profil anger ${we.sv}.`,
+    en: `You have no language in common: your profile states ${we.en}.`,
+  };
+  return ours.length === 0 ? speak : `${speak} ${none[language]}`;
+}
+
+function listIn(codes: readonly string[]) {
+  return codes.length === 0 ? inBoth(() => '') : joined(codes.map(languageIn), 'and');
+}
