@@ -54,7 +54,9 @@ import { supplierRoutes } from './routes/supplier-routes';
 import { trialRoutes } from './routes/trial-routes';
 import { answerRoutes } from './routes/trip/answer-routes';
 import { meetingRoutes } from './routes/trip/meeting-routes';
+import { preparationRoutes } from './routes/trip/preparation-routes';
 import { programmeRoutes } from './routes/trip/programme-routes';
+import { tripPaperRoutes } from './routes/trip/trip-paper-routes';
 import { tripRoutes } from './routes/trip/trip-routes';
 import { webRouter } from './web-router';
 
@@ -133,6 +135,8 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...reminderRoutes(deps),
     ...tripRoutes(deps),
     ...programmeRoutes(deps),
+    ...preparationRoutes(deps),
+    ...tripPaperRoutes(deps),
     ...meetingRoutes(deps),
     ...answerRoutes(deps),
   ];
@@ -158,10 +162,15 @@ function logRequests({ log }: FlowDeps): RequestHandler {
     autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
     serializers: {
-      req: ({ id, method, url }) => ({ id, method, url }),
+      req: ({ id, method, url }) => ({ id, method, url: withoutSecrets(String(url)) }),
       res: ({ statusCode }) => ({ statusCode }),
     },
   });
+}
+
+/** The address of a followed calendar is a key: calendars cannot show one in any other way. */
+function withoutSecrets(url: string): string {
+  return url.replace(/\/calendars\/[^/?#]+/, '/calendars/…');
 }
 
 /** A stream of events would wait in the compressor until enough of it had come together. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualShape, InstantShape, LanguageCodeShape, MAX, SupplierIdShape } from '../primitives';
+import { InstantShape, LanguageCodeShape, MAX, SupplierIdShape } from '../primitives';
 import { HoursShape, TimeZoneShape } from './hours';
 import { MeetingView } from './programme';
 import {
@@ -57,49 +57,3 @@ export const OwnTripView = z
     participation: ParticipationView.exactOptional(),
   })
   .meta({ id: 'OwnTrip', description: 'A trip as a member or a buyer on it sees it.' });
-
-/** Who comes along, and what each member has to mend before it. */
-export const PreparationView = z
-  .strictObject({
-    members: z.array(
-      z.strictObject({
-        supplierId: SupplierIdShape,
-        participation: ParticipationView.exactOptional(),
-        meetings: z.int().min(0),
-        editors: z.int().min(0).meta({ description: 'How many people look after it and can be written to.' }),
-        gaps: z.array(
-          z.strictObject({
-            what: BilingualShape,
-            asked: BilingualShape,
-            effect: z.int().min(0).meta({ description: 'What the trip would be worth more without it.' }),
-            before: z.string().exactOptional().meta({ description: 'The day by which it has to be closed.' }),
-            meetings: z.array(z.string()).meta({ description: 'Of which buyers it concerns the meetings.' }),
-          }),
-        ),
-      }),
-    ),
-  })
-  .meta({
-    id: 'Preparation',
-    description: 'Who comes along, and the gaps of each member by their effect on the trip.',
-  });
-
-/** Which members are to be written to. */
-export const PrepareTripBody = z
-  .strictObject({ suppliers: z.array(SupplierIdShape).min(1).max(100) })
-  .meta({ id: 'PrepareTripBody' });
-
-/** What came of writing to members. */
-export const PreparedView = z
-  .strictObject({
-    items: z.array(
-      z.strictObject({
-        supplierId: SupplierIdShape,
-        recipients: z
-          .int()
-          .min(0)
-          .meta({ description: 'To how many people a letter went; 0 where nobody looks after it.' }),
-      }),
-    ),
-  })
-  .meta({ id: 'Prepared', description: 'To how many people of each member a letter went.' });

@@ -40,11 +40,11 @@ export function ownPartOf(
     'buyerId' in reader ? trip.buyers.filter(({ buyerId }) => buyerId === reader.buyerId).map(({ id }) => id) : [];
   const isOwn = ({ supplierId, buyer }: Pick<Wish, 'supplierId' | 'buyer'>) =>
     'supplierId' in reader ? supplierId === reader.supplierId : ids.includes(buyer);
-  const isTold = trip.state === 'settled' || trip.state === 'finished';
   const joining = membersWhoJoin(trip);
   return {
     frame: frameOf(trip),
-    hasSeat: 'supplierId' in reader && isTold && joining.some(({ supplierId }) => supplierId === reader.supplierId),
+    hasSeat:
+      'supplierId' in reader && isTold(trip) && joining.some(({ supplierId }) => supplierId === reader.supplierId),
     ...ownOf(trip, reader),
     buyers: trip.buyers.map(({ id, buyerId, name, placeId, languages }) => ({
       id,
@@ -53,10 +53,15 @@ export function ownPartOf(
       ...(placeId !== undefined && { placeId }),
       languages,
     })),
-    members: 'supplierId' in reader ? [] : membersTold(isTold ? joining : trip.members),
-    meetings: isTold ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled) : [],
+    members: 'supplierId' in reader ? [] : membersTold(isTold(trip) ? joining : trip.members),
+    meetings: isTold(trip) ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled) : [],
     wishes: wishes.filter((wish) => isOwn(wish) && wish.by === ('supplierId' in reader ? 'member' : 'buyer')),
   };
+}
+
+/** Are those who are on the trip told whom they meet? Before it is settled the programme is a plan of somebody else. */
+export function isTold({ state }: Pick<Trip, 'state'>): boolean {
+  return state === 'settled' || state === 'finished';
 }
 
 function frameOf({ id, title, direction, state, timeZone, days, breaks, base, places, illustrative }: Trip): Frame {

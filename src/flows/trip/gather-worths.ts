@@ -1,10 +1,11 @@
 import type { Requirement } from '../../domain/demand/requirement';
-import type { RequirementId, SupplierId, TripId } from '../../domain/ids';
-import { type Assessment, pointsOf, processShareOf, verdictOf } from '../../domain/match/assessment';
+import type { SupplierId, TripId } from '../../domain/ids';
+import type { Assessment } from '../../domain/match/assessment';
 import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
-import type { PairWorth, TalkedNeed } from '../../domain/trip/match-worth';
+import type { PairWorth } from '../../domain/trip/match-worth';
 import type { Pair } from '../../domain/trip/meeting';
+import { talkedNeedOf } from '../../domain/trip/talked-need';
 import { datesOf, TRIP_BOUNDS, type Trip, type TripBuyer } from '../../domain/trip/trip';
 import { assess } from '../../scoring/assess';
 import { prepareProfile } from '../../scoring/prepared-profile';
@@ -73,19 +74,7 @@ export function worthOf({ supplierId, buyer, needs }: JudgedPair): PairWorth {
   return {
     supplierId,
     buyer,
-    needs: needs.map(({ requirement, assessment }) => talkedNeed(requirement.id, assessment)),
-  };
-}
-
-function talkedNeed(requirementId: RequirementId, assessment: Assessment): TalkedNeed {
-  return {
-    requirementId,
-    verdict: verdictOf(assessment),
-    points: pointsOf(assessment),
-    processShare: processShareOf(assessment),
-    openMusts: assessment.findings.filter(
-      ({ necessity, answer }) => necessity === 'must' && answer !== 'met' && answer !== 'not-applicable',
-    ).length,
+    needs: needs.map(({ requirement, assessment }) => talkedNeedOf(requirement.id, assessment)),
   };
 }
 

@@ -1,0 +1,67 @@
+import type { BriefingPack } from '../../documents/trip/briefing-pack';
+import type { BriefedMeeting } from '../../documents/trip/meeting-brief';
+import type { Buyer } from '../../domain/demand/buyer';
+import type { SupplierId } from '../../domain/ids';
+import { type Actor, viewerOf } from '../../domain/permission';
+import { Problem } from '../../domain/problem';
+import { profileAsSeenBy } from '../../domain/supplier/profile';
+import { worthOfNeed } from '../../domain/trip/match-worth';
+import { isSamePair, type Meeting } from '../../domain/trip/meeting';
+import { isTold } from '../../domain/trip/own-trip';
+import { talkedNeedOf } from '../../domain/trip/talked-need';
+import { findPlace, type Trip } from '../../domain/trip/trip';
+import type { FlowDeps } from '../flow-deps';
+import { readSupplierNames } from '../shortlist/read-match-names';
+import { type JudgedPair, judgePairs } from '../trip/gather-worths';
+
+/**
+ * All that one member may know before a trip: its own profile as the reader may see it, and its own meetings. A member is
+ * told of its meetings when the trip is settled. Whoever calls has asked for permission.
+ *
+ * @throws Problem `absent` when there is no such supplier
+ */
+export async function gatherBriefing(
+  deps: FlowDeps,
+  actor: Actor,
+  trip: Trip,
+  supplierId: SupplierId,
+): Promise<BriefingPack> {
+  const { suppliers, profiles, meetings: stored, buyers: companies } = deps.database.stores;
+  const [supplier, profile] = [await suppliers.find(supplierId), await profiles.find(supplierId)];
+  if (!supplier || !profile) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  const isHidden = actor.role === 'supplier-editor' && !isTold(trip);
+  const meetings = isHidden ? [] : (await stored.list(trip.id, supplierId)).filter(({ isCancelled }) => !isCancelled);
+  const [judged, buyers, names, { policy }] = await Promise.all([
+    judgePairs(deps, trip, [supplierId]),
+    companies.findAll([...new Set(trip.buyers.map(({ buyerId }) => buyerId))]),
+    readSupplierNames(deps, [supplierId]),
+    deps.reference.current(),
+  ]);
+  const { taxonomy, schemes } = policy;
+  return {
+    trip,
+    supplier,
+    profile: profileAsSeenBy(profile, viewerOf(actor, supplierId)),
+    meetings: meetings.flatMap((meeting) => brief(trip, meeting, { judged, buyers })),
+    names: { taxonomy, schemes, buyerSites: buyers.flatMap(({ sites }) => sites), ...names },
+    printedOn: deps.now().toISOString().slice(0, 10),
+  };
+}
+
+/** Needs of which nothing fits are no subject. */
+function brief(
+  trip: Trip,
+  meeting: Meeting,
+  { judged, buyers }: { readonly judged: readonly JudgedPair[]; readonly buyers: readonly Buyer[] },
+): readonly BriefedMeeting[] {
+  const people = trip.buyers.find(({ id }) => id === meeting.buyer);
+  const place = findPlace(trip, meeting.placeId);
+  if (!people || !place) return [];
+  const needs = (judged.find((pair) => isSamePair(pair, meeting))?.needs ?? [])
+    .map((need) => ({ ...need, worth: worthOfNeed(talkedNeedOf(need.requirement.id, need.assessment)) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((one, other) => other.worth - one.worth)
+    .map(({ requirement, assessment }) => ({ requirement, assessment }));
+  const buyer = buyers.find(({ id }) => id === people.buyerId)?.name ?? people.buyerId;
+  return [{ meeting, people, buyer, place, needs }];
+}
