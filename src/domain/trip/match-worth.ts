@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date';
 import type { RequirementId, SupplierId } from '../ids';
 import type { Verdict } from '../match/assessment';
-import type { Pair } from './meeting';
+import { isSamePair, type Pair } from './meeting';
+import type { Wish } from './trip';
 
 /** How a member stands in one need that is talked about, judged as it will stand on the first day of the trip. */
 export interface TalkedNeed {
@@ -32,6 +33,15 @@ export function worthOfNeed({ verdict, points, processShare }: TalkedNeed): numb
 /** What a meeting of the two is worth: the sum over the needs that they can talk about. A whole number. */
 export function worthOfPair({ needs }: Pick<PairWorth, 'needs'>): number {
   return needs.reduce((sum, need) => sum + worthOfNeed(need), 0);
+}
+
+/** What it adds that one of the two would like to meet: a tenth of the least qualified match, so that it settles close calls. */
+export const WISHED = 100;
+
+/** What a meeting of the two is worth in a programme: what they can talk about, and whether somebody would like them to meet. */
+export function worthOfMeeting(worth: PairWorth, wishes: readonly Wish[]): number {
+  const isWished = wishes.some((wish) => wish.kind !== 'must-not' && isSamePair(wish, worth));
+  return worthOfPair(worth) + (isWished ? WISHED : 0);
 }
 
 /** Could they talk about a need for which the member is qualified? */

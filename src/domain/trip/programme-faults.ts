@@ -114,10 +114,15 @@ function faultsOfPeople(trip: TripDraft, programme: Programme): readonly Program
   const numbered = programme
     .map((meeting, index) => ({ meeting, index, ...rolesIn(trip.direction, meeting) }))
     .sort((one, other) => compareMeetings(one.meeting, other.meeting));
-  return numbered.flatMap((one, place) => numbered.slice(place + 1).flatMap((other) => faultsOfTwo(trip, one, other)));
+  return numbered.flatMap((one, place) => {
+    const later = numbered.slice(place + 1);
+    // Only the next one: between the two after that, one has been elsewhere.
+    const next = later.find((other) => other.traveller === one.traveller && !overlap(one.meeting, other.meeting));
+    return [...later.flatMap((other) => faultsOfTwo(one, other)), ...(next ? shortDrive(trip, one, next) : [])];
+  });
 }
 
-function faultsOfTwo(trip: TripDraft, one: Numbered, other: Numbered): readonly ProgrammeFault[] {
+function faultsOfTwo(one: Numbered, other: Numbered): readonly ProgrammeFault[] {
   const meetings = [one.index, other.index];
   const { supplierId, buyer } = one.meeting;
   const again: readonly ProgrammeFault[] = isSamePair(one.meeting, other.meeting)
@@ -131,7 +136,6 @@ function faultsOfTwo(trip: TripDraft, one: Numbered, other: Numbered): readonly 
     ...again,
     ...(isAtOnce && isSameTable ? [{ kind: 'twice' as const, meetings, ...sideOf(one.host) }] : []),
     ...(isAtOnce && isSameTraveller ? [{ kind: 'twice' as const, meetings, ...sideOf(one.traveller) }] : []),
-    ...(isSameTraveller && !isAtOnce ? shortDrive(trip, one, other) : []),
   ];
 }
 
@@ -144,6 +148,7 @@ interface Numbered {
 
 /** Breaks are not for driving: what of them lies between the two meetings is no time on the road. */
 function shortDrive(trip: TripDraft, one: Numbered, other: Numbered): readonly ProgrammeFault[] {
+  if (one.meeting.date !== other.meeting.date) return [];
   const [from, to] = [one, other].map(({ meeting }) => placeOfMeeting(trip, meeting));
   const [start, end] = [from, to].map((id) => (id === undefined ? undefined : findPlace(trip, id)));
   if (!start || !end) return [];

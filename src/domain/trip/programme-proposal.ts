@@ -14,7 +14,7 @@ export type HardWish =
 export interface ProposedProgramme {
   readonly outcome: 'found';
   readonly programme: Programme;
-  /** Sum of `worthOfPair` over the meetings. */
+  /** Sum of `worthOfMeeting` over the meetings. */
   readonly worth: number;
   readonly proof: Proof;
   /** Against the programme that stood; absent where none did. */
@@ -26,6 +26,8 @@ export interface ImpossibleProgramme {
   readonly outcome: 'impossible';
   /** Wishes that cannot all be had, while without any one of them the others of them could. */
   readonly clash: readonly HardWish[];
+  /** False where the time was up before it was known that none of them can be left out. */
+  readonly isSmallest: boolean;
 }
 
 /** No programme was found in time, and none was ruled out. */
