@@ -1,0 +1,55 @@
+import type { HardWish, ImpossibleProgramme } from '../../domain/trip/programme-proposal';
+import { solve } from '../solver/solve';
+import { isHopeless } from './hard-wishes';
+import type { Plan } from './plan';
+import { programmeModel } from './programme-model';
+
+/**
+ * The few of some wishes that clash, given that all of them together cannot be had: without any one of those found the others of
+ * them could be. By QuickXplain (Junker, "QuickXplain: preferred explanations and relaxations for over-constrained problems",
+ * AAAI 2004), which asks the solver some k log(n / k) times for k of n wishes.
+ *
+ * What is not settled before the deadline (of `performance.now()`) counts as if it could be had; then more may be named than clash.
+ */
+export async function findClash(
+  plan: Plan,
+  wishes: readonly HardWish[],
+  deadlineMs: number,
+): Promise<ImpossibleProgramme> {
+  const hopeless = wishes.find((wish) => isHopeless(plan, wish));
+  if (hopeless) return { outcome: 'impossible', clash: [hopeless], isSmallest: true };
+  const search: ClashSearch = { plan, deadlineMs, isCutShort: false };
+  const clash = await explain(search, [], { wishes, isGrown: false });
+  return { outcome: 'impossible', clash: wishes.filter((wish) => clash.includes(wish)), isSmallest: !search.isCutShort };
+}
+
+interface ClashSearch {
+  readonly plan: Plan;
+  readonly deadlineMs: number;
+  isCutShort: boolean;
+}
+
+/** Wishes that clash with those given. `isGrown` says that something was added to those given since they were last tried. */
+async function explain(
+  search: ClashSearch,
+  given: readonly HardWish[],
+  { wishes, isGrown }: { readonly wishes: readonly HardWish[]; readonly isGrown: boolean },
+): Promise<readonly HardWish[]> {
+  if (isGrown && (await isImpossible(search, given))) return [];
+  if (wishes.length <= 1) return wishes;
+  const [first, second] = [wishes.slice(0, wishes.length / 2), wishes.slice(wishes.length / 2)];
+  const ofSecond = await explain(search, [...given, ...first], { wishes: second, isGrown: true });
+  const ofFirst = await explain(search, [...given, ...ofSecond], { wishes: first, isGrown: ofSecond.length > 0 });
+  return [...ofFirst, ...ofSecond];
+}
+
+async function isImpossible(search: ClashSearch, wishes: readonly HardWish[]): Promise<boolean> {
+  if (wishes.length === 0) return false;
+  const leftS = (search.deadlineMs - performance.now()) / 1_000;
+  const solved =
+    leftS > 0
+      ? await solve(programmeModel(search.plan, { goal: 'nothing', wishes }), { timeLimitS: leftS })
+      : { status: 'nothing-found' };
+  if (solved.status === 'nothing-found') search.isCutShort = true;
+  return solved.status === 'infeasible';
+}

@@ -1,0 +1,119 @@
+import type { ProgrammeProposal } from '../../domain/trip/programme-proposal';
+import type { Proof } from '../../domain/trip/team-choice';
+import type { Entry } from '../solver/linear-model';
+import { type Solved, solve } from '../solver/solve';
+import { findClash } from './find-clash';
+import { hardWishesOf, isHopeless } from './hard-wishes';
+import { type Cell, type Plan, planOf } from './plan';
+import { programmeModel } from './programme-model';
+import type { ProgrammeQuestion } from './programme-question';
+import { keptOf, proposalOf, worthOf } from './proposal';
+import { quickCells } from './quick-programme';
+
+/** How long the making of a programme may take. */
+export interface TimeLimit {
+  /** Seconds. It is looked at between steps, so that a little more may pass. */
+  readonly timeLimitS: number;
+}
+
+/** Larger questions are answered without the solver, which would neither finish them in time nor in a sane amount of memory. */
+const MOST_CELLS = 60_000;
+
+/** All worths are whole numbers: what is less than one better is no better. */
+const LESS_THAN_ONE = 0.99;
+
+/** The share of the time that may go into finding how many meetings can stay. */
+const SHARE_FOR_KEEPING = 0.4;
+
+/**
+ * The programme that is worth most, and how sure that is; with a standing programme, of those that keep most of its meetings.
+ * Where the time is up, the best that was found. Where there is none, the few wishes that clash. Throws `TooSoon` where many
+ * programmes are being made already.
+ */
+export async function proposeProgramme(
+  question: ProgrammeQuestion,
+  { timeLimitS }: TimeLimit,
+): Promise<ProgrammeProposal> {
+  const plan = planOf(question);
+  const wishes = hardWishesOf(question);
+  const deadlineMs = performance.now() + timeLimitS * 1_000;
+  if (wishes.some((wish) => isHopeless(plan, wish))) return findClash(plan, wishes, deadlineMs);
+  const quick = quickCells(plan);
+  if (plan.cells.length > MOST_CELLS) {
+    return (quick && proposalOf(plan, quick, { status: 'quick' })) ?? { outcome: 'unfinished' };
+  }
+  const task: Task = { plan, wishes, deadlineMs, timeLimitS };
+  const keeping = await keepMost(task, quick);
+  if (keeping === 'impossible') return findClash(plan, wishes, deadlineMs);
+  const solved = await solve(programmeModel(plan, { goal: 'worth', wishes, keptAtLeast: keeping.atLeast }), {
+    timeLimitS: secondsLeft(task),
+    absoluteGap: LESS_THAN_ONE,
+    ...startFrom(plan, keeping.best),
+  });
+  if (solved.status === 'infeasible') return findClash(plan, wishes, deadlineMs);
+  const best = better(plan, keeping.best, chosenIn(plan, solved));
+  const proof = proofOf(solved, best === undefined ? 0 : worthOf(plan, best), keeping.isProven);
+  return (best && proposalOf(plan, best, proof)) ?? { outcome: 'unfinished' };
+}
+
+interface Task {
+  readonly plan: Plan;
+  readonly wishes: ReturnType<typeof hardWishesOf>;
+  readonly deadlineMs: number;
+  readonly timeLimitS: number;
+}
+
+/** How many meetings of the standing programme can stay, and a programme in which they do. */
+interface Keeping {
+  readonly atLeast: number;
+  readonly best: readonly Cell[] | undefined;
+  readonly isProven: boolean;
+}
+
+async function keepMost(task: Task, quick: readonly Cell[] | undefined): Promise<Keeping | 'impossible'> {
+  const { plan, wishes, timeLimitS } = task;
+  const possible = keptOf(plan.cells);
+  const already = quick ? keptOf(quick) : 0;
+  if (possible === 0 || (quick && already === possible)) return { atLeast: possible, best: quick, isProven: true };
+  const solved = await solve(programmeModel(plan, { goal: 'kept', wishes }), {
+    timeLimitS: Math.min(timeLimitS * SHARE_FOR_KEEPING, secondsLeft(task)),
+    absoluteGap: LESS_THAN_ONE,
+    ...startFrom(plan, quick),
+  });
+  if (solved.status === 'infeasible') return 'impossible';
+  const best = better(plan, quick, chosenIn(plan, solved));
+  return { atLeast: best ? keptOf(best) : 0, best, isProven: solved.status === 'optimal' };
+}
+
+function secondsLeft({ deadlineMs }: Task): number {
+  return Math.max(0.1, (deadlineMs - performance.now()) / 1_000);
+}
+
+/** Every cell is told, held or not, so that the solver has only the ways between them to find. */
+function startFrom({ cells }: Plan, chosen: readonly Cell[] | undefined): { readonly start?: readonly Entry[] } {
+  if (!chosen) return {};
+  const held = new Set(chosen.map(({ number }) => number));
+  return { start: cells.map(({ number }): Entry => [number, held.has(number) ? 1 : 0]) };
+}
+
+function chosenIn({ cells }: Plan, solved: Solved): readonly Cell[] | undefined {
+  return 'values' in solved ? cells.filter(({ number }) => (solved.values[number] ?? 0) > 0.5) : undefined;
+}
+
+/** The one that keeps more, or of equals is worth more. */
+function better(
+  plan: Plan,
+  one: readonly Cell[] | undefined,
+  other: readonly Cell[] | undefined,
+): readonly Cell[] | undefined {
+  if (!one || !other) return one ?? other;
+  const more = keptOf(other) - keptOf(one) || worthOf(plan, other) - worthOf(plan, one);
+  return more > 0 ? other : one;
+}
+
+function proofOf(solved: Solved, worth: number, isKeepingProven: boolean): Proof {
+  if (solved.status === 'optimal' && isKeepingProven) return { status: 'optimal', gap: 0 };
+  const bound = 'bound' in solved ? solved.bound : undefined;
+  if (bound === undefined || !isKeepingProven) return { status: 'time-limit' };
+  return { status: 'time-limit', gap: Math.max(0, Math.floor(bound + 1e-6) - worth) / Math.max(1, worth) };
+}
