@@ -20,7 +20,11 @@ export async function findClash(
   if (hopeless) return { outcome: 'impossible', clash: [hopeless], isSmallest: true };
   const search: ClashSearch = { plan, deadlineMs, isCutShort: false };
   const clash = await explain(search, [], { wishes, isGrown: false });
-  return { outcome: 'impossible', clash: wishes.filter((wish) => clash.includes(wish)), isSmallest: !search.isCutShort };
+  return {
+    outcome: 'impossible',
+    clash: wishes.filter((wish) => clash.includes(wish)),
+    isSmallest: !search.isCutShort,
+  };
 }
 
 interface ClashSearch {

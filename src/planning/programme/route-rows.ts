@@ -138,10 +138,7 @@ function addMeeting(flow: Flow, stop: Stop, { start, end, cells }: MeetingWindow
   const again = before === undefined ? [] : [addArc(flow, met(stop, before), met(stop, end))];
   addRow(
     flow.model,
-    [
-      ...[first, ...again].map((column): Entry => [column, 1]),
-      ...cells.map(({ number }): Entry => [number, -1]),
-    ],
+    [...[first, ...again].map((column): Entry => [column, 1]), ...cells.map(({ number }): Entry => [number, -1])],
     { lower: 0, upper: 0 },
   );
 }
