@@ -8,7 +8,7 @@ import type { Profile } from '../../domain/supplier/profile';
 import type { Supplier } from '../../domain/supplier/supplier';
 import { dayPlansOf } from '../../domain/trip/day-plan';
 import { compareMeetings } from '../../domain/trip/meeting';
-import { datesOf, type Trip } from '../../domain/trip/trip';
+import { datesOf } from '../../domain/trip/trip';
 import { tripGapsOf } from '../../domain/trip/trip-gaps';
 import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
@@ -19,13 +19,8 @@ import { placesSection } from './places-section';
 import { placeIn, programmeTables } from './programme-tables';
 import { proofTable } from './proof-table';
 import { hoursOf, spanIn, weekdayIn } from './spoken-times';
+import type { TripForAll } from './trip-for-all';
 import { COUNTS, WORDS } from './words';
-
-/** As much of a trip as everybody on it may know: nothing of who else may come, what that costs, or what anybody wishes. */
-export type TripForAll = Pick<
-  Trip,
-  'title' | 'direction' | 'timeZone' | 'days' | 'breaks' | 'base' | 'places' | 'travel' | 'illustrative' | 'revision'
->;
 
 /** All that one member may know before a trip, and nothing that is another's. */
 export interface BriefingPack {

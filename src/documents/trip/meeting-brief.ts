@@ -27,7 +27,13 @@ export interface BriefedMeeting {
 }
 
 /** Who meets: `Jaguar, Body Purchasing`. */
-export function peopleIn({ buyer, people }: Pick<BriefedMeeting, 'buyer' | 'people'>): string {
+export function peopleIn({
+  buyer,
+  people,
+}: {
+  readonly buyer: string;
+  readonly people: Pick<TripBuyer, 'name'>;
+}): string {
   const named = clip(people.name, NAME_SHOWN);
   return named === '' || named === buyer ? clip(buyer, NAME_SHOWN) : `${clip(buyer, NAME_SHOWN)}, ${named}`;
 }
