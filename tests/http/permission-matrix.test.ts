@@ -1,8 +1,12 @@
 import type request from 'supertest';
 import { SCOPES, type Scope } from '../../src/domain/permission';
+import { HOUSE } from '../../src/flows/house';
+import { createTrip } from '../../src/flows/trip/create-trip';
+import { saveProgramme } from '../../src/flows/trip/save-programme';
 import { makeRoutes } from '../../src/http/app';
 import type { Route } from '../../src/http/route';
 import { aCapability, aCertificate, aProfileDraft, aRequirementDraft, aSite, aSupplier, id } from '../support/builders';
+import { aPlannedMeeting, aTripDraft, aTripMember, hoursOn, tripId } from '../support/trips';
 import {
   asNobody,
   type Example,
@@ -133,6 +137,36 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'GET /mails': 'read offfff',
   'GET /mails/:mailId': 'read nfffff',
   'POST /mails/:mailId/retry': 'write nfffff',
+  'GET /trips': 'read oooooo',
+  'POST /trips': 'write ooffff',
+  'GET /trips/:tripId': 'read ooffff',
+  'PUT /trips/:tripId': 'write ooffff',
+  'GET /trips/:tripId/mine': 'read ffoaoa',
+  'GET /trips/:tripId/wishes': 'read ooffff',
+  'PUT /trips/:tripId/wishes/:supplierId/:buyer': 'write oooaoa',
+  'DELETE /trips/:tripId/wishes/:supplierId/:buyer': 'write oooaoa',
+  'GET /trips/:tripId/worths': 'read ooffff',
+  'POST /trips/:tripId/team-choice': 'read ooffff',
+  'POST /trips/:tripId/programme-proposal': 'read ooffff',
+  'GET /trips/:tripId/programme': 'read ooffff',
+  'PUT /trips/:tripId/programme': 'write ooffff',
+  'GET /trips/:tripId/preparation': 'read ooffff',
+  'POST /trips/:tripId/preparation': 'write ooffff',
+  'POST /trips/:tripId/participations/:supplierId': 'write oooaff',
+  'GET /trips/:tripId/briefing.pdf': 'read oooaff',
+  'GET /trips/:tripId/programme.pdf': 'read ooffff',
+  'GET /trips/:tripId/workbook.xlsx': 'read ooffff',
+  'GET /trips/:tripId/calendar.ics': 'read oooaoa',
+  'GET /trips/:tripId/calendar-feeds': 'read oooaoa',
+  'POST /trips/:tripId/calendar-feeds': 'write oooaoa',
+  'DELETE /trips/:tripId/calendar-feeds/:feedId': 'write nnnana',
+  'GET /calendars/:token': 'open',
+  'POST /meetings/:meetingId/closing': 'write oooaff',
+  'POST /meetings/:meetingId/next-step': 'write oooaff',
+  'POST /meetings/:meetingId/closing-link': 'write oooaff',
+  'GET /follow-ups': 'read ooooff',
+  'POST /answers/question': 'open',
+  'POST /answers': 'open',
   'GET /session': 'read oooooo',
   'POST /session/link': 'open',
   'GET /session/methods': 'open',
@@ -167,8 +201,16 @@ const PARAMS: Record<string, string> = {
   keyId: 'none',
   mailId: '00000000-0000-4000-8000-000000000000',
   sessionId: '00000000-0000-4000-8000-000000000000',
+  tripId: 'day-out',
+  buyer: 'body',
+  meetingId: 'set when it is planned',
+  feedId: '00000000-0000-4000-8000-000000000000',
+  token: 'none',
 };
-const ABSENT = { supplierId: 'nobody', requirementId: 'nothing', number: '999' };
+const ABSENT = {
+  ...{ supplierId: 'nobody', requirementId: 'nothing', number: '999', tripId: 'no-trip' },
+  meetingId: '00000000-0000-4000-8000-000000000000',
+};
 
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /search': '?q=press',
@@ -176,6 +218,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   'POST /imports': '?kind=needs&fileName=needs.csv',
   'GET /imports/:number/faulty-rows': '?language=en',
   'GET /imports/:number/left-alone': '?language=en',
+  'GET /trips/:tripId/briefing.pdf': '?supplier=ebp&language=en',
+  'GET /trips/:tripId/programme.pdf': '?language=en',
+  'GET /trips/:tripId/workbook.xlsx': '?language=en',
+  'GET /trips/:tripId/calendar.ics': '?language=en',
   'GET /requirements/:requirementId/compare': '?suppliers=ebp,ytab',
   'GET /requirements/:requirementId/compare/export': '?suppliers=ebp,ytab&format=csv&language=en',
   'GET /requirements/:requirementId/shortlist/export': '?format=csv&language=en',
@@ -183,6 +229,8 @@ const QUERIES: Readonly<Record<string, string>> = {
 
 const { id: _supplier, ...SUPPLIER_FACTS } = aSupplier();
 const PART = { id: PARAMS.capabilityId, certificate: { ...aCertificate('iatf-16949'), id: PARAMS.certificateId } };
+
+const TRIP = aTripDraft({ days: [hoursOn('2026-11-02')], breaks: [], members: [aTripMember('ebp')] });
 
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /recognise': { text: 'We press.' },
@@ -216,6 +264,16 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /session/link': { token: `mv_${'x'.repeat(43)}` },
   'PUT /session/membership': { membershipId: '00000000-0000-4000-8000-000000000000' },
   'PUT /session/language': { language: 'sv' },
+  'POST /trips': { id: 'day-out', draft: TRIP },
+  'PUT /trips/:tripId': TRIP,
+  'PUT /trips/:tripId/wishes/:supplierId/:buyer': { kind: 'may' },
+  'POST /trips/:tripId/programme-proposal': { effort: 'quick', keeps: true },
+  'PUT /trips/:tripId/programme': { meetings: [] },
+  'POST /trips/:tripId/preparation': { suppliers: ['ebp'] },
+  'POST /trips/:tripId/participations/:supplierId': { state: 'confirmed', note: '' },
+  'POST /trips/:tripId/calendar-feeds': { language: 'en' },
+  'POST /meetings/:meetingId/closing': { verdict: 'possible', note: '' },
+  'POST /meetings/:meetingId/next-step': { doneOn: '2026-11-20' },
 };
 
 /** The body for which a trial is another's, where no address tells. */
@@ -235,6 +293,10 @@ beforeAll(async () => {
   await api.rank();
   // Whoever is let in to what sends a mail would otherwise be told that nobody has said where the product is reached.
   await api.flows.deps.database.stores.settings.put('public-address', 'https://cluster.example');
+  const trip = await createTrip(api.flows.deps, HOUSE, { id: tripId.trip('day-out'), draft: TRIP });
+  const programme = [aPlannedMeeting('ebp', 'body', '09:00', { date: '2026-11-02' })];
+  const { meetings } = await saveProgramme(api.flows.deps, HOUSE, trip.id, { programme, expectedRevision: 0 });
+  PARAMS.meetingId = String(meetings[0]?.id);
   routes = makeRoutes(api.flows.deps);
   administrator = await withKey(api, { role: 'administrator' });
   jaguar = await withKey(api, { role: 'purchaser', buyerId: id.buyer('jaguar') });

@@ -78,7 +78,9 @@ export const MeetingView = z
     matches: z.array(
       z.strictObject({
         requirementId: RequirementIdShape,
-        shortlistVersion: CountingShape,
+        shortlistVersion: CountingShape.exactOptional().meta({
+          description: 'Absent where the need was not ranked yet.',
+        }),
         verdict: VerdictShape,
         points: z.int().min(0).max(1000),
       }),

@@ -24,7 +24,8 @@ export type Programme = readonly PlannedMeeting[];
 /** The match that a meeting began with, as it stood when the meeting was planned. */
 export interface MeetingMatch {
   readonly requirementId: RequirementId;
-  readonly shortlistVersion: number;
+  /** The newest list at that time; absent where the need had not been ranked yet. */
+  readonly shortlistVersion?: number;
   readonly verdict: Verdict;
   readonly points: number;
 }

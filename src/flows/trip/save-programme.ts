@@ -112,9 +112,9 @@ function matchesOf(pair: JudgedPair, versions: ReadonlyMap<RequirementId, number
   return worthOf(pair)
     .needs.filter((need) => worthOfNeed(need) > 0)
     .sort((one, other) => worthOfNeed(other) - worthOfNeed(one))
-    .flatMap(({ requirementId, verdict, points }) => {
+    .map(({ requirementId, verdict, points }) => {
       const shortlistVersion = versions.get(requirementId);
-      return shortlistVersion === undefined ? [] : [{ requirementId, shortlistVersion, verdict, points }];
+      return { requirementId, ...(shortlistVersion !== undefined && { shortlistVersion }), verdict, points };
     });
 }
 

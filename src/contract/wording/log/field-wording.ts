@@ -93,6 +93,62 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   withinKm: { sv: 'avståndet', en: 'the distance' },
 };
 
+/** Fields of trips and their meetings; where a name is used elsewhere too, see `inTrip`. */
+const TRIP_FIELDS: Readonly<Record<string, Bilingual>> = {
+  base: { sv: 'utgångspunkten', en: 'the base' },
+  between: { sv: 'sträckans ändar', en: 'the ends of the drive' },
+  breaks: { sv: 'pauserna', en: 'the breaks' },
+  budgetSek: { sv: 'budgeten', en: 'the budget' },
+  buyer: { sv: 'köparens personer', en: 'the people of the buyer' },
+  calendarOf: { sv: 'vems kalender som följs', en: 'whose calendar is followed' },
+  closedAt: { sv: 'tiden för avslutet', en: 'the time of the closing' },
+  closedBy: { sv: 'vem som avslutade', en: 'who closed it' },
+  costSek: { sv: 'kostnaden', en: 'the cost' },
+  date: { sv: 'dagen', en: 'the day' },
+  days: { sv: 'dagarna', en: 'the days' },
+  detour: { sv: 'omvägsfaktorn', en: 'the detour factor' },
+  direction: { sv: 'riktningen', en: 'the direction' },
+  doneOn: { sv: 'dagen då det gjordes', en: 'the day on which it was done' },
+  due: { sv: 'sista dagen', en: 'the day by which it is due' },
+  fewest: { sv: 'minsta antalet möten', en: 'the fewest meetings' },
+  free: { sv: 'de lediga tiderna', en: 'the free hours' },
+  joins: { sv: 'om medlemmen följer med', en: 'whether the member joins' },
+  known: { sv: 'de kända körtiderna', en: 'the known drives' },
+  meetingMinutes: { sv: 'mötenas längd', en: 'the length of a meeting' },
+  meetings: { sv: 'antalet möten', en: 'the number of meetings' },
+  members: { sv: 'medlemmarna', en: 'the members' },
+  memorandumId: { sv: 'avsiktsförklaringen', en: 'the memorandum' },
+  minutes: { sv: 'minuterna', en: 'the minutes' },
+  most: { sv: 'högsta antalet möten', en: 'the most meetings' },
+  needs: { sv: 'behoven', en: 'the needs' },
+  nextStep: { sv: 'nästa steg', en: 'the next step' },
+  note: { sv: 'anteckningen', en: 'the note' },
+  opens: { sv: 'öppettiderna', en: 'the opening hours' },
+  owner: { sv: 'vem som gör det', en: 'who does it' },
+  parallel: { sv: 'antalet möten samtidigt', en: 'the number of meetings at a time' },
+  placeId: { sv: 'platsen', en: 'the place' },
+  places: { sv: 'platserna', en: 'the places' },
+  programmeRevision: { sv: 'programmets version', en: 'the version of the programme' },
+  seats: { sv: 'antalet platser', en: 'the number of seats' },
+  slotMinutes: { sv: 'tiden mellan mötesstarter', en: 'the time between the beginnings of meetings' },
+  team: { sv: 'laget', en: 'the team' },
+  timeZone: { sv: 'tidszonen', en: 'the time zone' },
+  travel: { sv: 'körtiderna', en: 'the drives' },
+  verdict: { sv: 'omdömet', en: 'the verdict' },
+  what: { sv: 'vad som ska göras', en: 'what is to be done' },
+};
+
+/** Lists of hours, in which `from` and `to` are times of day. */
+const HOURS = ['days', 'breaks', 'opens', 'free'];
+
+/** A field whose name means something else in a trip than elsewhere. */
+function inTrip(tokens: readonly string[], last: string): Bilingual | undefined {
+  if (last === 'from' && tokens.some((token) => HOURS.includes(token))) return { sv: 'början', en: 'the beginning' };
+  if (last === 'to' && tokens.some((token) => HOURS.includes(token))) return { sv: 'slutet', en: 'the end' };
+  if (tokens[0] === 'buyers') return tokens.length === 1 ? { sv: 'köparna', en: 'the buyers' } : undefined;
+  return undefined;
+}
+
 /** Which closed set of words the values of a field are of; the first that knows the word gives its label. */
 const LABELS_OF: Readonly<Record<string, readonly LabelSet[]>> = {
   by: ['milestone'],
@@ -116,7 +172,7 @@ export function fieldIn(path: string): Bilingual {
   if (path === '/kind') return { sv: 'beslutet', en: 'the decision' };
   if (tokens[0] === 'visibility' && owner === 'visibility' && last !== 'to') return mayReadIn(last);
   if (tokens.includes('visibility') && tokens[0] === 'visibility' && last === 'to') return mayReadIn(owner);
-  return FIELDS[last] ?? { sv: `”${last}”`, en: `“${last}”` };
+  return inTrip(tokens, last) ?? FIELDS[last] ?? TRIP_FIELDS[last] ?? { sv: `”${last}”`, en: `“${last}”` };
 }
 
 function isDimension(word: string): word is Dimension {
