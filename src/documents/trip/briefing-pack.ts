@@ -14,12 +14,13 @@ import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
 import { writePdf } from '../pdf/write-pdf';
 import { gapTables } from './gap-tables';
-import { type BriefedMeeting, fact, meetingBrief, peopleIn } from './meeting-brief';
-import { placesSection } from './places-section';
+import { placesSection } from './map/places-section';
+import { type BriefedMeeting, fact, meetingBrief } from './meeting-brief';
 import { placeIn, programmeTables } from './programme-tables';
 import { proofTable } from './proof-table';
 import { hoursOf, spanIn, weekdayIn } from './spoken-times';
 import type { TripForAll } from './trip-for-all';
+import { peopleIn } from './trip-names';
 import { COUNTS, WORDS } from './words';
 
 /** All that one member may know before a trip, and nothing that is another's. */

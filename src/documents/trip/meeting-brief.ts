@@ -26,18 +26,6 @@ export interface BriefedMeeting {
   readonly needs: readonly BriefedNeed[];
 }
 
-/** Who meets: `Jaguar, Body Purchasing`. */
-export function peopleIn({
-  buyer,
-  people,
-}: {
-  readonly buyer: string;
-  readonly people: Pick<TripBuyer, 'name'>;
-}): string {
-  const named = clip(people.name, NAME_SHOWN);
-  return named === '' || named === buyer ? clip(buyer, NAME_SHOWN) : `${clip(buyer, NAME_SHOWN)}, ${named}`;
-}
-
 /** The meeting as one is prepared for it: where, why, what will be asked, what proves it, and in which language. */
 export function meetingBrief(
   briefed: BriefedMeeting,

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language';
 import type { DayItem, DayPlan } from '../../domain/trip/day-plan';
 import type { TripPlace } from '../../domain/trip/trip';
 import { clip } from '../pdf/clip';
-import type { Cell, Content } from '../pdf/content';
+import type { Cell, Content, HeadingLevel } from '../pdf/content';
 import { driveIn, hoursOf, weekdayIn } from './spoken-times';
 import { WORDS } from './words';
 
@@ -18,17 +18,24 @@ export function programmeTables<M>(
   plans: readonly DayPlan<M>[],
   nameOf: (meeting: M) => string,
   language: Language,
+  level: HeadingLevel = 3,
 ): readonly Content[] {
   return plans.flatMap(({ date, items }): readonly Content[] => [
-    { heading: weekdayIn(date)[language], level: 3 },
+    { heading: weekdayIn(date)[language], level },
     items.some(({ kind }) => kind === 'meeting')
       ? {
           heads: [WORDS.time[language], WORDS.what[language], WORDS.where[language]],
           widths: [70, '*', 190],
-          rows: items.map((item) => rowOf(item, nameOf, language)),
+          rows: betweenFirstAndLast(items).map((item) => rowOf(item, nameOf, language)),
         }
       : { text: WORDS.noMeetings[language] },
   ]);
+}
+
+/** A break before all else or after it is none. */
+function betweenFirstAndLast<M>(items: readonly DayItem<M>[]): readonly DayItem<M>[] {
+  const isBusy = ({ kind }: DayItem<M>) => kind !== 'break';
+  return items.slice(items.findIndex(isBusy), items.findLastIndex(isBusy) + 1);
 }
 
 function rowOf<M>(item: DayItem<M>, nameOf: (meeting: M) => string, language: Language): readonly Cell[] {

@@ -11,10 +11,10 @@ import { type Hours, momentOf } from '../../domain/trip/clock-time';
 import { type Drive, dayPlansOf } from '../../domain/trip/day-plan';
 import { type Meeting, rolesIn } from '../../domain/trip/meeting';
 import type { TripPlace } from '../../domain/trip/trip';
-import { peopleIn } from './meeting-brief';
 import { placeIn } from './programme-tables';
 import { driveIn } from './spoken-times';
 import type { TripForAll } from './trip-for-all';
+import { peopleIn } from './trip-names';
 
 /** A meeting as it stands in somebody's calendar. */
 export interface CalendarMeeting {

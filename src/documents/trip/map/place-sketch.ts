@@ -1,9 +1,9 @@
-import type { Language } from '../../domain/language';
-import type { TripPlace } from '../../domain/trip/trip';
-import { clip } from '../pdf/clip';
-import type { Drawing, Point, Shape } from '../pdf/content';
+import type { Language } from '../../../domain/language';
+import type { TripPlace } from '../../../domain/trip/trip';
+import { clip } from '../../pdf/clip';
+import type { Drawing, Point, Shape } from '../../pdf/content';
+import { WORDS } from '../words';
 import { labelsOf } from './sketch-labels';
-import { WORDS } from './words';
 
 /** Where the base and the places of somebody's meetings lie. */
 export interface SketchedPlaces {

@@ -1,12 +1,12 @@
-import type { Language } from '../../domain/language';
-import type { DayPlan } from '../../domain/trip/day-plan';
-import { driveMinutes, roadKmBetween } from '../../domain/trip/travel';
-import type { TripDraft, TripPlace } from '../../domain/trip/trip';
-import type { Content, Table } from '../pdf/content';
+import type { Language } from '../../../domain/language';
+import type { DayPlan } from '../../../domain/trip/day-plan';
+import { driveMinutes, roadKmBetween } from '../../../domain/trip/travel';
+import type { TripDraft, TripPlace } from '../../../domain/trip/trip';
+import type { Content, Table } from '../../pdf/content';
+import { placeIn } from '../programme-tables';
+import { driveIn } from '../spoken-times';
+import { WORDS } from '../words';
 import { placeSketch } from './place-sketch';
-import { placeIn } from './programme-tables';
-import { driveIn } from './spoken-times';
-import { WORDS } from './words';
 
 /** Where somebody's meetings are. */
 export interface PlacesPaper {

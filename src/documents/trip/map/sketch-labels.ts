@@ -1,4 +1,4 @@
-import type { Point, Shape } from '../pdf/content';
+import type { Point, Shape } from '../../pdf/content';
 
 interface Box {
   readonly left: number;
