@@ -54,7 +54,7 @@ export function ownPartOf(
       languages,
     })),
     members: 'supplierId' in reader ? [] : membersTold(isTold(trip) ? joining : trip.members),
-    meetings: isTold(trip) ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled) : [],
+    meetings: isTold(trip) ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled).map(told(reader)) : [],
     wishes: wishes.filter((wish) => isOwn(wish) && wish.by === ('supplierId' in reader ? 'member' : 'buyer')),
   };
 }
@@ -66,6 +66,15 @@ export function isTold({ state }: Pick<Trip, 'state'>): boolean {
 
 function frameOf({ id, title, direction, state, timeZone, days, breaks, base, places, illustrative }: Trip): Frame {
   return { id, title, direction, state, timeZone, days, breaks, base, places, illustrative };
+}
+
+/** How a meeting was closed is between the member and the cluster: buyers are not told. */
+function told(reader: TripReader): (meeting: Meeting) => Meeting {
+  return (meeting) => {
+    if ('supplierId' in reader) return meeting;
+    const { closing: _closing, ...rest } = meeting;
+    return rest;
+  };
 }
 
 function ownOf({ members, buyers }: Trip, reader: TripReader): Pick<OwnTrip, 'ownMember' | 'ownBuyers'> {
