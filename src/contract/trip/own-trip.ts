@@ -4,6 +4,7 @@ import { HoursShape, TimeZoneShape } from './hours';
 import { MeetingView } from './programme';
 import {
   DirectionShape,
+  TravelRulesShape,
   TripBuyerShape,
   TripIdShape,
   TripMemberShape,
@@ -44,6 +45,7 @@ export const OwnTripView = z
     breaks: z.array(HoursShape),
     base: TripPlaceShape,
     places: z.array(TripPlaceShape),
+    travel: TravelRulesShape,
     illustrative: z.boolean(),
     hasSeat: z.boolean().meta({ description: 'True of a member of a settled trip who has a seat.' }),
     ownMember: TripMemberShape.exactOptional(),

@@ -90,7 +90,7 @@ export const TripBuyerShape = z
   });
 
 /** How driving times are found. */
-const TravelRulesShape = z
+export const TravelRulesShape = z
   .strictObject({
     detour: z.number().min(1).max(3).meta({ description: 'Road kilometres for each kilometre as the crow flies.' }),
     known: z

@@ -8,7 +8,17 @@ export type TripReader = { readonly supplierId: SupplierId } | { readonly buyerI
 /** The frame of a trip, which everybody on it may know. */
 type Frame = Pick<
   Trip,
-  'id' | 'title' | 'direction' | 'state' | 'timeZone' | 'days' | 'breaks' | 'base' | 'places' | 'illustrative'
+  | 'id'
+  | 'title'
+  | 'direction'
+  | 'state'
+  | 'timeZone'
+  | 'days'
+  | 'breaks'
+  | 'base'
+  | 'places'
+  | 'travel'
+  | 'illustrative'
 >;
 
 /** A trip as one of its members, or one of its buyers, sees it. */
@@ -59,6 +69,7 @@ export function ownPartOf(
   };
 }
 
+<<<<<<< HEAD
 /** Are those who are on the trip told whom they meet? Before it is settled the programme is a plan of somebody else. */
 export function isTold({ state }: Pick<Trip, 'state'>): boolean {
   return state === 'settled' || state === 'finished';
@@ -66,6 +77,22 @@ export function isTold({ state }: Pick<Trip, 'state'>): boolean {
 
 function frameOf({ id, title, direction, state, timeZone, days, breaks, base, places, illustrative }: Trip): Frame {
   return { id, title, direction, state, timeZone, days, breaks, base, places, illustrative };
+=======
+function frameOf({
+  id,
+  title,
+  direction,
+  state,
+  timeZone,
+  days,
+  breaks,
+  base,
+  places,
+  travel,
+  illustrative,
+}: Trip): Frame {
+  return { id, title, direction, state, timeZone, days, breaks, base, places, travel, illustrative };
+>>>>>>> e24618e (feat(trip): the travel rules of a trip are told with its frame)
 }
 
 /** How a meeting was closed is between the member and the cluster: buyers are not told. */

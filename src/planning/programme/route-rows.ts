@@ -144,40 +144,60 @@ function addMeeting(flow: Flow, stop: Stop, { start, end, cells }: MeetingWindow
 }
 
 /**
- * The roads from each place to each other. Of departures that arrive for the same meetings only the last counts, since who is
- * ready earlier can wait. Where several roads are slow alike they lead through a crossing that all places are reached from: it is
- * as late as the slowest of them, so that it makes nobody faster.
+ * The roads from each place to each other. Where several are slow alike they lead through a crossing from which all places are
+ * reached: it is as late as the slowest of them, so that it makes nobody faster.
  */
 function addDrives(flow: Flow, plan: Plan, date: string, stops: readonly Stop[]): void {
   const moments = sorted(stops.flatMap(({ starts }) => starts));
   const crossings = new Set<number>();
   for (const stop of stops) {
     for (const [index, end] of stop.ends.entries()) {
-      const roads = roadsFrom(plan, { date, place: stop.place, minute: end }, stops);
-      const next = stop.ends[index + 1];
-      const later = next === undefined ? [] : roadsFrom(plan, { date, place: stop.place, minute: next }, stops);
-      const useful = roads.filter(
-        ({ to, start }) => start !== undefined && !later.some((road) => road.to === to && road.start === start),
-      );
-      const slowest = Math.max(...roads.map(({ arrival }) => arrival));
-      const crossing = moments.find((moment) => moment >= slowest);
-      const isSlow = (road: Road) => road.start === road.to.starts.find((start) => start >= (crossing ?? Infinity));
-      const isWorthIt = useful.filter(isSlow).length >= WORTH_A_CROSSING;
-      if (isWorthIt && crossing !== undefined) {
-        crossings.add(crossing);
-        addArc(flow, met(stop, end), `crossing ${crossing}`);
-      }
-      for (const road of useful) {
-        if (!(isWorthIt && isSlow(road))) addArc(flow, met(stop, end), arrived(road.to, road.start ?? 0));
-      }
+      const crossing = addRoadsFrom(flow, met(stop, end), {
+        roads: roadsFrom(plan, { date, place: stop.place, minute: end }, stops),
+        later: roadsFrom(plan, { date, place: stop.place, minute: stop.ends[index + 1] ?? NEVER }, stops),
+        moments,
+      });
+      if (crossing !== undefined) crossings.add(crossing);
     }
   }
   for (const crossing of crossings) {
     for (const stop of stops) {
       const start = stop.starts.find((some) => some >= crossing);
-      if (start !== undefined) addArc(flow, `crossing ${crossing}`, arrived(stop, start));
+      if (start !== undefined) addArc(flow, crossingAt(crossing), arrived(stop, start));
     }
   }
+}
+
+/** After the end of any day. */
+const NEVER = 100_000;
+
+interface Departures {
+  readonly roads: readonly Road[];
+  /** Those of the next departure from there. */
+  readonly later: readonly Road[];
+  /** When meetings begin anywhere. */
+  readonly moments: readonly number[];
+}
+
+/**
+ * Of departures that arrive for the same meetings only the last counts, since who is ready earlier can wait. Says at which moment the
+ * roads cross others, if they do.
+ */
+function addRoadsFrom(flow: Flow, from: string, { roads, later, moments }: Departures): number | undefined {
+  const useful = roads.filter(({ to, start }) => !later.some((road) => road.to === to && road.start === start));
+  const slowest = Math.max(...roads.map(({ arrival }) => arrival));
+  const crossing = moments.find((moment) => moment >= slowest);
+  const slow = useful.filter(({ to, start }) => start === to.starts.find((some) => some >= (crossing ?? NEVER)));
+  const doCross = crossing !== undefined && slow.length >= WORTH_A_CROSSING;
+  if (doCross) addArc(flow, from, crossingAt(crossing));
+  for (const road of useful) {
+    if (road.start !== undefined && !(doCross && slow.includes(road))) addArc(flow, from, arrived(road.to, road.start));
+  }
+  return doCross ? crossing : undefined;
+}
+
+function crossingAt(minute: number): string {
+  return `crossing ${minute}`;
 }
 
 interface Road {

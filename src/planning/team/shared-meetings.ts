@@ -58,7 +58,7 @@ interface Exchange {
   readonly spare: number[];
 }
 
-function valueOf({ worths, isQualified }: Candidate, buyer: number): number {
+function worthInTies({ worths, isQualified }: Candidate, buyer: number): number {
   return (worths[buyer] ?? 0) * TIE + (isQualified[buyer] ? 1 : 0);
 }
 
@@ -67,41 +67,53 @@ function valueOf({ worths, isQualified }: Candidate, buyer: number): number {
  * end at a buyer with a meeting to spare, or with a member who has one fewer then. Longest paths by Bellman and Ford: no chain
  * gains by going in a circle.
  */
-function takeBestChain({ members, held, spare }: Exchange): boolean {
-  const last = members.length - 1;
-  const ofMember = members.map((_, row) => (row === last ? 0 : Number.NEGATIVE_INFINITY));
-  const ofBuyer = spare.map(() => Number.NEGATIVE_INFINITY);
-  const fromMember = spare.map(() => -1);
-  const fromBuyer = members.map(() => -1);
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false;
-    for (const [row, member] of members.entries()) {
-      const gain = ofMember[row] ?? 0;
-      if (gain === Number.NEGATIVE_INFINITY) continue;
-      for (let buyer = 0; buyer < spare.length; buyer++) {
-        const reached = gain + valueOf(member, buyer);
-        if (held[row]?.[buyer] || !member.worths[buyer] || reached <= (ofBuyer[buyer] ?? 0)) continue;
-        [ofBuyer[buyer], fromMember[buyer], isBetter] = [reached, row, true];
-      }
-    }
+function takeBestChain(exchange: Exchange): boolean {
+  const { members, spare } = exchange;
+  const chains: Chains = {
+    ofMember: members.map((_, row) => (row === members.length - 1 ? 0 : Number.NEGATIVE_INFINITY)),
+    ofBuyer: spare.map(() => Number.NEGATIVE_INFINITY),
+    fromMember: spare.map(() => -1),
+    fromBuyer: members.map(() => -1),
+  };
+  while (reachBuyers(exchange, chains) && leaveMembers(exchange, chains));
+  return walkBack(exchange, chains);
+}
+
+/** The most that a chain gains on the way to each, and where it comes from. */
+interface Chains {
+  readonly ofMember: number[];
+  readonly ofBuyer: number[];
+  readonly fromMember: number[];
+  readonly fromBuyer: number[];
+}
+
+/** Lengthens chains by a meeting more. Says whether any is better than before. */
+function reachBuyers({ members, held, spare }: Exchange, { ofMember, ofBuyer, fromMember }: Chains): boolean {
+  let isBetter = false;
+  for (const [row, member] of members.entries()) {
     for (let buyer = 0; buyer < spare.length; buyer++) {
-      for (const [row, member] of members.entries()) {
-        const left = (ofBuyer[buyer] ?? 0) - valueOf(member, buyer);
-        if (!held[row]?.[buyer] || left <= (ofMember[row] ?? 0)) continue;
-        [ofMember[row], fromBuyer[row], isBetter] = [left, buyer, true];
-      }
+      const gain = (ofMember[row] ?? 0) + worthInTies(member, buyer);
+      if (held[row]?.[buyer] || !member.worths[buyer] || gain <= (ofBuyer[buyer] ?? 0)) continue;
+      [ofBuyer[buyer], fromMember[buyer], isBetter] = [gain, row, true];
     }
   }
-  return walkBack({ members, held, spare }, { ofMember, ofBuyer, fromMember, fromBuyer });
+  return isBetter;
 }
 
-interface Chains {
-  readonly ofMember: readonly number[];
-  readonly ofBuyer: readonly number[];
-  readonly fromMember: readonly number[];
-  readonly fromBuyer: readonly number[];
+/** Lengthens chains by a meeting fewer. Says whether any is better than before. */
+function leaveMembers({ members, held, spare }: Exchange, { ofMember, ofBuyer, fromBuyer }: Chains): boolean {
+  let isBetter = false;
+  for (const [row, member] of members.entries()) {
+    for (let buyer = 0; buyer < spare.length; buyer++) {
+      const gain = (ofBuyer[buyer] ?? 0) - worthInTies(member, buyer);
+      if (!held[row]?.[buyer] || gain <= (ofMember[row] ?? 0)) continue;
+      [ofMember[row], fromBuyer[row], isBetter] = [gain, buyer, true];
+    }
+  }
+  return isBetter;
 }
 
+/** Takes the best of the chains, where it gains anything. */
 function walkBack({ members, held, spare }: Exchange, chains: Chains): boolean {
   const last = members.length - 1;
   const atBuyers = chains.ofBuyer.map((gain, buyer) => ((spare[buyer] ?? 0) > 0 ? gain : Number.NEGATIVE_INFINITY));
