@@ -64,20 +64,18 @@ export function ownPartOf(
       languages,
     })),
     members: 'supplierId' in reader ? [] : membersTold(isTold(trip) ? joining : trip.members),
-    meetings: isTold(trip) ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled).map(told(reader)) : [],
+    meetings: isTold(trip)
+      ? meetings.filter((meeting) => isOwn(meeting) && !meeting.isCancelled).map(told(reader))
+      : [],
     wishes: wishes.filter((wish) => isOwn(wish) && wish.by === ('supplierId' in reader ? 'member' : 'buyer')),
   };
 }
 
-<<<<<<< HEAD
 /** Are those who are on the trip told whom they meet? Before it is settled the programme is a plan of somebody else. */
 export function isTold({ state }: Pick<Trip, 'state'>): boolean {
   return state === 'settled' || state === 'finished';
 }
 
-function frameOf({ id, title, direction, state, timeZone, days, breaks, base, places, illustrative }: Trip): Frame {
-  return { id, title, direction, state, timeZone, days, breaks, base, places, illustrative };
-=======
 function frameOf({
   id,
   title,
@@ -92,7 +90,6 @@ function frameOf({
   illustrative,
 }: Trip): Frame {
   return { id, title, direction, state, timeZone, days, breaks, base, places, travel, illustrative };
->>>>>>> e24618e (feat(trip): the travel rules of a trip are told with its frame)
 }
 
 /** How a meeting was closed is between the member and the cluster: buyers are not told. */
