@@ -8,7 +8,10 @@ export type MailKind =
   | 'profile-update'
   | 'profile-reminder'
   | 'new-administrator'
-  | 'password-changed';
+  | 'password-changed'
+  | 'trip-preparation'
+  | 'meeting-closing'
+  | 'outcome-confirmation';
 
 /** Every kind of mail. */
 export const MAIL_KINDS: readonly MailKind[] = [
@@ -18,6 +21,9 @@ export const MAIL_KINDS: readonly MailKind[] = [
   'profile-reminder',
   'new-administrator',
   'password-changed',
+  'trip-preparation',
+  'meeting-closing',
+  'outcome-confirmation',
 ];
 
 /** What somebody reads: the same words as plain text and as HTML. */

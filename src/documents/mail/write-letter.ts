@@ -8,6 +8,8 @@ export interface LetterParts {
   readonly paragraphs: readonly string[];
   /** What is listed after the paragraphs. */
   readonly list?: readonly string[];
+  /** Further lists, each with a line of its own above it; those without members are left out. */
+  readonly sections?: readonly { readonly head: string; readonly list: readonly string[] }[];
   /** The one thing to do: the words on the button, and where it leads. */
   readonly action?: { readonly label: string; readonly link: string };
   /** What is good to know about the link, such as how long it opens something. */
@@ -18,10 +20,22 @@ export interface LetterParts {
 /** People's words in a letter are cut here: a name has no need of more, and a text that pretends to be ours does. */
 const NAME_LENGTH = 80;
 
+/** A sentence that may hold names of people's choosing is cut here. */
+const SENTENCE_LENGTH = 240;
+
 /** A name or a word of somebody's as it may stand in a letter: one line, and not a long one. */
 export function nameIn(text: string): string {
+  return lineIn(text, NAME_LENGTH);
+}
+
+/** A sentence of ours with such names in it, as it may stand in a letter. */
+export function sentenceIn(text: string): string {
+  return lineIn(text, SENTENCE_LENGTH);
+}
+
+function lineIn(text: string, length: number): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1)}…` : line;
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
 /** A day written out, such as `den 14 mars 2027` and `14 March 2027`. */
@@ -47,16 +61,23 @@ const LINK_AS_TEXT: Readonly<Record<Language, string>> = {
   en: 'If the button does not work, copy this address into your browser:',
 };
 
-function asText({ greeting, paragraphs, list = [], action, after = [], why }: LetterParts, language: Language): string {
+function asText(parts: LetterParts, language: Language): string {
+  const { greeting, paragraphs, action, after = [], why } = parts;
   const blocks = [
     greeting,
     ...paragraphs,
-    ...(list.length > 0 ? [list.map((line) => `- ${line}`).join('\n')] : []),
+    ...listsOf(parts).map(({ head, list }) => [...head, ...list.map((line) => `- ${line}`)].join('\n')),
     ...(action === undefined ? [] : [`${action.label}:\n${action.link}`]),
     ...after,
     `-- \n${why}\n${SIGNED[language]}`,
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Every list that holds something, with the line above it where it has one. */
+function listsOf({ list = [], sections = [] }: LetterParts) {
+  const all = [{ head: [], list }, ...sections.map((section) => ({ head: [section.head], list: section.list }))];
+  return all.filter((one) => one.list.length > 0);
 }
 
 /** Styles stand on the elements, since many mail programs throw everything else away. Nothing is fetched from anywhere. */
@@ -65,17 +86,21 @@ const STYLE = {
   card: 'max-width:560px;margin:0 auto;padding:28px;background:#ffffff;border-radius:8px',
   button:
     'display:inline-block;padding:12px 20px;background:#1c4fa0;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:600',
+  head: 'margin-bottom:0;font-weight:600',
   small: 'color:#565f73;font-size:13px',
   address: 'color:#565f73;font-size:13px;word-break:break-all',
 } as const;
 
 function asHtml(parts: LetterParts, language: Language): string {
-  const { subject, greeting, paragraphs, list = [], action, after = [], why } = parts;
+  const { subject, greeting, paragraphs, action, after = [], why } = parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     `<body style="${STYLE.body}"><div style="${STYLE.card}">`,
     ...[greeting, ...paragraphs].map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-    ...(list.length > 0 ? [`<ul>${list.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`] : []),
+    ...listsOf(parts).flatMap(({ head, list }) => [
+      ...head.map((line) => `<p style="${STYLE.head}">${escaped(line)}</p>`),
+      `<ul>${list.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
+    ]),
     ...(action === undefined ? [] : [buttonIn(action, language)]),
     ...after.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
     `<p style="${STYLE.small}">${escaped(why)}<br>${escaped(SIGNED[language])}</p>`,

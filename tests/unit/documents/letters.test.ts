@@ -5,11 +5,34 @@ import {
   signInLetter,
 } from '../../../src/documents/mail/access-letters';
 import { profileReminderLetter, profileUpdateLetter } from '../../../src/documents/mail/profile-letters';
+import {
+  meetingClosingLetter,
+  outcomeConfirmationLetter,
+  tripPreparationLetter,
+} from '../../../src/documents/mail/trip-letters';
 import type { Language } from '../../../src/domain/language';
 import type { Letter } from '../../../src/domain/mail';
+import type { TripGap } from '../../../src/domain/trip/trip-gaps';
+import { id, SMALL_POLICY } from '../../support/builders';
 
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const LINK = 'https://match.example/under/sign-in#token=mv_secret&next=%2Fprofile';
+
+const supplierCalled = (name: string) => ({ id: id.supplier('ebp'), name });
+
+/** A member who lacks a certificate at a site of that name. */
+const gapAt = (until: string): TripGap => ({
+  remedy: { do: 'certify-site', site: id.site('works') },
+  findings: [],
+  meetings: [],
+  needs: [],
+  effect: 500,
+  points: 100,
+  qualifiesFor: [],
+  hasMust: true,
+  until,
+  isDueBeforeTrip: true,
+});
 
 /** Every letter there is, with the same word of somebody's in each place where people's words stand. */
 const LETTERS: Readonly<Record<string, (word: string, language: Language) => Letter>> = {
@@ -42,6 +65,53 @@ const LETTERS: Readonly<Record<string, (word: string, language: Language) => Let
       },
       language,
     ),
+  'trip-preparation': (word, language) =>
+    tripPreparationLetter(
+      {
+        name: word,
+        trip: word,
+        supplier: supplierCalled(word),
+        askedBy: word,
+        timeZone: 'Europe/London',
+        link: LINK,
+        minutes: 43_200,
+        meetings: [{ date: '2017-02-14', from: '09:00', to: '09:40', with: word, place: word }],
+        gaps: [gapAt('2017-02-13'), gapAt('2017-01-31')],
+        names: {
+          ...SMALL_POLICY,
+          suppliers: new Map(),
+          sites: new Map([[id.supplier('ebp'), [{ id: id.site('works'), name: word }]]]),
+          buyerSites: [],
+        },
+      },
+      language,
+    ),
+  'meeting-closing': (word, language) =>
+    meetingClosingLetter(
+      {
+        name: word,
+        trip: word,
+        supplier: supplierCalled(word),
+        with: word,
+        date: '2017-02-14',
+        link: LINK,
+        minutes: 43_200,
+      },
+      language,
+    ),
+  'outcome-confirmation': (word, language) =>
+    outcomeConfirmationLetter(
+      {
+        name: word,
+        supplier: supplierCalled(word),
+        buyer: word,
+        need: { sv: word, en: word },
+        askedBy: word,
+        link: LINK,
+        minutes: 43_200,
+      },
+      language,
+    ),
 };
 
 const EVERY = Object.entries(LETTERS).flatMap(([name, write]) =>
@@ -59,7 +129,7 @@ test.each(EVERY)('%s in %s says all it should, in no other language', (name, lan
   }
   expect(text).toMatch(language === 'sv' ? /^Hej / : /^Hello /);
   expect(html).toContain(`<html lang="${language}">`);
-  if (/sign-in|invitation|profile/.test(name)) {
+  if (/sign-in|invitation|profile|trip|meeting|outcome/.test(name)) {
     expect(text).toContain(LINK);
     expect(html).toContain(`href="${LINK.replace('&', '&amp;')}"`);
   }
@@ -87,4 +157,15 @@ test.each(EVERY)('%s in %s keeps its subject on one line and people short', (_na
   expect(subject).not.toMatch(/[\r\n\u2028]/);
   expect(text).not.toMatch(/^Bcc:/m);
   expect(text.length).toBeLessThan(2_500);
+});
+
+test.each(LANGUAGES)('what to do before a trip is told in the order given, each with its day, in %s', (language) => {
+  const { text, html } = LETTERS['trip-preparation']?.('Verket', language) ?? { text: '', html: '' };
+  const lines = text.split('\n').filter((line) => line.startsWith('- '));
+  const days = { sv: ['den 13 februari 2017', 'den 31 januari 2017'], en: ['13 February 2017', '31 January 2017'] };
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('09:00–09:40: Verket, Verket');
+  expect(lines[1]).toContain(days[language][0]);
+  expect(lines[2]).toContain(days[language][1]);
+  expect(html.match(/<ul>/g)).toHaveLength(2);
 });
