@@ -32,9 +32,13 @@ export function overlap(one: Hours, other: Hours): boolean {
   return one.date === other.date && one.from < other.to && other.from < one.to;
 }
 
-/** Does the second lie wholly within the first? */
-export function holds(outer: Hours, inner: Hours): boolean {
-  return outer.date === inner.date && outer.from <= inner.from && inner.to <= outer.to;
+/** Do some hours together hold these? Hours that adjoin are one stretch. */
+export function holdTogether(some: readonly Hours[], inner: Hours): boolean {
+  let from = inner.from;
+  for (const hours of [...some].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+    if (hours.date === inner.date && hours.from <= from && from < hours.to) from = hours.to;
+  }
+  return from >= inner.to;
 }
 
 /** Is this the name of a time zone that this machine knows, such as `Europe/London`? */

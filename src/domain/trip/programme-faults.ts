@@ -1,5 +1,5 @@
 import type { SupplierId, TripBuyerId } from '../ids';
-import { type Hours, holds, minuteOf, overlap } from './clock-time';
+import { type Hours, holdTogether, minuteOf, overlap } from './clock-time';
 import { compareMeetings, isSamePair, type PlannedMeeting, type Programme, placeOfMeeting, rolesIn } from './meeting';
 import { driveMinutes } from './travel';
 import { findPlace, membersWhoJoin, type Participant, type TripDraft, type Wish } from './trip';
@@ -92,7 +92,7 @@ function faultsAlone(
   const host = trip.direction === 'outward' ? people : member;
   const broken: readonly (readonly [ProgrammeFaultKind, boolean])[] = [
     ['no-place', place === undefined],
-    ['outside-days', !trip.days.some((day) => holds(day, meeting)) || meeting.from >= meeting.to],
+    ['outside-days', !holdTogether(trip.days, meeting) || meeting.from >= meeting.to],
     ['in-break', trip.breaks.some((pause) => overlap(pause, meeting))],
     ['place-closed', !isWithin(opens, meeting)],
     ['no-table', meeting.table < 1 || meeting.table > host.parallel],
@@ -107,7 +107,7 @@ function faultsAlone(
 
 /** Empty hours mean all hours. */
 function isWithin(hours: readonly Hours[], meeting: Hours): boolean {
-  return hours.length === 0 || hours.some((open) => holds(open, meeting));
+  return hours.length === 0 || holdTogether(hours, meeting);
 }
 
 function faultsOfPeople(trip: TripDraft, programme: Programme): readonly ProgrammeFault[] {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import { type Hours, holds, minuteOf, overlap, timeAt } from '../../domain/trip/clock-time';
+import { type Hours, holdTogether, minuteOf, overlap, timeAt } from '../../domain/trip/clock-time';
 import { isSamePair, type Pair, type PlannedMeeting, placeOfMeeting } from '../../domain/trip/meeting';
 import { findPlace, type TripDraft } from '../../domain/trip/trip';
 import type { ProgrammeQuestion } from './programme-question';
@@ -47,11 +47,10 @@ function possibleHours({ trip, busy }: ProgrammeQuestion, pair: Pair): (hours: H
   const place = placeId === undefined ? undefined : findPlace(trip, placeId);
   if (!member || !people || !place) return () => false;
   const elsewhere = busy?.get(pair.supplierId) ?? [];
-  const isWithin = (open: readonly Hours[], hours: Hours) =>
-    open.length === 0 || open.some((some) => holds(some, hours));
+  const isWithin = (open: readonly Hours[], hours: Hours) => open.length === 0 || holdTogether(open, hours);
   return (hours) =>
     hours.from < hours.to &&
-    trip.days.some((day) => holds(day, hours)) &&
+    holdTogether(trip.days, hours) &&
     [...trip.breaks, ...elsewhere].every((pause) => !overlap(pause, hours)) &&
     [member.free, people.free, place.opens].every((open) => isWithin(open, hours));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RequirementId } from '../../domain/ids';
-import { type Hours, holds, overlap } from '../../domain/trip/clock-time';
+import { type Hours, holdTogether, overlap } from '../../domain/trip/clock-time';
 import { isQualifiedPair, type PairWorth, worthOfMeeting, worthOfNeed } from '../../domain/trip/match-worth';
 import { isSamePair } from '../../domain/trip/meeting';
 import { TEAM_WEIGHTS } from '../../domain/trip/team-choice';
@@ -52,7 +52,7 @@ function mostMeetings(slots: readonly Hours[], { most, free, parallel }: Partici
   let room = 0;
   let last: Hours | undefined;
   for (const slot of slots) {
-    const isFree = free.length === 0 || free.some((hours) => holds(hours, slot));
+    const isFree = free.length === 0 || holdTogether(free, slot);
     if (!isFree || (last && overlap(last, slot))) continue;
     room += 1;
     last = slot;
