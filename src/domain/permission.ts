@@ -103,7 +103,7 @@ export const PERMISSIONS = {
   'read-reminder': ['read', 'any', 'any', 'own', 'no'],
   // A member and a buyer see the trips that they are on, and of these their own part.
   'list-trips': ['read', 'any', 'any', 'own', 'own'],
-  'read-own-trip': ['read', 'no', 'no', 'own', 'own'],
+  'read-own-trip': ['read', 'any', 'any', 'own', 'own'],
   'read-trip': ['read', 'any', 'any', 'no', 'no'],
   'save-trip': ['write', 'any', 'any', 'no', 'no'],
   'choose-trip-team': ['read', 'any', 'any', 'no', 'no'],

@@ -141,7 +141,7 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'POST /trips': 'write ooffff',
   'GET /trips/:tripId': 'read ooffff',
   'PUT /trips/:tripId': 'write ooffff',
-  'GET /trips/:tripId/mine': 'read ffoaoa',
+  'GET /trips/:tripId/mine': 'read nnoaoa',
   'GET /trips/:tripId/wishes': 'read ooffff',
   'PUT /trips/:tripId/wishes/:supplierId/:buyer': 'write oooaoa',
   'DELETE /trips/:tripId/wishes/:supplierId/:buyer': 'write oooaoa',

@@ -2,8 +2,9 @@ import { writeBriefingPack, writeMeetingBrief } from '../../documents/trip/brief
 import type { MeetingId, SupplierId, TripId } from '../../domain/ids';
 import type { Language } from '../../domain/language';
 import type { MadeFile } from '../../domain/made-file';
-import { type Actor, requireMay } from '../../domain/permission';
+import { type Actor, requireMay, viewerOf } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
+import { isTold } from '../../domain/trip/own-trip';
 import type { FlowDeps } from '../flow-deps';
 import { findTripFor, isOnTrip } from '../trip/find-trip';
 import { gatherBriefing } from './gather-briefing';
@@ -16,7 +17,7 @@ export interface BriefingOrder {
 }
 
 /**
- * What one member takes along on a trip.
+ * What one member takes along on a trip. A member is told of its meetings when the trip is settled.
  *
  * @throws Problem `absent` where the member is not on the trip or has no such meeting
  */
@@ -30,7 +31,11 @@ export async function printBriefingPack(
   requireMay(actor, 'read-briefing-pack', { supplierId });
   const absent = () => new Problem('absent', [{ code: 'absent', path: '' }]);
   if (!isOnTrip(trip, supplierId)) throw absent();
-  const pack = await gatherBriefing(deps, actor, trip, supplierId);
+  const pack = await gatherBriefing(deps, trip, {
+    supplierId,
+    viewer: viewerOf(actor, supplierId),
+    isTold: actor.role !== 'supplier-editor' || isTold(trip),
+  });
   const bytes =
     meetingId === undefined
       ? await writeBriefingPack(pack, language)

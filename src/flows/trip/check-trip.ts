@@ -180,11 +180,9 @@ function checkChoice({ members, seats, budgetSek, team }: TripDraft): readonly F
 /** Members, buyers and needs that exist, and needs that are those of the buyer. */
 async function checkReferences(stores: Stores, draft: TripDraft): Promise<readonly Fault[]> {
   const { members, buyers } = draft;
-  const [suppliers, companies, needs] = await Promise.all([
-    stores.suppliers.findAll(members.map(({ supplierId }) => supplierId)),
-    stores.buyers.findAll(buyers.map(({ buyerId }) => buyerId)),
-    stores.requirements.findAll(buyers.flatMap((people) => people.needs)),
-  ]);
+  const suppliers = await stores.suppliers.findAll(members.map(({ supplierId }) => supplierId));
+  const companies = await stores.buyers.findAll(buyers.map(({ buyerId }) => buyerId));
+  const needs = await stores.requirements.findAll(buyers.flatMap((people) => people.needs));
   const known = {
     suppliers: new Set<string>(suppliers.map(({ id }) => id)),
     buyers: new Set<string>(companies.map(({ id }) => id)),

@@ -1,5 +1,6 @@
 import type { TripId } from '../../domain/ids';
-import { type Actor, Denial } from '../../domain/permission';
+import type { Actor } from '../../domain/permission';
+import { Problem } from '../../domain/problem';
 import { type OwnTrip, ownPartOf } from '../../domain/trip/own-trip';
 import type { Participation } from '../../domain/trip/participation';
 import type { FlowDeps } from '../flow-deps';
@@ -11,15 +12,17 @@ export interface ReadOwnTrip {
   readonly participation?: Participation;
 }
 
-/** The part of a trip that is the caller's own. */
+/**
+ * The part of a trip that is the caller's own.
+ *
+ * @throws Problem `absent` also for a leader, who has no part of his own
+ */
 export async function readOwnTrip(deps: FlowDeps, actor: Actor, tripId: TripId): Promise<ReadOwnTrip> {
   const trip = await findTripFor(deps, actor, 'read-own-trip', tripId);
   const { tripWishes, meetings, participations } = deps.database.stores;
   const beside = { wishes: await tripWishes.list(tripId), meetings: await meetings.list(tripId) };
   if (actor.role === 'purchaser') return { trip: ownPartOf(trip, beside, { buyerId: actor.buyerId }) };
-  if (actor.role !== 'supplier-editor') {
-    throw new Denial('forbidden', { code: 'not-allowed', path: '', value: 'read-own-trip' }, { actor });
-  }
+  if (actor.role !== 'supplier-editor') throw new Problem('absent', [{ code: 'absent', path: '' }]);
   const { supplierId } = actor;
   const participation = await participations.find(tripId, supplierId);
   return { trip: ownPartOf(trip, beside, { supplierId }), ...(participation && { participation }) };

@@ -2,7 +2,7 @@ import { AnswerBody, AnswerLinkBody, AnswerQuestionView } from '../../../contrac
 import { answerQuestion } from '../../../flows/answer/answer-question';
 import { readQuestion } from '../../../flows/answer/read-question';
 import type { FlowDeps } from '../../../flows/flow-deps';
-import { presentQuestion } from '../../present/present-trip';
+import { presentQuestion } from '../../present/trip/present-trip';
 import { NO_BODY, openRoute, type Route } from '../../route';
 
 /** What people answer by a link, without signing in. */

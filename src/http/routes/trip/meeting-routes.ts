@@ -7,7 +7,7 @@ import { makeClosingLink } from '../../../flows/answer/make-answer-link';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { closeMeeting, finishNextStep } from '../../../flows/meeting/close-meeting';
 import { listFollowUps } from '../../../flows/meeting/list-follow-ups';
-import { presentFollowUps, presentMeeting } from '../../present/present-trip';
+import { presentFollowUps, presentMeeting } from '../../present/trip/present-trip';
 import { type Route, route } from '../../route';
 
 const ByMeeting = z.strictObject({ meetingId: MeetingIdShape });

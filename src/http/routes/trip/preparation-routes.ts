@@ -7,7 +7,7 @@ import type { FlowDeps } from '../../../flows/flow-deps';
 import { answerTrip } from '../../../flows/preparation/answer-trip';
 import { prepareTrip } from '../../../flows/preparation/prepare-trip';
 import { readPreparation } from '../../../flows/preparation/read-preparation';
-import { presentPreparation } from '../../present/present-preparation';
+import { presentPreparation } from '../../present/trip/present-preparation';
 import { NO_BODY, type Route, route } from '../../route';
 
 const ByTrip = z.strictObject({ tripId: TripIdShape });

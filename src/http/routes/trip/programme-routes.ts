@@ -14,7 +14,7 @@ import { readWorths } from '../../../flows/trip/gather-worths';
 import { proposeTripProgramme } from '../../../flows/trip/propose-trip-programme';
 import { readProgramme } from '../../../flows/trip/read-programme';
 import { saveProgramme } from '../../../flows/trip/save-programme';
-import { presentProgramme, presentProposal, presentWorths } from '../../present/present-trip';
+import { presentProgramme, presentProposal, presentWorths } from '../../present/trip/present-trip';
 import { tagOf } from '../../revision-tag';
 import { type Route, route } from '../../route';
 

@@ -10,7 +10,7 @@ import type { FlowDeps } from '../../../flows/flow-deps';
 import { exportTrip } from '../../../flows/papers/export-trip';
 import { printBriefingPack } from '../../../flows/papers/print-briefing-pack';
 import { printProgramme } from '../../../flows/papers/print-programme';
-import { presentCalendarFeeds } from '../../present/present-calendar';
+import { presentCalendarFeeds } from '../../present/trip/present-calendar';
 import { NO_BODY, openRoute, type Route, route } from '../../route';
 import { fileView } from '../../wire/file-parts';
 

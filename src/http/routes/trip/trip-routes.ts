@@ -22,7 +22,7 @@ import { saveTrip } from '../../../flows/trip/save-trip';
 import { readWishes, setWish } from '../../../flows/trip/set-wish';
 import { pageAnswer } from '../../page-links';
 import { pointIntoDraft } from '../../point-into-draft';
-import { presentOwnTrip, presentTrip, presentTripInBrief } from '../../present/present-trip';
+import { presentOwnTrip, presentTrip, presentTripInBrief } from '../../present/trip/present-trip';
 import { tagOf } from '../../revision-tag';
 import { NO_BODY, type Route, route } from '../../route';
 

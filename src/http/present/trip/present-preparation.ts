@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { PreparationView } from '../../contract/trip/preparation';
-import { wordRemedy } from '../../contract/wording/advice/remedy-wording';
-import { inBoth, joined } from '../../contract/wording/bilingual';
-import { askedIn } from '../../contract/wording/findings/asked-wording';
-import { namesFor } from '../../contract/wording/names';
-import type { TripGap } from '../../domain/trip/trip-gaps';
-import type { MemberPreparation, ReadPreparation } from '../../flows/preparation/read-preparation';
-import type { Sent } from '../route';
+import type { PreparationView } from '../../../contract/trip/preparation';
+import { wordRemedy } from '../../../contract/wording/advice/remedy-wording';
+import { inBoth, joined } from '../../../contract/wording/bilingual';
+import { askedIn } from '../../../contract/wording/findings/asked-wording';
+import { namesFor } from '../../../contract/wording/names';
+import type { TripGap } from '../../../domain/trip/trip-gaps';
+import type { MemberPreparation, ReadPreparation } from '../../../flows/preparation/read-preparation';
+import type { Sent } from '../../route';
 import { presentParticipation } from './present-trip';
 
 type View = Sent<z.input<typeof PreparationView>>;

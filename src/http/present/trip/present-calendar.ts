@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { CalendarFeedsView } from '../../contract/trip/calendar';
-import type { CalendarFeed } from '../../domain/trip/calendar-feed';
-import type { Sent } from '../route';
+import type { CalendarFeedsView } from '../../../contract/trip/calendar';
+import type { CalendarFeed } from '../../../domain/trip/calendar-feed';
+import type { Sent } from '../../route';
 
 /** Which calendars of a trip are followed. */
 export function presentCalendarFeeds(feeds: readonly CalendarFeed[]): Sent<z.input<typeof CalendarFeedsView>> {

@@ -1,20 +1,25 @@
 import type { z } from 'zod';
-import type { AnswerQuestionView } from '../../contract/trip/answer';
-import type { FollowUpsView } from '../../contract/trip/follow-up';
-import type { OwnTripView } from '../../contract/trip/own-trip';
-import type { MeetingView, PairWorthsView, ProgrammeProposalView, ProgrammeView } from '../../contract/trip/programme';
-import type { TripPage, TripView } from '../../contract/trip/trip';
-import { type PairWorth, worthOfNeed, worthOfPair } from '../../domain/trip/match-worth';
-import type { Meeting } from '../../domain/trip/meeting';
-import type { Participation } from '../../domain/trip/participation';
-import type { ProgrammeProposal } from '../../domain/trip/programme-proposal';
-import { datesOf, membersWhoJoin, type Trip } from '../../domain/trip/trip';
-import type { ToldMeeting, ToldQuestion } from '../../flows/answer/read-question';
-import type { FollowUps } from '../../flows/meeting/list-follow-ups';
-import type { ListedTrip } from '../../flows/trip/list-trips';
-import type { ReadOwnTrip } from '../../flows/trip/read-own-trip';
-import type { ReadProgramme } from '../../flows/trip/read-programme';
-import type { Sent } from '../route';
+import type { AnswerQuestionView } from '../../../contract/trip/answer';
+import type { FollowUpsView } from '../../../contract/trip/follow-up';
+import type { OwnTripView } from '../../../contract/trip/own-trip';
+import type {
+  MeetingView,
+  PairWorthsView,
+  ProgrammeProposalView,
+  ProgrammeView,
+} from '../../../contract/trip/programme';
+import type { TripPage, TripView } from '../../../contract/trip/trip';
+import { type PairWorth, worthOfNeed, worthOfPair } from '../../../domain/trip/match-worth';
+import type { Meeting } from '../../../domain/trip/meeting';
+import type { Participation } from '../../../domain/trip/participation';
+import type { ProgrammeProposal } from '../../../domain/trip/programme-proposal';
+import { datesOf, membersWhoJoin, type Trip } from '../../../domain/trip/trip';
+import type { ToldMeeting, ToldQuestion } from '../../../flows/answer/read-question';
+import type { FollowUps } from '../../../flows/meeting/list-follow-ups';
+import type { ListedTrip } from '../../../flows/trip/list-trips';
+import type { ReadOwnTrip } from '../../../flows/trip/read-own-trip';
+import type { ReadProgramme } from '../../../flows/trip/read-programme';
+import type { Sent } from '../../route';
 
 /** A trip with what people save kept apart from what we add. */
 export function presentTrip({ id, revision, ...draft }: Trip): Sent<z.input<typeof TripView>> {
