@@ -59,7 +59,7 @@ export interface TripBuyer extends Participant {
   readonly buyerId: BuyerId;
   /** Whom one meets, such as `Body Purchasing`. */
   readonly name: string;
-  /** The needs that are talked about. */
+  /** The needs that are talked about; empty for all open ones of the buyer. */
   readonly needs: readonly RequirementId[];
 }
 

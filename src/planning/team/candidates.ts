@@ -43,7 +43,7 @@ export function fieldOf(question: TeamQuestion): Field {
       .map((member) => candidateOf(question, member, mostMeetings(slots, member, !isOutward)))
       .filter(({ isGiven, worths }) => isGiven || worths.some((worth) => worth > 0)),
     mostOfBuyers: trip.buyers.map((people) => mostMeetings(slots, people, isOutward)),
-    needs: [...new Set(trip.buyers.flatMap(({ needs }) => needs))],
+    needs: [...new Set(question.worths.flatMap(({ needs }) => needs.map(({ requirementId }) => requirementId)))],
   };
 }
 
@@ -63,15 +63,11 @@ function mostMeetings(slots: readonly Hours[], { most, free, parallel }: Partici
 function candidateOf(question: TeamQuestion, member: TripMember, most: number): Candidate {
   const { trip, wishes, worths, lastSeats } = question;
   const { supplierId } = member;
-  const pairs = trip.buyers.map(({ id: buyer, needs }): PairWorth | undefined => {
+  const pairs = trip.buyers.map(({ id: buyer }): PairWorth | undefined => {
     const isRefused = wishes.some((wish) => wish.kind === 'must-not' && isSamePair(wish, { supplierId, buyer }));
     const worth = worths.find((one) => isSamePair(one, { supplierId, buyer }));
     if (isRefused) return undefined;
-    return {
-      supplierId,
-      buyer,
-      needs: (worth?.needs ?? []).filter(({ requirementId }) => needs.includes(requirementId)),
-    };
+    return { supplierId, buyer, needs: worth?.needs ?? [] };
   });
   const talked = new Map(pairs.flatMap((pair) => pair?.needs ?? []).map((need) => [need.requirementId, need]));
   const worthwhile = [...talked.values()].filter((need) => worthOfNeed(need) > 0);
