@@ -8,6 +8,8 @@ import { createRequirement } from '../../flows/requirement/create-requirement';
 import { listRequirements } from '../../flows/requirement/list-requirements';
 import { enterSuppliers } from '../../flows/supplier/enter-suppliers';
 import { listSuppliers } from '../../flows/supplier/list-suppliers';
+import { listTrips } from '../../flows/trip/list-trips';
+import { loadTrips } from './load-trips';
 import type { SeedFiles } from './seed-files';
 
 /** How many records a load has added. */
@@ -15,6 +17,7 @@ export interface LoadedSeeds {
   readonly buyers: readonly BuyerId[];
   readonly suppliers: readonly SupplierId[];
   readonly requirements: readonly RequirementId[];
+  readonly trips: number;
 }
 
 const PAGE = 100;
@@ -26,12 +29,15 @@ const PAGE = 100;
 export async function needsSeeds(deps: FlowDeps, seeds: SeedFiles): Promise<boolean> {
   const suppliers = seeds.suppliers.map(({ supplier }) => supplier.id);
   const requirements = seeds.requirements.map(({ id }) => id);
-  const [heldSuppliers, heldRequirements] = await Promise.all([
+  const trips = seeds.trips.map(({ id }) => id);
+  const [heldSuppliers, heldRequirements, heldTrips] = await Promise.all([
     findForeign(suppliers, (after) => listSuppliers(deps, HOUSE, { after, limit: PAGE })),
     findForeign(requirements, (after) => listRequirements(deps, HOUSE, { after, limit: PAGE })),
+    findForeign(trips, (after) => listTrips(deps, HOUSE, { after, limit: PAGE })),
   ]);
-  if (heldSuppliers.isForeign || heldRequirements.isForeign) return false;
-  return heldSuppliers.count < suppliers.length || heldRequirements.count < requirements.length;
+  if (heldSuppliers.isForeign || heldRequirements.isForeign || heldTrips.isForeign) return false;
+  const held = heldSuppliers.count + heldRequirements.count + heldTrips.count;
+  return held < suppliers.length + requirements.length + trips.length;
 }
 
 /**
@@ -56,6 +62,7 @@ export async function loadSeeds(deps: FlowDeps, seeds: SeedFiles): Promise<Loade
     buyers: seeds.buyers.map(({ id }) => id),
     suppliers: newSuppliers.map(({ supplier }) => supplier.id),
     requirements: added,
+    trips: await loadTrips(deps, seeds.trips),
   };
 }
 

@@ -4,9 +4,14 @@ import { z } from 'zod';
 import { BuyerShape } from '../../contract/demand/buyer';
 import { CreateRequirementBody } from '../../contract/demand/requirement';
 import { toFaults } from '../../contract/faults';
+import { SupplierIdShape } from '../../contract/primitives';
 import { SchemeShape } from '../../contract/reference/reference-data';
 import { SaveProfileBody } from '../../contract/supplier/profile';
 import { SupplierShape } from '../../contract/supplier/supplier';
+import { CloseMeetingBody } from '../../contract/trip/meeting-closing';
+import { SaveProgrammeBody } from '../../contract/trip/programme';
+import { CreateTripBody, TripBuyerIdShape } from '../../contract/trip/trip';
+import { WishShape } from '../../contract/trip/wish';
 import type { Buyer } from '../../domain/demand/buyer';
 import { type Fault, Problem, refuseFaults } from '../../domain/problem';
 import type { Concept } from '../../domain/reference/concept';
@@ -23,9 +28,21 @@ export interface SeedFiles {
   readonly buyers: readonly Buyer[];
   readonly suppliers: readonly SupplierEntry[];
   readonly requirements: readonly z.infer<typeof CreateRequirementBody>[];
+  readonly trips: readonly SeedTrip[];
 }
 
+/** A trip with what came of it. */
+export type SeedTrip = z.infer<typeof SeedTripShape>;
+
 const SupplierEntryShape = z.strictObject({ supplier: SupplierShape, draft: SaveProfileBody });
+
+const SeedTripShape = CreateTripBody.extend({
+  wishes: z.array(WishShape),
+  programme: SaveProgrammeBody.shape.meetings,
+  /** Members who have said that they come. */
+  confirmed: z.array(SupplierIdShape),
+  closings: z.array(CloseMeetingBody.extend({ supplierId: SupplierIdShape, buyer: TripBuyerIdShape })),
+});
 
 /** The folder of the seeds. */
 function seedFolder(): string {
@@ -76,6 +93,7 @@ export function readSeedFiles(folder: string = seedFolder()): SeedFiles {
     buyers: one('buyers.json', z.array(BuyerShape)) ?? [],
     suppliers: each('suppliers', SupplierEntryShape),
     requirements: each('requirements', CreateRequirementBody),
+    trips: each('trips', SeedTripShape),
   };
   refuseFaults(faults);
   return files;
