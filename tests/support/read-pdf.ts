@@ -41,9 +41,9 @@ export function textOfPdf(bytes: Uint8Array): string {
   return pageTexts(bytes).join(' ');
 }
 
-/** The words of each page. */
+/** The words of each page, in the order in which they are written into the file: that of the tags. */
 export function pageTexts(bytes: Uint8Array): readonly string[] {
-  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {
     input: bytes,
     encoding: 'utf8',
     stdio: 'pipe',

@@ -103,7 +103,7 @@ function plansOf({ trip }: BriefingPack, meetings: readonly BriefedMeeting[]) {
 
 function headingOf(briefed: BriefedMeeting, at: number, language: Language): string {
   const { meeting } = briefed;
-  return `${at + 1}. ${peopleIn(briefed)}, ${weekdayIn(meeting.date)[language].toLocaleLowerCase(language)}, ${hoursOf(meeting)}`;
+  return `${at + 1}. ${peopleIn(briefed)} · ${weekdayIn(meeting.date)[language]}, ${hoursOf(meeting)}`;
 }
 
 function cover(
@@ -160,5 +160,5 @@ function footOf({ trip, supplier, profile, printedOn }: BriefingPack, language: 
     sv: `resans version ${trip.revision}, profilens version ${profile.revision}`,
     en: `version ${trip.revision} of the trip, version ${profile.revision} of the profile`,
   };
-  return `Matchverk · ${clip(supplier.name, 60)} · ${WORDS.printed[language]} ${printedOn} · ${versions[language]}`;
+  return `Matchverk · ${clip(supplier.name, 40)} · ${WORDS.printed[language]} ${printedOn} · ${versions[language]}`;
 }
