@@ -9,7 +9,7 @@ import type { Evidence } from '../../domain/supplier/evidence';
 import type { Profile } from '../../domain/supplier/profile';
 import { type Capability, ROLES, type Site } from '../../domain/supplier/site';
 import { clip } from '../pdf/clip';
-import type { Cell, Content } from '../pdf/content';
+import type { Cell, Content, HeadingLevel } from '../pdf/content';
 import { moreIn, WORDS } from './words';
 
 /** The facts of a supplier, and how many of them there is room for. */
@@ -18,6 +18,8 @@ export interface FactPaper {
   readonly names: MatchNames;
   readonly language: Language;
   readonly rows: number;
+  /** Of the headings. */
+  readonly level: HeadingLevel;
 }
 
 /** Ranges, and materials, that a row names. */
@@ -27,7 +29,7 @@ const NAMED = 3;
 const NAME_SHOWN = 40;
 
 /** What its sites do, the trade first. */
-export function capabilityTable({ profile, names, language, rows: room }: FactPaper): readonly Content[] {
+export function capabilityTable({ profile, names, language, rows: room, level }: FactPaper): readonly Content[] {
   const { sites } = profile;
   const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
   const all = sites
@@ -53,11 +55,12 @@ export function capabilityTable({ profile, names, language, rows: room }: FactPa
     left: all.length - rows.length,
     silent: silenceOf(sites, 'capabilities', language),
     language,
+    level,
   });
 }
 
 /** What its sites hold or work on, with numbers and dates. */
-export function certificateTable({ profile, names, language, rows: room }: FactPaper): readonly Content[] {
+export function certificateTable({ profile, names, language, rows: room, level }: FactPaper): readonly Content[] {
   const { sites } = profile;
   const words = namesOf(names.taxonomy, names.schemes, sites, names.buyerSites);
   const all = sites.flatMap((site) => (site.certificates ?? []).map((certificate) => ({ site, certificate })));
@@ -80,6 +83,7 @@ export function certificateTable({ profile, names, language, rows: room }: FactP
     left: all.length - rows.length,
     silent: silenceOf(sites, 'certificates', language),
     language,
+    level,
   });
 }
 
@@ -123,11 +127,12 @@ interface Section {
   /** What stands instead of an empty table. */
   readonly silent: string;
   readonly language: Language;
+  readonly level: HeadingLevel;
 }
 
-function section({ heading, heads, widths, rows, left, silent, language }: Section): readonly Content[] {
+function section({ heading, heads, widths, rows, left, silent, language, level }: Section): readonly Content[] {
   return [
-    { heading, level: 2 },
+    { heading, level },
     rows.length === 0 ? { text: silent } : { heads, widths, rows },
     ...(left > 0 ? [{ text: moreIn(left)[language], style: 'faint' as const }] : []),
   ];

@@ -10,7 +10,7 @@ import { pointsByCriterion } from '../../domain/match/criterion-points';
 import { gapsOf } from '../../domain/match/gaps';
 import type { MatchNames } from '../../domain/match/match-names';
 import { clip } from '../pdf/clip';
-import type { Content, Paragraph, Table } from '../pdf/content';
+import type { Content, HeadingLevel, Paragraph, Table } from '../pdf/content';
 import { moreIn, WORDS } from './words';
 
 /** A supplier held against a need. */
@@ -45,7 +45,7 @@ export function matchSection(
     { text: `${clip(textIn(requirement.title, language), TITLE_SHOWN)} · ${buyer}` },
     verdictLine(assessment, language),
     pointBars(assessment, language),
-    ...missing({ assessment, names, language, gapsShown }),
+    ...missingPoints({ assessment, names, language, gapsShown, level: 2 }),
   ];
 }
 
@@ -83,14 +83,18 @@ export function pointBars({ findings }: Assessment, language: Language): Table {
   };
 }
 
-interface Missing {
+/** What a supplier lacks for a need, and how much of it there is room for. */
+export interface Missing {
   readonly assessment: Assessment;
   readonly names: MatchNames;
   readonly language: Language;
   readonly gapsShown: number;
+  /** Of the heading. */
+  readonly level: HeadingLevel;
 }
 
-function missing({ assessment, names, language, gapsShown }: Missing): readonly Content[] {
+/** What is missing in plain words, what to mend first first. */
+export function missingPoints({ assessment, names, language, gapsShown, level }: Missing): readonly Content[] {
   const gaps = gapsOf(assessment.findings);
   const own = namesFor(names, assessment.supplierId);
   const lines = gaps.slice(0, gapsShown).map((gap): Paragraph => {
@@ -101,7 +105,7 @@ function missing({ assessment, names, language, gapsShown }: Missing): readonly 
   });
   const rest = gaps.length - lines.length;
   return [
-    { heading: WORDS.missing[language], level: 2 },
+    { heading: WORDS.missing[language], level },
     ...(lines.length === 0 ? [{ text: WORDS.nothingMissing[language] }] : [{ list: lines }]),
     ...(rest > 0 ? [{ text: moreIn(rest)[language], style: 'faint' as const }] : []),
   ];

@@ -62,7 +62,7 @@ export async function writeOnePager(paper: OnePager, language: Language): Promis
 
 function contentOf(paper: OnePager, language: Language, { gaps, rows }: Room): readonly Content[] {
   const { profile, match, names } = paper;
-  const facts = { profile, names, language, rows };
+  const facts = { profile, names, language, rows, level: 2 as const };
   return [
     ...whoItIs(paper, language),
     ...(match ? matchSection(match, names, language, gaps) : []),

@@ -1,4 +1,3 @@
-import { inBoth } from '../../contract/wording/bilingual';
 import { namesFor } from '../../contract/wording/names';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { MeetingId } from '../../domain/ids';
@@ -15,10 +14,11 @@ import type { Content } from '../pdf/content';
 import { writePdf } from '../pdf/write-pdf';
 import { gapTables } from './gap-tables';
 import { placesSection } from './map/places-section';
-import { type BriefedMeeting, fact, meetingBrief } from './meeting-brief';
-import { placeIn, programmeTables } from './programme-tables';
+import { type BriefedMeeting, meetingBrief } from './meeting-brief';
+import { programmeTables } from './programme-tables';
 import { proofTable } from './proof-table';
-import { hoursOf, spanIn, weekdayIn } from './spoken-times';
+import { hoursOf, weekdayIn } from './spoken-times';
+import { tripCover } from './trip-cover';
 import type { TripForAll } from './trip-for-all';
 import { peopleIn } from './trip-names';
 import { COUNTS, WORDS } from './words';
@@ -36,8 +36,6 @@ export interface BriefingPack {
   readonly printedOn: CalendarDate;
 }
 
-const TITLE_SHOWN = 120;
-
 /** The papers of one member for the whole trip: programme, map, what to do before departure, what to bring, and meeting by meeting. */
 export async function writeBriefingPack(pack: BriefingPack, language: Language): Promise<Buffer> {
   const { trip, supplier } = pack;
@@ -52,7 +50,10 @@ export async function writeBriefingPack(pack: BriefingPack, language: Language):
     ...programmeTables(plans, ({ briefed }) => peopleIn(briefed), language),
     ...gapTables(gapPaper(pack, meetings, language), 2),
     ...(assessments.length === 0 ? [] : proofTable({ profile: pack.profile, assessments, names: own, language }, 2)),
-    ...placesSection({ trip, plans, places: meetings.map(({ place }) => place) }, language),
+    ...placesSection(
+      { trip, travels: isTravelling(pack), plans, places: meetings.map(({ place }) => place) },
+      language,
+    ),
     ...meetings.flatMap((briefed, at): readonly Content[] => [
       { pageBreak: true },
       { heading: headingOf(briefed, at, language), level: 2 },
@@ -79,7 +80,10 @@ export async function writeMeetingBrief(
     { heading: peopleIn(briefed), level: 2 },
     ...meetingBrief(briefed, pack.profile, pack.names, language),
     ...gapTables(gapPaper(pack, [briefed], language), 2),
-    ...placesSection({ trip, plans: plansOf(pack, [briefed]), places: [briefed.place] }, language),
+    ...placesSection(
+      { trip, travels: isTravelling(pack), plans: plansOf(pack, [briefed]), places: [briefed.place] },
+      language,
+    ),
     ...marks(pack, [briefed], language),
   ];
   const { bytes } = await writePdf({ title, language, madeOn: pack.printedOn, foot: footOf(pack, language) }, content);
@@ -93,12 +97,16 @@ function heldOf({ meetings }: BriefingPack): readonly BriefedMeeting[] {
 }
 
 /** On an inward trip the member stays where it is and others come. */
-function plansOf({ trip }: BriefingPack, meetings: readonly BriefedMeeting[]) {
+function isTravelling({ trip }: BriefingPack): boolean {
+  return trip.direction === 'outward';
+}
+
+function plansOf(pack: BriefingPack, meetings: readonly BriefedMeeting[]) {
   const stops = meetings.map((briefed) => {
     const { date, from, to, placeId } = briefed.meeting;
     return { date, from, to, placeId, briefed };
   });
-  return dayPlansOf(trip, stops, trip.direction === 'outward');
+  return dayPlansOf(pack.trip, stops, isTravelling(pack));
 }
 
 function headingOf(briefed: BriefedMeeting, at: number, language: Language): string {
@@ -106,24 +114,10 @@ function headingOf(briefed: BriefedMeeting, at: number, language: Language): str
   return `${at + 1}. ${peopleIn(briefed)} · ${weekdayIn(meeting.date)[language]}, ${hoursOf(meeting)}`;
 }
 
-function cover(
-  { trip, supplier }: BriefingPack,
-  meetings: readonly BriefedMeeting[],
-  language: Language,
-): readonly Content[] {
-  const { first, last } = datesOf(trip);
+function cover({ trip, supplier }: BriefingPack, meetings: readonly BriefedMeeting[], language: Language) {
   const buyers = new Set(meetings.map(({ buyer }) => buyer)).size;
-  const counts = inBoth((tongue) =>
-    [COUNTS.meetings(meetings.length), COUNTS.buyers(buyers)].map((one) => one[tongue]).join(', '),
-  );
-  return [
-    { heading: clip(trip.title, TITLE_SHOWN), level: 1 },
-    { text: `${WORDS.briefingFor[language]} ${clip(supplier.name, TITLE_SHOWN)}`, style: 'verdict', above: 8 },
-    fact(WORDS.days[language], `${spanIn(first, last)[language]}, ${counts[language]}`),
-    fact(WORDS.base[language], placeIn(trip.base)),
-    fact(WORDS.time[language], { sv: `alla tider i ${trip.timeZone}`, en: `all times in ${trip.timeZone}` }[language]),
-    ...(trip.illustrative ? [{ text: WORDS.illustrative[language], edge: '#8a5a00' }] : []),
-  ];
+  const counts = [COUNTS.meetings(meetings.length), COUNTS.buyers(buyers)];
+  return tripCover({ trip, reader: `${WORDS.briefingFor[language]} ${supplier.name}`, counts }, language);
 }
 
 function gapPaper(pack: BriefingPack, meetings: readonly BriefedMeeting[], language: Language) {
@@ -138,7 +132,7 @@ function gapPaper(pack: BriefingPack, meetings: readonly BriefedMeeting[], langu
     gaps: tripGapsOf(first, talked),
     names: namesFor(pack.names, pack.supplier.id),
     needs: new Map(needs),
-    isHost: pack.trip.direction === 'inward',
+    isHost: !isTravelling(pack),
     language,
   };
 }

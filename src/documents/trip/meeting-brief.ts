@@ -7,11 +7,12 @@ import type { Profile } from '../../domain/supplier/profile';
 import type { Meeting } from '../../domain/trip/meeting';
 import type { TripBuyer, TripPlace } from '../../domain/trip/trip';
 import { clip } from '../pdf/clip';
-import type { Content, Paragraph } from '../pdf/content';
+import type { Content } from '../pdf/content';
 import { type BriefedNeed, needBrief } from './need-brief';
 import { NAME_SHOWN } from './programme-tables';
 import { proofTable } from './proof-table';
 import { hoursOf, weekdayIn } from './spoken-times';
+import { fact } from './trip-cover';
 import { WORDS } from './words';
 
 /** A meeting with what the member may know of it. */
@@ -60,11 +61,6 @@ export function whereAndWhen(
     ...(opens.length === 0 ? [] : [fact(WORDS.opens[language], opens.join(', '))]),
     fact(WORDS.position[language], `${latitude.toFixed(4)}, ${longitude.toFixed(4)} (WGS 84)`),
   ];
-}
-
-/** A labelled line. */
-export function fact(label: string, value: string): Paragraph {
-  return { text: [{ text: `${label}: `, style: 'strong' }, { text: value }], above: 3 };
 }
 
 function languagesOf(

@@ -2,14 +2,14 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { Language } from '../../domain/language';
 import { type DayPlan, dayPlansOf } from '../../domain/trip/day-plan';
 import { compareMeetings, type Meeting, rolesIn } from '../../domain/trip/meeting';
-import { datesOf, findPlace, type Trip } from '../../domain/trip/trip';
+import { findPlace, type Trip } from '../../domain/trip/trip';
 import { clip } from '../pdf/clip';
 import type { Cell, Content } from '../pdf/content';
 import { writePdf } from '../pdf/write-pdf';
 import { placesSection } from './map/places-section';
-import { fact } from './meeting-brief';
-import { placeIn, programmeTables } from './programme-tables';
-import { driveIn, hoursOf, spanIn, weekdayIn } from './spoken-times';
+import { programmeTables } from './programme-tables';
+import { driveIn, hoursOf, weekdayIn } from './spoken-times';
+import { tripCover } from './trip-cover';
 import { nameOfBuyer, nameOfMember, type TripNames } from './trip-names';
 import { COUNTS, WORDS } from './words';
 
@@ -22,7 +22,6 @@ export interface ProgrammePaper {
   readonly printedOn: CalendarDate;
 }
 
-const TITLE_SHOWN = 120;
 /** So many hosts stand side by side; the rest of a day follows in tables of its own. */
 const HOSTS_BESIDE = 5;
 
@@ -31,32 +30,20 @@ export async function writeProgrammePaper(paper: ProgrammePaper, language: Langu
   const { trip, printedOn } = paper;
   const held = paper.meetings.filter(({ isCancelled }) => !isCancelled).sort(compareMeetings);
   const told = { ...paper, meetings: held };
+  const members = new Set(held.map(({ supplierId }) => supplierId)).size;
   const version = { sv: `resans version ${trip.revision}`, en: `version ${trip.revision} of the trip` }[language];
   const foot = `Matchverk · ${clip(trip.title, 80)} · ${WORDS.printed[language]} ${printedOn} · ${version}`;
   const content: readonly Content[] = [
-    ...cover(told, language),
+    ...tripCover({ trip, counts: [COUNTS.meetings(held.length), COUNTS.members(members)] }, language),
     { heading: WORDS.programme[language], level: 2 },
     ...(held.length === 0 ? [{ text: WORDS.noMeetings[language] }] : dayTables(told, language)),
     ...driveTables(told, language),
-    ...placesSection({ trip, plans: [], places: placesOf(told) }, language),
+    ...placesSection({ trip, travels: true, plans: [], places: placesOf(told) }, language),
     ...listsBySide(told, 'member', language),
     ...listsBySide(told, 'buyer', language),
   ];
   const about = { title: `${WORDS.programme[language]}: ${trip.title}`, language, madeOn: printedOn, foot };
   return (await writePdf(about, content)).bytes;
-}
-
-function cover({ trip, meetings }: ProgrammePaper, language: Language): readonly Content[] {
-  const { first, last } = datesOf(trip);
-  const members = new Set(meetings.map(({ supplierId }) => supplierId)).size;
-  const counts = [COUNTS.meetings(meetings.length), COUNTS.members(members)].map((one) => one[language]).join(', ');
-  return [
-    { heading: clip(trip.title, TITLE_SHOWN), level: 1 },
-    fact(WORDS.days[language], `${spanIn(first, last)[language]}, ${counts}`),
-    fact(WORDS.base[language], placeIn(trip.base)),
-    fact(WORDS.time[language], { sv: `alla tider i ${trip.timeZone}`, en: `all times in ${trip.timeZone}` }[language]),
-    ...(trip.illustrative ? [{ text: WORDS.illustrative[language], edge: '#8a5a00' }] : []),
-  ];
 }
 
 function memberName({ names }: ProgrammePaper, { supplierId }: Meeting): string {

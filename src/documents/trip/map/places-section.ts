@@ -11,6 +11,8 @@ import { placeSketch } from './place-sketch';
 /** Where somebody's meetings are. */
 export interface PlacesPaper {
   readonly trip: Pick<TripDraft, 'base' | 'travel'>;
+  /** False for a host, who needs no way to its own place: nothing is drawn. */
+  readonly travels: boolean;
   readonly plans: readonly DayPlan<unknown>[];
   /** In order of the meetings; repeated ones are told once. */
   readonly places: readonly TripPlace[];
@@ -20,11 +22,11 @@ export interface PlacesPaper {
 const LISTED_BESIDE = 12;
 
 /** The places as a sketch and as a list, which says the same in words. */
-export function placesSection({ trip, plans, places }: PlacesPaper, language: Language): readonly Content[] {
+export function placesSection({ trip, travels, plans, places }: PlacesPaper, language: Language): readonly Content[] {
   const distinct = [...new Map(places.map((place) => [place.id, place])).values()].filter(
     ({ id }) => id !== trip.base.id,
   );
-  if (distinct.length === 0) return [];
+  if (!travels || distinct.length === 0) return [];
   const routes = plans.map(({ items }) =>
     items.flatMap((item) => (item.kind === 'drive' ? [item.drive.origin, item.drive.goal] : [])),
   );
