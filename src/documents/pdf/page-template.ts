@@ -17,7 +17,7 @@ export const PAGE_TEMPLATE = `
 
 #set document(title: named(paper.title), author: "Matchverk", date: datetime(year: day.at(0), month: day.at(1), day: day.at(2)))
 #set text(font: "Inter", size: 8.5pt, fallback: false, lang: paper.lang, region: paper.region, hyphenate: true)
-#set par(leading: 0.6em, spacing: 5pt, linebreaks: "optimized")
+#set par(leading: 0.6em, spacing: 5pt)
 #set page(
   paper: "a4",
   margin: (x: 42pt, top: 40pt, bottom: 46pt),
