@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 /** A paper as somebody receives it. */
 export interface ReadPdf {
   readonly pages: number;
+  /** That of the whole. */
   readonly language: string | undefined;
   /** Names of its tags in the order of the file, such as `H1`, `TH` and `P`; empty for one without tags. */
   readonly tags: readonly string[];
@@ -17,7 +18,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const objects = Buffer.from(bytes).toString('latin1');
   return {
     pages: objects.match(/\/Type \/Page\b/g)?.length ?? 0,
-    language: objects.match(/\/Lang \(([^)]*)\)/)?.[1],
+    language: objects.match(/\/Type \/Catalog[\s\S]*?\/Lang \(([^)]*)\)/)?.[1],
     tags: [...objects.matchAll(/\/S \/(\w+)/g)].map(([, tag = '']) => tag),
     claimsAccessible: objects.includes('<pdfuaid:part>1</pdfuaid:part>'),
     objects,

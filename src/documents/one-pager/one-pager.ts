@@ -11,6 +11,7 @@ import type { Profile } from '../../domain/supplier/profile';
 import type { Supplier } from '../../domain/supplier/supplier';
 import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
+import { textRun } from '../pdf/text-run';
 import { writePdf } from '../pdf/write-pdf';
 import { capabilityTable, certificateTable } from './fact-tables';
 import { matchSection } from './match-section';
@@ -80,14 +81,14 @@ function whoItIs({ supplier, profile }: OnePager, language: Language): readonly 
     const where = site === place.town ? site : `${site}, ${place.town}`;
     return `${clip(where, NAME_SHOWN)} (${wordLabel('siteKind', kind, language)})`;
   });
-  const text = clip(textIn(profile.texts, language), TEXT_SHOWN);
+  const text = textRun(profile.texts, language, TEXT_SHOWN);
   return [
     { heading: name, level: 1 },
     {
       text: [...(organisationNumber ? [organisationNumber] : []), ...ceased, ...named(places, language)].join(' · '),
       style: 'faint',
     },
-    ...(text === '' ? [] : [{ text, above: 8 }]),
+    ...(text.length === 0 ? [] : [{ text, above: 8 }]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/language';
+
 /** A part of a page. What people wrote is only ever a text in it: nothing in a text is read as markup, a link or a file. */
 export type Content = Heading | Paragraph | List | Table | Drawing | Together | PageBreak;
 
@@ -24,6 +26,8 @@ export interface Paragraph {
 export interface Run {
   readonly text: string;
   readonly style?: TextStyle;
+  /** Where it is not that of the paper: words are divided and read aloud by it. */
+  readonly language?: Language;
 }
 
 /** How a text looks; the sizes and colours stand in the template of the page. */

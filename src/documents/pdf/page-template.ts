@@ -56,7 +56,9 @@ export const PAGE_TEMPLATE = `
 
 #let words(part) = {
   let body = if type(part.text) == str { text(part.text) } else {
-    part.text.map(run => styled(run.at("style", default: none), text(run.text))).join()
+    part.text.map(run => styled(run.at("style", default: none), if "language" in run {
+      text(lang: run.language, region: (sv: "SE", en: "GB").at(run.language), run.text)
+    } else { text(run.text) })).join()
   }
   styled(part.at("style", default: none), body)
 }

@@ -76,10 +76,7 @@ function concernsIn({ findings }: TripGap, { names, language }: GapPaper): strin
 }
 
 /** What settling it alone would give, as far as it is known: for which needs the member would be qualified, or how much more its meetings would be worth. */
-export function gainIn(
-  { qualifiesFor, effect }: TripGap,
-  { needs, language }: Pick<GapPaper, 'needs' | 'language'>,
-): string {
+function gainIn({ qualifiesFor, effect }: TripGap, { needs, language }: Pick<GapPaper, 'needs' | 'language'>): string {
   if (qualifiesFor.length > 0) {
     const titles = qualifiesFor.map((id) => needIn(needs.get(id) ?? {}, id));
     const list = joined(titles, 'and');

@@ -10,6 +10,7 @@ import type { Assessment, Finding } from '../../domain/match/assessment';
 import { verdictLine } from '../one-pager/match-section';
 import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
+import { textRun } from '../pdf/text-run';
 import { COUNTS, WORDS } from './words';
 
 /** A need that a meeting is about, and how the member stands in it. */
@@ -30,16 +31,16 @@ export function needBrief(
   names: Names,
   language: Language,
 ): readonly Content[] {
-  const text = clip(textIn(requirement.texts, language), TEXT_SHOWN);
+  const text = textRun(requirement.texts, language, TEXT_SHOWN);
   return [
     { heading: clip(textIn(requirement.title, language), TITLE_SHOWN), level: 3 },
     { text: datesIn(requirement, language), style: 'faint' },
     verdictLine(assessment, language),
     ...reasons(assessment, names, language),
     { heading: WORDS.willAsk[language], level: 4 },
-    ...(text === ''
+    ...(text.length === 0
       ? []
-      : [{ text: [{ text: `${WORDS.inTheirWords[language]}: `, style: 'strong' as const }, { text }] }]),
+      : [{ text: [{ text: `${WORDS.inTheirWords[language]}: `, style: 'strong' as const }, ...text] }]),
     askTable(assessment, names, language),
   ];
 }

@@ -10,6 +10,7 @@ import { capabilityTable, certificateTable } from '../one-pager/fact-tables';
 import { missingPoints, pointBars, verdictLine } from '../one-pager/match-section';
 import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
+import { textRun } from '../pdf/text-run';
 import { writePdf } from '../pdf/write-pdf';
 import { placesSection } from './map/places-section';
 import { whereAndWhen } from './meeting-brief';
@@ -85,7 +86,7 @@ function plansOf(trip: TripForAll, meetings: readonly PurchaserMeeting[], travel
 
 function memberPage(told: PurchaserMeeting, at: number, names: MatchNames, language: Language): readonly Content[] {
   const { meeting, supplier, profile, needs } = told;
-  const text = clip(textIn(profile.texts, language), TEXT_SHOWN);
+  const text = textRun(profile.texts, language, TEXT_SHOWN);
   const gapsShown = needs.length > 1 ? ROOM.gapsOfSeveral : ROOM.gaps;
   const when = `${weekdayIn(meeting.date)[language]}, ${hoursOf(meeting)}`;
   const facts = { profile, names, language, rows: ROOM.rows, level: 3 as const };
@@ -93,7 +94,7 @@ function memberPage(told: PurchaserMeeting, at: number, names: MatchNames, langu
     { pageBreak: true },
     { heading: `${at + 1}. ${clip(supplier.name, NAME_SHOWN)} · ${when}`, level: 2 },
     ...(supplier.organisationNumber ? [{ text: supplier.organisationNumber, style: 'faint' as const }] : []),
-    ...(text === '' ? [] : [{ text }]),
+    ...(text.length === 0 ? [] : [{ text }]),
     ...whereAndWhen(told, language),
     ...(needs.length === 0 ? [{ text: WORDS.noNeedOfYours[language] }] : []),
     ...needs.flatMap(({ requirement, assessment }, rank): readonly Content[] => [

@@ -32,7 +32,7 @@ export function hoursOf({ from, to }: Hours): string {
 }
 
 /** How long, `45 min` or `1 h 20 min`. */
-export function minutesIn(minutes: number): string {
+function minutesIn(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [...(hours > 0 ? [`${hours}\u00a0h`] : []), ...(rest > 0 || hours === 0 ? [`${rest}\u00a0min`] : [])].join(
     ' ',

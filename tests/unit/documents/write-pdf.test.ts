@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Content } from '../../../src/documents/pdf/content';
+import { textRun } from '../../../src/documents/pdf/text-run';
 import { type PdfAbout, writePdf } from '../../../src/documents/pdf/write-pdf';
+import type { Texts } from '../../../src/domain/language';
 import { pageTexts, readPdf, testWithText, textOfPdf } from '../../support/read-pdf';
 
 const ABOUT: PdfAbout = {
@@ -49,6 +51,17 @@ test('the same content gives the same bytes, dated by the paper and by no clock'
   const [one, other] = [await writePdf(ABOUT, EVERY_PART), await writePdf(ABOUT, EVERY_PART)];
   expect(one.bytes.equals(other.bytes)).toBe(true);
   expect(readPdf(one.bytes).objects).toContain('/CreationDate (D:20261129');
+});
+
+test('a text that exists in the other language only is marked as such', async () => {
+  const languagesOf = async (texts: Texts) => {
+    const paragraph = { text: textRun(texts, 'sv', 80) };
+    const { bytes } = await writePdf(ABOUT, [{ heading: 'Behov', level: 1 }, paragraph]);
+    return readPdf(bytes).objects.match(/(?<=\/Lang \()[^)]*/g);
+  };
+  expect(await languagesOf({ en: 'a pressed part' })).toEqual(['en-GB', 'sv-SE']);
+  expect(await languagesOf({ sv: 'en pressad del', en: 'a pressed part' })).toEqual(['sv-SE']);
+  expect(textRun({}, 'sv', 80)).toEqual([]);
 });
 
 testWithText('every page tells its number, and the words come out with å, ä and ö', async () => {

@@ -71,7 +71,7 @@ export const aBriefedMeeting = (changes: Partial<BriefedMeeting> = {}): BriefedM
   ...changes,
 });
 
-export const SECOND_MEETING = aBriefedMeeting({
+const SECOND_MEETING = aBriefedMeeting({
   meeting: aMeeting({
     id: 'm-2' as MeetingId,
     buyer: 'sports' as TripBuyerId,

@@ -18,7 +18,7 @@ export const aTripPlace = (
   ...changes,
 });
 
-export const BASE = aTripPlace('Coventry', { kind: 'other' });
+const BASE = aTripPlace('Coventry', { kind: 'other' });
 export const GAYDON = aTripPlace('Gaydon', {}, 52.19, -1.48);
 export const SOLIHULL = aTripPlace('Solihull', {}, 52.45, -1.79);
 
@@ -34,7 +34,7 @@ export const aTripBuyer = (changes: Partial<TripBuyer> = {}): TripBuyer => ({
   ...changes,
 });
 
-export const aTripMember = (supplierId: string, changes: Partial<TripMember> = {}): TripMember => ({
+const aTripMember = (supplierId: string, changes: Partial<TripMember> = {}): TripMember => ({
   ...PARTICIPANT,
   supplierId: id.supplier(supplierId),
   joins: 'may',
