@@ -6,6 +6,7 @@ import { describeMachine } from './bench/machine';
 import { type BenchOptions, parseOptions, type SectionName } from './bench/options';
 import { jsonLinesOf, markdownOf, type Table } from './bench/report';
 import { measureSearch } from './bench/search/search-section';
+import { measureTrips } from './bench/trips/trips-section';
 import { runCommand } from './process/run-command';
 
 const MEASURES: Readonly<Record<SectionName, (options: BenchOptions) => Promise<readonly Table[]>>> = {
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<SectionName, (options: BenchOptions) => Promise<
   batch: measureBatch,
   http: measureHttp,
   import: measureImport,
+  trips: measureTrips,
 };
 
 void runCommand(async () => {

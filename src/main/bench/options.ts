@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { isPeerName, PEER_NAMES, type PeerName } from './peers/peer-names';
 
 /** What can be measured, each by itself. */
-export const SECTIONS = ['search', 'change', 'batch', 'http', 'import'] as const;
+export const SECTIONS = ['search', 'change', 'batch', 'http', 'import', 'trips'] as const;
 
 /** The name of one part of the measurements. */
 export type SectionName = (typeof SECTIONS)[number];
