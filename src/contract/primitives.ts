@@ -7,10 +7,14 @@ import {
   type CertificateId,
   type ConceptId,
   ID_PATTERN,
+  type MeetingId,
+  type MemorandumId,
+  type OutcomeId,
   type RequirementId,
   type SchemeId,
   type SiteId,
   type SupplierId,
+  type TripId,
 } from '../domain/ids';
 
 /** Bounds of what may be sent, in characters and in members of a list; published in the OpenAPI document. */
@@ -64,6 +68,22 @@ export const RequirementIdShape = idOf<RequirementId>(
 );
 export const ConceptIdShape = idOf<ConceptId>('ConceptId', 'A concept of the taxonomy.', 'spot-welding');
 export const SchemeIdShape = idOf<SchemeId>('SchemeId', 'A certification scheme.', 'iatf-16949');
+export const MemorandumIdShape = idOf<MemorandumId>(
+  'MemorandumId',
+  'An agreement between two regions.',
+  'olofstrom-coventry-2016',
+);
+export const OutcomeIdShape = idOf<OutcomeId>(
+  'OutcomeId',
+  'What came of a match; made by the server.',
+  '8c9f0a52-1f0e-4b6c-9f5e-2d1c6b7a9e10',
+);
+export const TripIdShape = idOf<TripId>('TripId', 'A trip.', 'jaguar-stands-2016');
+export const MeetingIdShape = idOf<MeetingId>(
+  'MeetingId',
+  'A meeting; made by the server.',
+  '1f0e8c9f-0a52-4b6c-9f5e-2d1c6b7a9e10',
+);
 
 /**
  * A text that people write, of 1 to `max` characters.

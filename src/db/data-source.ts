@@ -14,6 +14,7 @@ import { CreateEvents1796060100000 } from '../../migrations/1796060100000-create
 import { WithdrawDecisions1796080000000 } from '../../migrations/1796080000000-withdraw-decisions';
 import { PartImportFiles1796090000000 } from '../../migrations/1796090000000-part-import-files';
 import { CreateTrips1796100000000 } from '../../migrations/1796100000000-create-trips';
+import { CreateOutcomes1796110000000 } from '../../migrations/1796110000000-create-outcomes';
 import { KNOWN_DEVICES } from './stores/account/device-store';
 import { API_KEYS } from './stores/account/key-store';
 import { BUYERS } from './stores/demand/buyer-store';
@@ -29,6 +30,7 @@ import { CERTIFICATE_DOCUMENTS } from './stores/supplier/certificate-document-st
 import { PROFILE_CONFIRMATIONS } from './stores/supplier/confirmation-store';
 import { ACCOUNTS, MEMBERSHIPS, SESSIONS, SETTINGS, SIGN_IN_LINKS } from './tables/account-tables';
 import { IMPORT_CHANGES, IMPORT_FAULTS, IMPORT_FILES, IMPORTS, REMOVALS } from './tables/import-tables';
+import { MEMORANDA, OUTCOME_REVISIONS, OUTCOMES } from './tables/outcome-tables';
 import { REQUIREMENT_REVISIONS, REQUIREMENTS } from './tables/requirement-tables';
 import { RUN_BATCHES, RUNS } from './tables/run-tables';
 import { SHORTLISTS } from './tables/shortlist-tables';
@@ -75,6 +77,9 @@ const TABLES = [
   MEETINGS,
   ANSWER_LINKS,
   CALENDAR_FEEDS,
+  MEMORANDA,
+  OUTCOMES,
+  OUTCOME_REVISIONS,
 ];
 
 /** Every change of the tables, in the order of their numbers. */
@@ -93,6 +98,7 @@ const MIGRATIONS = [
   WithdrawDecisions1796080000000,
   PartImportFiles1796090000000,
   CreateTrips1796100000000,
+  CreateOutcomes1796110000000,
   CreateTries1796020100000,
 ];
 

@@ -67,6 +67,17 @@ export const PERMISSIONS = {
   'read-shortlist': ['read', 'any', 'any', 'no', 'own'],
   'decide-match': ['write', 'any', 'no', 'no', 'own'],
   'record-stage': ['write', 'any', 'any', 'no', 'own'],
+  'read-stages': ['read', 'any', 'any', 'no', 'own'],
+  'read-memoranda': ['read', 'any', 'any', 'no', 'no'],
+  'save-memorandum': ['write', 'any', 'any', 'no', 'no'],
+  // What a company earns is between it and the cluster.
+  'read-outcomes': ['read', 'any', 'any', 'own', 'no'],
+  'save-outcome': ['write', 'any', 'any', 'no', 'no'],
+  // The company itself and nobody for it, or the word would prove nothing to those who pay.
+  'confirm-outcome': ['write', 'no', 'no', 'own', 'no'],
+  'read-outcome-origin': ['read', 'any', 'any', 'no', 'no'],
+  'read-funnel': ['read', 'any', 'any', 'no', 'no'],
+  'read-funders-report': ['read', 'any', 'any', 'no', 'no'],
   'recognise-text': ['read', 'any', 'any', 'any', 'any'],
   'read-reference-data': ['read', 'any', 'any', 'any', 'any'],
   'load-reference-data': ['write', 'any', 'no', 'no', 'no'],

@@ -8,6 +8,7 @@ import type {
 import type { Language } from '../../domain/language';
 import type { Answer, Verdict } from '../../domain/match/assessment';
 import type { DecisionKind, Stage } from '../../domain/match/decision';
+import type { OutcomeState, WithoutHelp } from '../../domain/outcome/outcome';
 import type { ConceptKind, MentionKind } from '../../domain/reference/concept';
 import type { SchemeKind } from '../../domain/reference/scheme';
 import type { EvidenceTier } from '../../domain/supplier/evidence';
@@ -138,6 +139,21 @@ const REQUIREMENT_STATES: Readonly<Record<RequirementState, Bilingual>> = {
   closed: { sv: 'stängt', en: 'closed' },
 };
 
+const OUTCOME_STATES: Readonly<Record<OutcomeState, Bilingual>> = {
+  noted: { sv: 'noterat', en: 'noted' },
+  asked: { sv: 'bekräftelse begärd', en: 'confirmation asked for' },
+  confirmed: { sv: 'bekräftat av företaget', en: 'confirmed by the company' },
+  withdrawn: { sv: 'återtaget', en: 'withdrawn' },
+};
+
+const WITHOUT_HELP: Readonly<Record<WithoutHelp, Bilingual>> = {
+  nothing: { sv: 'ingen order', en: 'no order' },
+  later: { sv: 'senare', en: 'later' },
+  smaller: { sv: 'mindre', en: 'smaller' },
+  'the-same': { sv: 'samma order ändå', en: 'the same order anyway' },
+  unknown: { sv: 'okänt', en: 'unknown' },
+};
+
 const VISIBILITIES: Readonly<Record<Visibility['to'] | RequirementVisibility['to'], Bilingual>> = {
   public: { sv: 'alla som är inloggade', en: 'everyone signed in' },
   cluster: { sv: 'bara klustret', en: 'the cluster only' },
@@ -189,6 +205,8 @@ const LABELS = {
   decision: DECISIONS,
   stage: STAGES,
   requirementState: REQUIREMENT_STATES,
+  outcomeState: OUTCOME_STATES,
+  withoutHelp: WITHOUT_HELP,
   visibility: VISIBILITIES,
   tripDirection: DIRECTIONS,
   tripState: TRIP_STATES,

@@ -25,6 +25,10 @@ import { RunStore } from './match/run-store';
 import { ShortlistStore } from './match/shortlist-store';
 import { StageEventStore } from './match/stage-event-store';
 import { StandingStore } from './match/standing-store';
+import { FundersView } from './outcome/funders-view';
+import { MemorandumStore } from './outcome/memorandum-store';
+import { OutcomeStore } from './outcome/outcome-store';
+import { TripRecordView } from './outcome/trip-record-view';
 import { ReferenceDataStore } from './reference-data-store';
 import { SearchView } from './search-view';
 import { SettingStore } from './setting-store';
@@ -61,6 +65,10 @@ export interface Stores {
   readonly decisions: DecisionStore;
   readonly stageEvents: StageEventStore;
   readonly fairness: FairnessView;
+  readonly memoranda: MemorandumStore;
+  readonly outcomes: OutcomeStore;
+  readonly tripRecords: TripRecordView;
+  readonly funders: FundersView;
   readonly events: EventStore;
   readonly keys: KeyStore;
   readonly accounts: AccountStore;
@@ -150,6 +158,10 @@ function storesOver(manager: EntityManager): Stores {
     decisions: new DecisionStore(manager),
     stageEvents: new StageEventStore(manager),
     fairness: new FairnessView(manager),
+    memoranda: new MemorandumStore(manager),
+    outcomes: new OutcomeStore(manager),
+    tripRecords: new TripRecordView(manager),
+    funders: new FundersView(manager),
     events: new EventStore(manager),
     keys: new KeyStore(manager),
     accounts: new AccountStore(manager),

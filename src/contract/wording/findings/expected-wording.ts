@@ -5,6 +5,11 @@ import { wordNumber } from './quantity-wording';
 const PHRASES: Readonly<Record<string, Bilingual>> = {
   'a text': { sv: 'en text', en: 'a text' },
   'a number': { sv: 'ett tal', en: 'a number' },
+  'a number with at most one decimal': {
+    sv: 'ett tal med högst en decimal',
+    en: 'a number with at most one decimal',
+  },
+  'a rate such as 11.4523': { sv: 'en kurs som 11.4523', en: 'a rate such as 11.4523' },
   'a whole number': { sv: 'ett heltal', en: 'a whole number' },
   'true or false': { sv: 'true eller false', en: 'true or false' },
   'a list': { sv: 'en lista', en: 'a list' },

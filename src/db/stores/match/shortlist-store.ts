@@ -1,6 +1,6 @@
 import { type EntityManager, LessThan } from 'typeorm';
-import type { RequirementId } from '../../../domain/ids';
-import type { Finding } from '../../../domain/match/assessment';
+import type { RequirementId, SupplierId } from '../../../domain/ids';
+import type { Finding, Verdict } from '../../../domain/match/assessment';
 import type { MadeFrom, Shortlist, ShortlistEntry, VerdictCounts } from '../../../domain/match/shortlist';
 import { fingerprintOfEntries } from '../../fingerprint';
 import { packFindings, unpackFindings, writeFindings } from '../../packed-findings';
@@ -19,6 +19,16 @@ export interface ShortlistVersion {
 export interface CountsOfRequirement {
   readonly requirementId: RequirementId;
   readonly counts: VerdictCounts;
+}
+
+/** Where a supplier stood on one version of a shortlist. */
+export interface PlaceOnList {
+  readonly version: number;
+  /** ISO 8601 with zone. */
+  readonly madeAt: string;
+  readonly rank: number;
+  readonly verdict: Verdict;
+  readonly points: number;
 }
 
 /** A ranking that may become the next version of its shortlist. */
@@ -43,6 +53,12 @@ const NEWEST = `
   from unnest($1::text[]) as asked (id) cross join lateral (
     select version, fingerprint from shortlists where requirement_id = asked.id order by version desc limit 1
   ) as newest`;
+
+const FIND_PLACE = `
+  select version, made_at as "madeAt", rank, verdicts[rank] as verdict, points[rank] as points
+  from shortlists cross join lateral (select array_position(supplier_ids, $2) as rank) place
+  where requirement_id = $1 and supplier_ids @> array[$2] and ($3::integer is null or version = $3)
+  order by version limit 1`;
 
 const INSERT = `
   insert into shortlists (
@@ -107,6 +123,20 @@ export class ShortlistStore {
       counts,
       madeAt: madeAt.toISOString(),
     }));
+  }
+
+  /** Where a supplier stood on this version, or on the first one that named it; undefined where none does. */
+  async findPlace(
+    requirementId: RequirementId,
+    supplierId: SupplierId,
+    version?: number,
+  ): Promise<PlaceOnList | undefined> {
+    const [row] = await this.manager.query<(Omit<PlaceOnList, 'madeAt'> & { madeAt: Date })[]>(FIND_PLACE, [
+      requirementId,
+      supplierId,
+      version ?? null,
+    ]);
+    return row && { ...row, madeAt: row.madeAt.toISOString() };
   }
 
   /**

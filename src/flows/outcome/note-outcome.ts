@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Requirement } from '../../domain/demand/requirement';
+import type { OutcomeId, TripId } from '../../domain/ids';
+import type { Outcome, OutcomeMatch, OutcomeStatement } from '../../domain/outcome/outcome';
+import { type Actor, requireMay } from '../../domain/permission';
+import { type Fault, refuseFaults, shown } from '../../domain/problem';
+import { checkOrder } from '../check-values';
+import type { FlowDeps } from '../flow-deps';
+import { noteChange } from '../log/note-change';
+import { loggedOf, recordStageOfOrder, subjectOf } from './add-step';
+import { checkStatement } from './check-statement';
+
+/**
+ * Notes what came of a match, for the company to confirm. The match counts as nominated from then on, or as delivering.
+ *
+ * @throws Problem `invalid` listing every fault: a match, trip or meeting that does not exist or does not belong together, and
+ * an order placed before the trip that it is said to come from
+ */
+export async function noteOutcome(
+  deps: FlowDeps,
+  actor: Actor,
+  input: OutcomeMatch & OutcomeStatement,
+): Promise<Outcome> {
+  requireMay(actor, 'save-outcome', { supplierId: input.supplierId });
+  refuseFaults(checkStatement(input));
+  const { requirement, tripId } = await placeOutcome(deps, input);
+  const { requirementId, supplierId, meetingId, order, evidence } = input;
+  const match = { requirementId, supplierId, ...(tripId && { tripId }), ...(meetingId && { meetingId }) };
+  return deps.database.inTransaction(async (stores) => {
+    const step = {
+      state: 'noted',
+      order,
+      evidence,
+      side: 'leader',
+      savedBy: actor.name,
+      savedAt: deps.now().toISOString(),
+    } as const;
+    const noted = await stores.outcomes.add(randomUUID() as OutcomeId, match, step);
+    await recordStageOfOrder(stores, deps, actor, { ...match, buyerId: requirement.buyerId, order });
+    const done = { operation: 'save-outcome', subject: subjectOf(noted), after: loggedOf(step) } as const;
+    await noteChange(stores, deps, actor, done);
+    return noted;
+  });
+}
+
+interface Placed {
+  readonly requirement: Requirement;
+  readonly tripId: TripId | undefined;
+}
+
+/** Finds what the outcome names. A need that is still a draft has no matches. */
+async function placeOutcome({ database }: FlowDeps, input: OutcomeMatch & OutcomeStatement): Promise<Placed> {
+  const { requirementId, supplierId, meetingId, order } = input;
+  const { requirements, suppliers, tripRecords } = database.stores;
+  const [requirement, supplier, meeting] = await Promise.all([
+    requirements.find(requirementId),
+    suppliers.find(supplierId),
+    meetingId && tripRecords.findMeeting(meetingId),
+  ]);
+  const isOtherMeeting = meetingId !== undefined && (!meeting || meeting.supplierId !== supplierId);
+  const tripId = meeting ? meeting.tripId : input.tripId;
+  const trip = tripId && (await tripRecords.findTrip(tripId));
+  const isOtherTrip = input.tripId !== undefined && (!trip || input.tripId !== tripId);
+  const open = requirement?.state === 'draft' ? undefined : requirement;
+  const day = (meeting || undefined)?.on ?? (trip || undefined)?.firstDay;
+  refuseFaults([
+    ...(open ? [] : unknown('/requirementId', requirementId)),
+    ...(supplier ? [] : unknown('/supplierId', supplierId)),
+    ...(isOtherMeeting ? unknown('/meetingId', meetingId) : []),
+    ...(isOtherTrip ? unknown('/tripId', input.tripId) : []),
+    ...checkOrder(day, order.orderedOn, '/order/orderedOn'),
+  ]);
+  if (!open) throw new Error('A requirement that was not found has been refused above.');
+  return { requirement: open, tripId };
+}
+
+function unknown(path: string, value: string | undefined): readonly Fault[] {
+  return [{ code: 'unknown-reference', path, value: shown(value) }];
+}
