@@ -54,9 +54,13 @@ const UP = `
       (state = 'confirmed') = (side = 'company') and (side = 'company') = (through is not null)
     )
   );
+
+  alter table stage_events add column outcome_id text;
+  alter table stage_events add constraint stage_events_outcome_fk foreign key (outcome_id) references outcomes (id);
 `;
 
 const DOWN = `
+  alter table stage_events drop column outcome_id;
   drop table outcome_revisions;
   drop table outcomes;
   drop table memoranda;

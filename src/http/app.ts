@@ -32,6 +32,9 @@ import { jobRoutes } from './routes/job-routes';
 import { logRoutes } from './routes/log-routes';
 import { mailRoutes } from './routes/mail/mail-routes';
 import { reminderRoutes } from './routes/mail/reminder-routes';
+import { memorandumRoutes } from './routes/outcome/memorandum-routes';
+import { outcomeRoutes } from './routes/outcome/outcome-routes';
+import { reportRoutes } from './routes/outcome/report-routes';
 import { eventRoutes } from './routes/overview/event-routes';
 import { memberRoutes } from './routes/overview/member-routes';
 import { needRoutes } from './routes/overview/need-routes';
@@ -139,6 +142,9 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...tripPaperRoutes(deps),
     ...meetingRoutes(deps),
     ...answerRoutes(deps),
+    ...memorandumRoutes(deps),
+    ...outcomeRoutes(deps),
+    ...reportRoutes(deps),
   ];
 }
 

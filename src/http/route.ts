@@ -79,7 +79,8 @@ interface RouteWords {
     | 'Accounts'
     | 'Log'
     | 'Mails'
-    | 'Trips';
+    | 'Trips'
+    | 'Outcomes';
   readonly summary: string;
   readonly description?: string;
   /** 204 answers without a body, whatever the view: see `NO_BODY`. */

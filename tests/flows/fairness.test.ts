@@ -7,8 +7,8 @@ import { HOUSE } from '../../src/flows/house';
 import { saveProfile } from '../../src/flows/profile/save-profile';
 import { withdrawRequirement } from '../../src/flows/requirement/publish-requirement';
 import { decideMatch } from '../../src/flows/shortlist/decide-match';
-import { recordStage } from '../../src/flows/shortlist/record-stage';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { recordStage } from '../../src/flows/stage/record-stage';
 import { aCapability, aProfileDraft, aSite, aStep, id } from '../support/builders';
 import { enterRequirement, enterSupplier, loadSmallWorld, openTestFlows, type TestFlows } from '../support/test-flows';
 

@@ -6,8 +6,8 @@ import { explainMatch } from '../../src/flows/shortlist/explain-match';
 import { listShortlistVersions } from '../../src/flows/shortlist/list-shortlist-versions';
 import { readShortlist } from '../../src/flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../src/flows/shortlist/read-shortlist-moves';
-import { recordStage } from '../../src/flows/shortlist/record-stage';
 import { rescoreEverything, rescoreSupplier } from '../../src/flows/shortlist/rescore';
+import { recordStage } from '../../src/flows/stage/record-stage';
 import { aCapability, aCertificate, aCertificateAsk, aProfileDraft, aSite, id } from '../support/builders';
 import {
   enterRequirement,

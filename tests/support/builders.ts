@@ -6,11 +6,19 @@ import type {
   CapabilityId,
   CertificateId,
   ConceptId,
+  MeetingId,
+  MemorandumId,
+  OutcomeId,
   RequirementId,
   SchemeId,
   SiteId,
   SupplierId,
+  TripBuyerId,
+  TripId,
+  TripPlaceId,
 } from '../../src/domain/ids';
+import type { MemorandumDraft } from '../../src/domain/outcome/memorandum';
+import type { Order } from '../../src/domain/outcome/outcome';
 import type { Place } from '../../src/domain/place';
 import { type Concept, type ConceptKind, makeTaxonomy } from '../../src/domain/reference/concept';
 import { makeSchemeBook, type Scheme } from '../../src/domain/reference/scheme';
@@ -33,6 +41,12 @@ export const id = {
   requirement: (text: string) => text as RequirementId,
   concept: (text: string) => text as ConceptId,
   scheme: (text: string) => text as SchemeId,
+  trip: (text: string) => text as TripId,
+  tripPlace: (text: string) => text as TripPlaceId,
+  tripBuyer: (text: string) => text as TripBuyerId,
+  meeting: (text: string) => text as MeetingId,
+  outcome: (text: string) => text as OutcomeId,
+  memorandum: (text: string) => text as MemorandumId,
 };
 
 export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
@@ -224,5 +238,26 @@ export const aRequirement = (changes: Partial<Requirement> = {}): Requirement =>
   id: id.requirement('a-bracket'),
   revision: 1,
   understood: NOTHING_UNDERSTOOD,
+  ...changes,
+});
+
+export const aMemorandumDraft = (changes: Partial<MemorandumDraft> = {}): MemorandumDraft => ({
+  title: 'Olofström and Coventry',
+  regions: [
+    { name: 'Olofström', country: 'SE' },
+    { name: 'Coventry', country: 'GB' },
+  ],
+  signedOn: '2026-11-10',
+  evidence: anEvidence(),
+  ...changes,
+});
+
+export const anOrder = (changes: Partial<Order> = {}): Order => ({
+  what: 'Brackets',
+  orderedOn: '2026-11-20',
+  valuePerYear: { minor: 100_000_000, currency: 'SEK' },
+  years: 5,
+  jobs: 2.5,
+  withoutHelp: 'nothing',
   ...changes,
 });

@@ -55,3 +55,8 @@ export const StageEventView = RecordStageBody.extend({
   recordedBy: z.string(),
   recordedAt: InstantShape,
 }).meta({ id: 'StageEvent', description: 'One step of a match on its way from the shortlist to the order.' });
+
+/** The steps of a match. */
+export const StagesView = z
+  .strictObject({ items: z.array(StageEventView) })
+  .meta({ id: 'Stages', description: 'How far a match has come, in the order in which it was recorded.' });

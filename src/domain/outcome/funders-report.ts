@@ -59,13 +59,13 @@ export interface ReportSource {
 
 /**
  * What a figure measures. `value` is that of the orders stated in the currency, per year; `value-at-rates` that of all orders
- * told in the currency; `jobs-by` the jobs with this answer to what would have happened without help.
+ * told in the currency; `orders-by` and `jobs-by` those with this answer to what would have happened without help.
  */
 export type Measure =
   | { readonly of: 'companies' | 'meetings' | ReportedStage }
   | { readonly of: 'orders' | 'jobs'; readonly confirmed: boolean }
   | { readonly of: 'value' | 'value-at-rates'; readonly confirmed: boolean; readonly currency: Currency }
-  | { readonly of: 'jobs-by'; readonly confirmed: boolean; readonly withoutHelp: WithoutHelp };
+  | { readonly of: 'orders-by' | 'jobs-by'; readonly confirmed: boolean; readonly withoutHelp: WithoutHelp };
 
 /** One record of a figure, and how much it adds to it. */
 export interface FigureRecord {
@@ -204,6 +204,9 @@ function orderFigures(orders: readonly ReportOrder[], confirmed: boolean, rates:
       const valued = orders.filter(({ order }) => order.valuePerYear !== undefined);
       return records.length < valued.length ? [] : [figureOf({ of: 'value-at-rates', confirmed, currency }, records)];
     }),
+    ...WITHOUT_HELP.map((withoutHelp) =>
+      figureOf({ of: 'orders-by', confirmed, withoutHelp }, of(withoutHelp).map(countedOnce)),
+    ),
     figureOf({ of: 'jobs', confirmed }, withAmounts(orders, jobs)),
     ...WITHOUT_HELP.map((withoutHelp) =>
       figureOf({ of: 'jobs-by', confirmed, withoutHelp }, withAmounts(of(withoutHelp), jobs)),

@@ -1,8 +1,7 @@
 import type { OutcomeStep } from '../../db/stores/outcome/outcome-store';
 import type { Stores } from '../../db/stores/stores';
-import type { BuyerId } from '../../domain/ids';
 import { stageProvenByOrder } from '../../domain/match/stage-path';
-import type { Outcome, OutcomeMatch, OutcomeStatement } from '../../domain/outcome/outcome';
+import type { Outcome, OutcomeStatement } from '../../domain/outcome/outcome';
 import type { Actor } from '../../domain/permission';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
@@ -41,23 +40,22 @@ export function loggedOf({ state, order, evidence }: OutcomeStatement & Pick<Out
   return { state, order, evidence };
 }
 
-/** Records that the match of an order was nominated, or delivers, unless it is on record. Of the order itself it tells only the day. */
+/**
+ * Records that the match of an order was nominated, or delivers, unless it is on record. Of the order itself it tells only the
+ * day. Wants a transaction.
+ */
 export async function recordStageOfOrder(
   stores: Stores,
   deps: FlowDeps,
   actor: Actor,
-  {
-    requirementId,
-    supplierId,
-    buyerId,
-    order,
-  }: OutcomeMatch & Pick<OutcomeStatement, 'order'> & { readonly buyerId: BuyerId },
+  { id, requirementId, supplierId, order }: Outcome,
 ): Promise<void> {
   const events = await stores.stageEvents.list(requirementId, supplierId, MAX_STAGE_EVENTS);
   const now = deps.now().toISOString();
   const proven = stageProvenByOrder(order, events, now.slice(0, 10));
   if (proven === undefined) return;
-  await stores.stageEvents.add({ requirementId, supplierId, ...proven, recordedBy: actor.name, recordedAt: now });
-  const subject = { requirementId, supplierId, buyerId };
+  await stores.stageEvents.add({ requirementId, supplierId, ...proven, recordedBy: actor.name, recordedAt: now }, id);
+  const buyerId = (await stores.requirements.find(requirementId))?.buyerId;
+  const subject = { requirementId, supplierId, ...(buyerId && { buyerId }) };
   await noteChange(stores, deps, actor, { operation: 'record-stage', subject, after: proven });
 }

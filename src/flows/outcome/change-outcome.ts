@@ -4,7 +4,6 @@ import type { Actor } from '../../domain/permission';
 import { refuseFaults } from '../../domain/problem';
 import { checkLine, checkName } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
-import { findRequirementFor } from '../requirement/find-requirement';
 import { addStep, recordStageOfOrder } from './add-step';
 import { checkStatement } from './check-statement';
 import { findOutcomeFor, refuseWithdrawn } from './find-outcome';
@@ -15,6 +14,8 @@ export interface OutcomeChange extends OutcomeStatement {
 }
 
 const MAX_REASON = 2_000;
+
+const MAX_ORDERS_OF_MATCH = 1_000;
 
 /**
  * States something else of an outcome. Nobody has confirmed that: it is `noted` again, and what the company has confirmed
@@ -31,17 +32,17 @@ export async function changeOutcome(
   const before = await findOutcomeFor(deps, actor, 'save-outcome', id);
   refuseFaults(checkStatement({ order, evidence }));
   refuseWithdrawn(before);
-  const { buyerId } = await findRequirementFor(deps, actor, 'read-requirement', before.requirementId);
   const step = { ...byLeader(deps, actor), state: 'noted', order, evidence } as const;
   return deps.database.inTransaction(async (stores) => {
     const saved = await addStep(stores, deps, actor, { before, expectedRevision, step });
-    await recordStageOfOrder(stores, deps, actor, { ...saved, buyerId });
+    await recordStageOfOrder(stores, deps, actor, saved);
     return saved;
   });
 }
 
 /**
- * Withdraws an outcome that should not have been noted: it counts nowhere any more, and stays on record.
+ * Withdraws an outcome that should not have been noted: it counts nowhere any more, nor does the stage that it proved, unless
+ * another order of the match proves it too. It stays on record.
  *
  * @throws Problem `invalid` without a reason; `conflict` when somebody else was first, or it was withdrawn already
  */
@@ -56,7 +57,15 @@ export async function withdrawOutcome(
   refuseWithdrawn(before);
   const { order, evidence } = before;
   const step = { ...byLeader(deps, actor), state: 'withdrawn', order, evidence, reason } as const;
-  return deps.database.inTransaction((stores) => addStep(stores, deps, actor, { before, expectedRevision, step }));
+  return deps.database.inTransaction(async (stores) => {
+    const withdrawn = await addStep(stores, deps, actor, { before, expectedRevision, step });
+    const { requirementId, supplierId } = before;
+    const others = await stores.outcomes.list({ requirementId, supplierId, limit: MAX_ORDERS_OF_MATCH });
+    for (const other of others.toReversed()) {
+      if (other.state !== 'withdrawn') await recordStageOfOrder(stores, deps, actor, other);
+    }
+    return withdrawn;
+  });
 }
 
 /**

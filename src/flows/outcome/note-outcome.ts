@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Requirement } from '../../domain/demand/requirement';
 import type { OutcomeId, TripId } from '../../domain/ids';
 import type { Outcome, OutcomeMatch, OutcomeStatement } from '../../domain/outcome/outcome';
 import { type Actor, requireMay } from '../../domain/permission';
@@ -23,7 +22,7 @@ export async function noteOutcome(
 ): Promise<Outcome> {
   requireMay(actor, 'save-outcome', { supplierId: input.supplierId });
   refuseFaults(checkStatement(input));
-  const { requirement, tripId } = await placeOutcome(deps, input);
+  const tripId = await findTripOf(deps, input);
   const { requirementId, supplierId, meetingId, order, evidence } = input;
   const match = { requirementId, supplierId, ...(tripId && { tripId }), ...(meetingId && { meetingId }) };
   return deps.database.inTransaction(async (stores) => {
@@ -36,20 +35,15 @@ export async function noteOutcome(
       savedAt: deps.now().toISOString(),
     } as const;
     const noted = await stores.outcomes.add(randomUUID() as OutcomeId, match, step);
-    await recordStageOfOrder(stores, deps, actor, { ...match, buyerId: requirement.buyerId, order });
+    await recordStageOfOrder(stores, deps, actor, noted);
     const done = { operation: 'save-outcome', subject: subjectOf(noted), after: loggedOf(step) } as const;
     await noteChange(stores, deps, actor, done);
     return noted;
   });
 }
 
-interface Placed {
-  readonly requirement: Requirement;
-  readonly tripId: TripId | undefined;
-}
-
-/** Finds what the outcome names. A need that is still a draft has no matches. */
-async function placeOutcome({ database }: FlowDeps, input: OutcomeMatch & OutcomeStatement): Promise<Placed> {
+/** Looks at all that the outcome names, and finds its trip. A need that is still a draft has no matches. */
+async function findTripOf({ database }: FlowDeps, input: OutcomeMatch & OutcomeStatement): Promise<TripId | undefined> {
   const { requirementId, supplierId, meetingId, order } = input;
   const { requirements, suppliers, tripRecords } = database.stores;
   const [requirement, supplier, meeting] = await Promise.all([
@@ -61,17 +55,16 @@ async function placeOutcome({ database }: FlowDeps, input: OutcomeMatch & Outcom
   const tripId = meeting ? meeting.tripId : input.tripId;
   const trip = tripId && (await tripRecords.findTrip(tripId));
   const isOtherTrip = input.tripId !== undefined && (!trip || input.tripId !== tripId);
-  const open = requirement?.state === 'draft' ? undefined : requirement;
+  const isMatched = requirement !== undefined && requirement.state !== 'draft';
   const day = (meeting || undefined)?.on ?? (trip || undefined)?.firstDay;
   refuseFaults([
-    ...(open ? [] : unknown('/requirementId', requirementId)),
+    ...(isMatched ? [] : unknown('/requirementId', requirementId)),
     ...(supplier ? [] : unknown('/supplierId', supplierId)),
     ...(isOtherMeeting ? unknown('/meetingId', meetingId) : []),
     ...(isOtherTrip ? unknown('/tripId', input.tripId) : []),
     ...checkOrder(day, order.orderedOn, '/order/orderedOn'),
   ]);
-  if (!open) throw new Error('A requirement that was not found has been refused above.');
-  return { requirement: open, tripId };
+  return tripId;
 }
 
 function unknown(path: string, value: string | undefined): readonly Fault[] {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { DecideMatchBody, DecisionView, RecordStageBody, StageEventView } from '../../contract/match/decision';
+import {
+  DecideMatchBody,
+  DecisionView,
+  RecordStageBody,
+  StageEventView,
+  StagesView,
+} from '../../contract/match/decision';
 import { MatchView, ShortlistMovesView, ShortlistVersionsView, ShortlistView } from '../../contract/match/shortlist';
 import { countFromCursor, countInQuery, PAGE, PAGE_QUERY } from '../../contract/paging';
 import { LanguageShape, RequirementIdShape, SupplierIdShape } from '../../contract/primitives';
@@ -10,8 +16,9 @@ import { listShortlistVersions } from '../../flows/shortlist/list-shortlist-vers
 import { readMatchNames } from '../../flows/shortlist/read-match-names';
 import { readShortlist } from '../../flows/shortlist/read-shortlist';
 import { readShortlistMoves } from '../../flows/shortlist/read-shortlist-moves';
-import { recordStage } from '../../flows/shortlist/record-stage';
 import { withdrawDecision } from '../../flows/shortlist/withdraw-decision';
+import { listStages } from '../../flows/stage/list-stages';
+import { recordStage } from '../../flows/stage/record-stage';
 import { pageAnswer } from '../page-links';
 import { presentMatch, presentMoves, presentShortlist } from '../present/present-shortlist';
 import { NO_BODY, type Route, route } from '../route';
@@ -27,7 +34,7 @@ const version = (description: string) => countInQuery(MAX_VERSION, description).
 
 /** Shortlists, their reasons and what moved; decisions and stages. */
 export function shortlistRoutes(deps: FlowDeps): readonly Route[] {
-  return [...readRoutes(deps), ...explainRoutes(deps), ...writeRoutes(deps)];
+  return [...readRoutes(deps), ...explainRoutes(deps), stageRoute(deps), ...writeRoutes(deps)];
 }
 
 function readRoutes(deps: FlowDeps): readonly Route[] {
@@ -104,6 +111,21 @@ function explainRoutes(deps: FlowDeps): readonly Route[] {
       },
     }),
   ];
+}
+
+function stageRoute(deps: FlowDeps): Route {
+  return route({
+    method: 'get',
+    path: '/requirements/:requirementId/stage-events/:supplierId',
+    tag: 'Shortlists',
+    summary: 'How far a match has come, in the order in which it was recorded',
+    status: 200,
+    params: ByMatch,
+    view: StagesView,
+    handle: async ({ actor, params: { requirementId, supplierId } }) => ({
+      body: { items: await listStages(deps, actor, requirementId, supplierId) },
+    }),
+  });
 }
 
 function writeRoutes(deps: FlowDeps): readonly Route[] {

@@ -3,6 +3,8 @@ import type { SupplierId } from '../../../domain/ids';
 import type { DecisionKind } from '../../../domain/match/decision';
 import type { Exposure, FairnessPeriod } from '../../../domain/match/fairness';
 
+import { STANDS } from './stage-event-store';
+
 /** What lists there were in a period. */
 export interface ListsInForce {
   readonly listedNeeds: number;
@@ -62,8 +64,8 @@ export class FairnessView {
       parameters,
     );
     const met = await this.manager.query<{ id: SupplierId; matches: string }[]>(
-      `select supplier_id as id, count(distinct requirement_id) as matches from stage_events
-       where happened_on between $1 and $2 and stage not in ('proposed', 'lost') and supplier_id = any($3)
+      `select supplier_id as id, count(distinct requirement_id) as matches from stage_events event
+       where ${STANDS} and happened_on between $1 and $2 and stage not in ('proposed', 'lost') and supplier_id = any($3)
        group by supplier_id`,
       [period.from, period.to, supplierIds],
     );

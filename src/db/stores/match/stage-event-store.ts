@@ -1,9 +1,9 @@
 import { type EntityManager, EntitySchema } from 'typeorm';
-import type { RequirementId, SupplierId } from '../../../domain/ids';
+import type { OutcomeId, RequirementId, SupplierId } from '../../../domain/ids';
 import { STAGES, type Stage, type StageEvent } from '../../../domain/match/decision';
 import { MOMENT, OPTIONAL_TEXT, oneOf, SERIAL, TEXT } from '../../tables/columns';
 
-/** A row of `stage_events`: written once, never changed. */
+/** A row of `stage_events`: written once, never changed. One that an order proved does not count once that is withdrawn. */
 export interface StageEventRow {
   id: string;
   requirementId: RequirementId;
@@ -13,6 +13,7 @@ export interface StageEventRow {
   on: string;
   recordedBy: string;
   recordedAt: Date;
+  outcomeId: OutcomeId | null;
 }
 
 /** Every step of every match. */
@@ -27,6 +28,7 @@ export const STAGE_EVENTS = new EntitySchema<StageEventRow>({
     on: { type: 'date', name: 'happened_on' },
     recordedBy: { ...TEXT, name: 'recorded_by' },
     recordedAt: { ...MOMENT, name: 'recorded_at' },
+    outcomeId: { ...OPTIONAL_TEXT, name: 'outcome_id' },
   },
   foreignKeys: [
     {
@@ -41,6 +43,12 @@ export const STAGE_EVENTS = new EntitySchema<StageEventRow>({
       columnNames: ['supplierId'],
       referencedColumnNames: ['id'],
     },
+    {
+      name: 'stage_events_outcome_fk',
+      target: 'outcomes',
+      columnNames: ['outcomeId'],
+      referencedColumnNames: ['id'],
+    },
   ],
   indices: [
     { name: 'stage_events_match', columns: ['requirementId', 'supplierId', 'id'] },
@@ -49,18 +57,29 @@ export const STAGE_EVENTS = new EntitySchema<StageEventRow>({
   checks: [{ name: 'stage_events_stage_check', expression: oneOf('stage', STAGES) }],
 });
 
+/** The condition that an `event` was not proved by an outcome that was withdrawn. */
+export const STANDS = `not exists (select from outcomes proof where proof.id = event.outcome_id and proof.state = 'withdrawn')`;
+
 /** Reads and writes the stage events of matches within one transaction. */
 export class StageEventStore {
   constructor(private readonly manager: EntityManager) {}
 
-  async add(event: StageEvent): Promise<void> {
-    await this.rows.insert({ ...event, reason: event.reason ?? null, recordedAt: new Date(event.recordedAt) });
+  /** Adds an event; `provenBy` is the outcome that it follows from, where nobody recorded it by hand. */
+  async add(event: StageEvent, provenBy?: OutcomeId): Promise<void> {
+    const recordedAt = new Date(event.recordedAt);
+    await this.rows.insert({ ...event, reason: event.reason ?? null, recordedAt, outcomeId: provenBy ?? null });
   }
 
-  /** The events of one match in the order in which they were recorded. */
+  /** The events of one match in the order in which they were recorded, but for those that a withdrawn outcome had proved. */
   async list(requirementId: RequirementId, supplierId: SupplierId, limit: number): Promise<readonly StageEvent[]> {
-    const rows = await this.rows.find({ where: { requirementId, supplierId }, order: { id: 'ASC' }, take: limit });
-    return rows.map(({ id: _id, reason, ...row }) => ({
+    const rows = await this.rows
+      .createQueryBuilder('event')
+      .where('event.requirementId = :requirementId and event.supplierId = :supplierId', { requirementId, supplierId })
+      .andWhere(STANDS)
+      .orderBy('event.id')
+      .take(limit)
+      .getMany();
+    return rows.map(({ id: _id, outcomeId: _outcome, reason, ...row }) => ({
       ...row,
       ...(reason !== null && { reason }),
       recordedAt: row.recordedAt.toISOString(),

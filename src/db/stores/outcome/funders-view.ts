@@ -4,6 +4,7 @@ import type { Texts } from '../../../domain/language';
 import type { Stage } from '../../../domain/match/decision';
 import type { ReportEvent, ReportOrder, ReportPeriod } from '../../../domain/outcome/funders-report';
 import type { Order, OutcomeState } from '../../../domain/outcome/outcome';
+import { STANDS } from '../match/stage-event-store';
 
 /** Which records a report is made from. */
 export interface FundersQuery {
@@ -49,12 +50,12 @@ const STAGES = `
   select event.id, event.stage, to_char(happened_on, 'YYYY-MM-DD') as "on", document.draft -> 'title' as label,
     (document.draft -> 'evidence' ->> 'illustrative')::boolean as illustrative, ${SUPPLIER}
   from (
-    select distinct on (requirement_id, supplier_id, stage) * from stage_events candidate
-    where stage = any($5) and ($3::text is null or exists (
+    select distinct on (requirement_id, supplier_id, stage) * from stage_events event
+    where ${STANDS} and stage = any($5) and ($3::text is null or exists (
       select from meetings meeting join trips trip on trip.id = trip_id
-      where trip.memorandum_id = $3 and meeting.supplier_id = candidate.supplier_id and ${HELD}
-        and matches @> jsonb_build_array(jsonb_build_object('requirementId', candidate.requirement_id))
-        and ${MEETING_DAY} <= candidate.happened_on
+      where trip.memorandum_id = $3 and meeting.supplier_id = event.supplier_id and ${HELD}
+        and matches @> jsonb_build_array(jsonb_build_object('requirementId', event.requirement_id))
+        and ${MEETING_DAY} <= event.happened_on
     ))
     order by requirement_id, supplier_id, stage, happened_on, id
   ) event

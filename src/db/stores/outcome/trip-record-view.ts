@@ -13,6 +13,7 @@ import type { Stage } from '../../../domain/match/decision';
 import type { FunnelMeeting, FunnelOrder, MatchKey } from '../../../domain/outcome/funnel';
 import type { MeetingClosing, MeetingMatch } from '../../../domain/trip/meeting';
 import type { TripDraft } from '../../../domain/trip/trip';
+import { STANDS } from '../match/stage-event-store';
 
 /** Of a trip what its outcomes need. */
 export interface TripRecord extends Pick<TripDraft, 'title' | 'seats' | 'members' | 'team' | 'buyers'> {
@@ -117,8 +118,9 @@ export class TripRecordView {
   ): Promise<readonly (MatchKey & { readonly stage: Stage; readonly on: CalendarDate })[]> {
     return this.manager.query<{ requirementId: RequirementId; supplierId: SupplierId; stage: Stage; on: string }[]>(
       `select requirement_id as "requirementId", supplier_id as "supplierId", stage, to_char(happened_on, 'YYYY-MM-DD') as "on"
-       from stage_events
-       where (requirement_id, supplier_id) in (select * from unnest($1::text[], $2::text[])) order by id limit $3`,
+       from stage_events event
+       where (requirement_id, supplier_id) in (select * from unnest($1::text[], $2::text[])) and ${STANDS}
+       order by id limit $3`,
       [matches.map(({ requirementId }) => requirementId), matches.map(({ supplierId }) => supplierId), limit],
     );
   }
