@@ -1,11 +1,24 @@
 import type request from 'supertest';
 import { SCOPES, type Scope } from '../../src/domain/permission';
 import { HOUSE } from '../../src/flows/house';
+import { createMemorandum } from '../../src/flows/memorandum/save-memorandum';
+import { noteOutcome } from '../../src/flows/outcome/note-outcome';
 import { createTrip } from '../../src/flows/trip/create-trip';
 import { saveProgramme } from '../../src/flows/trip/save-programme';
 import { makeRoutes } from '../../src/http/app';
 import type { Route } from '../../src/http/route';
-import { aCapability, aCertificate, aProfileDraft, aRequirementDraft, aSite, aSupplier, id } from '../support/builders';
+import {
+  aCapability,
+  aCertificate,
+  aMemorandumDraft,
+  anEvidence,
+  anOrder,
+  aProfileDraft,
+  aRequirementDraft,
+  aSite,
+  aSupplier,
+  id,
+} from '../support/builders';
 import { aPlannedMeeting, aTripDraft, aTripMember, hoursOn, tripId } from '../support/trips';
 import {
   asNobody,
@@ -92,6 +105,7 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'POST /requirements/:requirementId/decisions': 'write offfoa',
   'DELETE /requirements/:requirementId/decisions/:supplierId': 'write offfoa',
   'POST /requirements/:requirementId/stage-events': 'write ooffoa',
+  'GET /requirements/:requirementId/stage-events/:supplierId': 'read ooffoa',
   'GET /requirements/:requirementId/team': 'read ooffoa',
   'GET /requirements/:requirementId/relaxations': 'read ooffoa',
   'GET /requirements/:requirementId/questions': 'read ooffoa',
@@ -105,6 +119,22 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'GET /coverage/schemes/:schemeId': 'read ooffff',
   'POST /trials/requirement': 'read ooffoa',
   'POST /trials/profile': 'read oooaff',
+  'GET /memoranda': 'read ooffff',
+  'POST /memoranda': 'write ooffff',
+  'GET /memoranda/:memorandumId': 'read ooffff',
+  'PUT /memoranda/:memorandumId': 'write ooffff',
+  'GET /outcomes': 'read ooooff',
+  'POST /outcomes': 'write ooffff',
+  'GET /outcomes/:outcomeId': 'read oooaff',
+  'PUT /outcomes/:outcomeId': 'write ooffff',
+  'GET /outcomes/:outcomeId/revisions': 'read oooaff',
+  'GET /outcomes/:outcomeId/origin': 'read ooffff',
+  'POST /outcomes/:outcomeId/confirm': 'write ffoaff',
+  'POST /outcomes/:outcomeId/withdraw': 'write ooffff',
+  'GET /trips/:tripId/funnel': 'read nnffff',
+  'GET /reports/funders': 'read ooffff',
+  'GET /reports/funders.pdf': 'read ooffff',
+  'GET /reports/funders.xlsx': 'read ooffff',
   'POST /rescoring': 'write ooffff',
   'GET /jobs/:jobId': 'read ooffff',
   'DELETE /jobs/:jobId': 'write ooffff',
@@ -206,14 +236,20 @@ const PARAMS: Record<string, string> = {
   meetingId: 'set when it is planned',
   feedId: '00000000-0000-4000-8000-000000000000',
   token: 'none',
+  memorandumId: 'olofstrom-coventry',
+  outcomeId: 'noted below',
 };
 const ABSENT = {
   ...{ supplierId: 'nobody', requirementId: 'nothing', number: '999', tripId: 'no-trip' },
   meetingId: '00000000-0000-4000-8000-000000000000',
+  outcomeId: '00000000-0000-4000-8000-000000000000',
 };
 
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /search': '?q=press',
+  'GET /reports/funders': '?from=2026-01-01&to=2026-12-31',
+  'GET /reports/funders.pdf': '?from=2026-01-01&to=2026-12-31&language=en',
+  'GET /reports/funders.xlsx': '?from=2026-01-01&to=2026-12-31&language=en',
   'GET /suppliers/:supplierId/one-pager.pdf': '?language=en',
   'POST /imports': '?kind=needs&fileName=needs.csv',
   'GET /imports/:number/faulty-rows': '?language=en',
@@ -231,6 +267,12 @@ const { id: _supplier, ...SUPPLIER_FACTS } = aSupplier();
 const PART = { id: PARAMS.capabilityId, certificate: { ...aCertificate('iatf-16949'), id: PARAMS.certificateId } };
 
 const TRIP = aTripDraft({ days: [hoursOn('2026-11-02')], breaks: [], members: [aTripMember('ebp')] });
+const OUTCOME = {
+  requirementId: id.requirement('jaguar-bracket'),
+  supplierId: id.supplier('ebp'),
+  order: anOrder(),
+  evidence: anEvidence(),
+};
 
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /recognise': { text: 'We press.' },
@@ -249,6 +291,12 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ supplierId: 'ebp', kind: 'keep', reason: 'near', shortlistVersion: 1 },
   },
   'POST /requirements/:requirementId/stage-events': { supplierId: 'ebp', stage: 'met', on: '2026-11-20' },
+  'POST /memoranda': { id: 'another', draft: aMemorandumDraft() },
+  'PUT /memoranda/:memorandumId': aMemorandumDraft(),
+  'POST /outcomes': OUTCOME,
+  'PUT /outcomes/:outcomeId': { order: OUTCOME.order, evidence: OUTCOME.evidence },
+  'POST /outcomes/:outcomeId/confirm': {},
+  'POST /outcomes/:outcomeId/withdraw': { reason: 'a mistake' },
   'POST /weights': { fingerprint: '3f8a0c51d2e94b76', reason: 'why not' },
   'POST /trials/requirement': { draft: aRequirementDraft() },
   'POST /trials/profile': { supplierId: 'ebp', draft: aProfileDraft() },
@@ -297,6 +345,9 @@ beforeAll(async () => {
   const programme = [aPlannedMeeting('ebp', 'body', '09:00', { date: '2026-11-02' })];
   const { meetings } = await saveProgramme(api.flows.deps, HOUSE, trip.id, { programme, expectedRevision: 0 });
   PARAMS.meetingId = String(meetings[0]?.id);
+  const draft = aMemorandumDraft();
+  await createMemorandum(api.flows.deps, HOUSE, { id: id.memorandum('olofstrom-coventry'), draft });
+  PARAMS.outcomeId = (await noteOutcome(api.flows.deps, HOUSE, OUTCOME)).id;
   routes = makeRoutes(api.flows.deps);
   administrator = await withKey(api, { role: 'administrator' });
   jaguar = await withKey(api, { role: 'purchaser', buyerId: id.buyer('jaguar') });
@@ -411,8 +462,10 @@ test('nobody gets in without a key or session that holds, and none of them learn
 test.each(SCOPES)(
   'a key that holds the scope %s alone gets that far and no further',
   async (scope) => {
-    const caller = await withKey(api, { role: 'administrator' }, [scope]);
+    const administratorsKey = await withKey(api, { role: 'administrator' }, [scope]);
+    const companysKey = await withKey(api, { role: 'supplier-editor', supplierId: id.supplier('ebp') }, [scope]);
     for (const route of guarded().filter((one) => !lettersOf(one).includes('s'))) {
+      const caller = lettersOf(route).startsWith('f') ? companysKey : administratorsKey;
       const answer = await send(api.app, route, caller, exampleOf(route));
       const needed = expectationOf(route).split(' ')[0];
       const missing = answer.status === 403 ? problemOf(answer).errors[0]?.code : undefined;

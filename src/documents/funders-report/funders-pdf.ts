@@ -1,14 +1,14 @@
 import { wordNumber } from '../../contract/wording/findings/quantity-wording';
 import { wordLabel } from '../../contract/wording/label-wording';
 import { wordMoney } from '../../contract/wording/outcome/money-wording';
-import { amountIn, measureIn, notesIn } from '../../contract/wording/outcome/report-wording';
+import { amountIn, figureIn, measureIn, notesIn } from '../../contract/wording/outcome/report-wording';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { type Language, textIn } from '../../domain/language';
 import { type Figure, type FundersReport, type Measure, REPORTED_STAGES } from '../../domain/outcome/funders-report';
 import { amountOf, findFigure } from '../../domain/outcome/report-figures';
 import { clip } from '../pdf/clip';
 import { type Content, type PdfStyle, writePdf } from '../pdf/write-pdf';
-import { orderLines } from './order-lines';
+import { type OrderLine, orderLines } from './order-lines';
 import { moreIn, WORDS } from './words';
 
 /** Rows of a table that the paper tells; the workbook tells all. */
@@ -23,7 +23,7 @@ const COUNTED: readonly Measure[] = [
   ...REPORTED_STAGES.map((of) => ({ of }) as const),
 ];
 
-/** The report on paper: the figures, what each company adds to them, the records behind, and how it was counted. */
+/** The report on paper: the figures, how they were counted, what each company adds to them, and the records behind. */
 export async function writeFundersPdf(
   report: FundersReport,
   language: Language,
@@ -37,11 +37,11 @@ export async function writeFundersPdf(
     { text: whatFor(report, language), style: 'faint' },
     ...countedFigures(report, language),
     ...orderFigures(report, language),
-    ...companyTable(report, language),
-    ...recordTables(report, language),
-    ...orderTable(report, language),
     heading(WORDS.counted[language]),
     { ul: notesIn(report).map((note) => ({ text: note[language] })) },
+    ...companyTable(report, language),
+    ...recordTables(report, language),
+    ...orderTables(report, language),
   ]);
   return bytes;
 }
@@ -155,26 +155,51 @@ function recordTables(report: FundersReport, language: Language): readonly Conte
   });
 }
 
-function orderTable(report: FundersReport, language: Language): readonly Content[] {
+function orderTables(report: FundersReport, language: Language): readonly Content[] {
+  const lines = orderLines(report);
+  return [true, false].flatMap((confirmed) => {
+    const measure = { of: 'orders', confirmed } as const;
+    return orderTable(
+      report,
+      lines.filter((line) => line.confirmed === confirmed),
+      figureIn(measure)[language],
+      language,
+    );
+  });
+}
+
+function orderTable(
+  report: FundersReport,
+  lines: readonly OrderLine[],
+  title: string,
+  language: Language,
+): readonly Content[] {
   const names = namesIn(report);
-  const money = (minor: number | undefined) =>
-    minor === undefined ? '–' : wordMoney({ minor, currency: 'SEK' }, language);
-  const rows = orderLines(report).map(({ record, confirmed, valuePerYear, inSek, jobs, withoutHelp }) => [
+  const notStated = WORDS.notStated[language];
+  const rows = lines.map(({ record, valuePerYear, inSek, jobs, withoutHelp }) => [
     record.on,
-    names(record.company),
-    said(textIn(record.label, language), record.illustrative, language),
-    valuePerYear ? wordMoney(valuePerYear, language) : WORDS.notStated[language],
-    money(inSek),
-    jobs === undefined ? WORDS.notStated[language] : wordNumber(jobs, language),
+    {
+      stack: [
+        { text: said(textIn(record.label, language), record.illustrative, language) },
+        { text: names(record.company), style: 'small' as const },
+      ],
+    },
+    valuePerYear ? wordMoney(valuePerYear, language) : notStated,
+    inSek === undefined ? '–' : wordMoney({ minor: inSek, currency: 'SEK' }, language),
+    jobs === undefined ? notStated : wordNumber(jobs, language),
     wordLabel('withoutHelp', withoutHelp, language),
-    WORDS[confirmed ? 'confirmed' : 'unconfirmed'][language],
   ]);
-  const { day, company, what, valuePerYear, inSek, jobs, withoutHelp } = WORDS;
-  const widths = [52, 72, '*', 70, 70, 32, 50, 56] as const;
-  const heads = [day, company, what, valuePerYear, inSek, jobs, withoutHelp, WORDS.confirmed];
+  const { day, what, valuePerYear, inSek, jobs, withoutHelp } = WORDS;
   return table(
-    measureIn({ of: 'orders', confirmed: true })[language],
-    heads.map((head, index) => ({ head: head[language], width: widths[index] ?? '*' })),
+    title,
+    [
+      { head: day[language], width: 56 },
+      { head: what[language], width: '*' },
+      { head: valuePerYear[language], width: 86 },
+      { head: inSek[language], width: 86 },
+      { head: jobs[language], width: 36 },
+      { head: withoutHelp[language], width: 62 },
+    ],
     rows,
     language,
   );
