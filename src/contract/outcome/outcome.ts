@@ -20,7 +20,7 @@ import { EvidenceShape } from '../supplier/evidence';
 export const CurrencyShape = z.enum(CURRENCIES).meta({ id: 'Currency', description: 'ISO 4217.' });
 
 /** An amount. */
-export const MoneyShape = z
+const MoneyShape = z
   .strictObject({
     minor: z.int().min(1).max(MAX_MINOR).meta({ description: 'In whole minor units: öre, cent, penny.' }),
     currency: CurrencyShape,
@@ -45,7 +45,7 @@ const OutcomeStateShape = z.enum(OUTCOME_STATES).meta({
 });
 
 /** An order as one side states it. */
-export const OrderShape = z
+const OrderShape = z
   .strictObject({
     what: textUpTo(MAX.word).meta({ description: 'What was ordered.' }),
     orderedOn: CalendarDateShape,

@@ -15,7 +15,6 @@ export const WORDS = {
   company: { sv: 'Företag', en: 'Company' },
   organisationNumber: { sv: 'Organisationsnummer', en: 'Organisation number' },
   notStated: { sv: 'ej angivet', en: 'not stated' },
-  records: { sv: 'Posterna bakom', en: 'The records behind' },
   day: { sv: 'Dag', en: 'Day' },
   what: { sv: 'Vad', en: 'What' },
   valuePerYear: { sv: 'Värde per år', en: 'Value a year' },
