@@ -14,7 +14,9 @@ import {
   type SchemeId,
   type SiteId,
   type SupplierId,
+  type TripBuyerId,
   type TripId,
+  type TripPlaceId,
 } from '../domain/ids';
 
 /** Bounds of what may be sent, in characters and in members of a list; published in the OpenAPI document. */
@@ -79,6 +81,12 @@ export const OutcomeIdShape = idOf<OutcomeId>(
   '8c9f0a52-1f0e-4b6c-9f5e-2d1c6b7a9e10',
 );
 export const TripIdShape = idOf<TripId>('TripId', 'A trip.', 'jaguar-stands-2016');
+export const TripPlaceIdShape = idOf<TripPlaceId>('TripPlaceId', 'A place, unique within its trip.', 'whitley');
+export const TripBuyerIdShape = idOf<TripBuyerId>(
+  'TripBuyerId',
+  'People of a buyer, unique within the trip.',
+  'body-purchasing',
+);
 export const MeetingIdShape = idOf<MeetingId>(
   'MeetingId',
   'A meeting; made by the server.',

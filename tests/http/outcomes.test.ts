@@ -5,7 +5,7 @@ import { MemorandumView } from '../../src/contract/outcome/memorandum';
 import { OutcomeOriginView } from '../../src/contract/outcome/origin';
 import { OutcomeRevisionsView, OutcomesPage, OutcomeView } from '../../src/contract/outcome/outcome';
 import { aMemorandumDraft, anEvidence, anOrder } from '../support/builders';
-import { pdfText } from '../support/pdf-text';
+import { textOfPdf } from '../support/read-pdf';
 import { readWorkbook } from '../support/read-workbook';
 import { enterMeeting, enterTrip } from '../support/trip-rows';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
@@ -150,7 +150,7 @@ test("the funders' report is had as figures, on paper and as a workbook, and the
   expect(value).toMatchObject({ measure: { currency: 'SEK' }, total: 1_374_276_000 });
   const pdf = await leader().get(`${API}/reports/funders.pdf?${PERIOD}&${RATES}&language=en`).expect(200);
   expect(pdf.type).toBe('application/pdf');
-  expect(pdfText(pdf.body)).toContain('SEK 13,742,760');
+  expect(textOfPdf(pdf.body)).toContain('SEK 13,742,760');
   const sheet = await leader()
     .get(`${API}/reports/funders.xlsx?${PERIOD}&${RATES}&language=sv`)
     .buffer(true)

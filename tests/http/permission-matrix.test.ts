@@ -131,7 +131,7 @@ const TABLE: Readonly<Record<string, Expectation>> = {
   'GET /outcomes/:outcomeId/origin': 'read ooffff',
   'POST /outcomes/:outcomeId/confirm': 'write ffoaff',
   'POST /outcomes/:outcomeId/withdraw': 'write ooffff',
-  'GET /trips/:tripId/funnel': 'read nnffff',
+  'GET /trips/:tripId/funnel': 'read ooffff',
   'GET /reports/funders': 'read ooffff',
   'GET /reports/funders.pdf': 'read ooffff',
   'GET /reports/funders.xlsx': 'read ooffff',

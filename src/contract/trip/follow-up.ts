@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CalendarDateShape } from '../primitives';
+import { CalendarDateShape, TripIdShape } from '../primitives';
 import { MeetingView } from './programme';
-import { TripBuyerShape, TripIdShape } from './trip';
+import { TripBuyerShape } from './trip';
 
 /** What is left to do after meetings. */
 export const FollowUpsView = z

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { InstantShape, LanguageCodeShape, MAX, SupplierIdShape } from '../primitives';
+import { InstantShape, LanguageCodeShape, MAX, SupplierIdShape, TripIdShape, TripPlaceIdShape } from '../primitives';
 import { HoursShape, TimeZoneShape } from './hours';
 import { MeetingView } from './programme';
 import {
   DirectionShape,
   TravelRulesShape,
   TripBuyerShape,
-  TripIdShape,
   TripMemberShape,
-  TripPlaceIdShape,
   TripPlaceShape,
   TripStateShape,
 } from './trip';

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import type { MeetingId } from '../../domain/ids';
 import { TRIP_BOUNDS } from '../../domain/trip/trip';
 import { VerdictShape } from '../match/finding';
 import {
   CalendarDateShape,
   CountingShape,
   InstantShape,
-  idOf,
+  MeetingIdShape,
   RequirementIdShape,
   SupplierIdShape,
+  TripBuyerIdShape,
+  TripIdShape,
+  TripPlaceIdShape,
 } from '../primitives';
 import { ClockTimeShape } from './hours';
 import { MeetingClosingView } from './meeting-closing';
-import { TripBuyerIdShape, TripIdShape, TripPlaceIdShape } from './trip';
-
-export const MeetingIdShape = idOf<MeetingId>('MeetingId', 'A meeting.', '0b6a3c1e-6f4e-4b0b-9a44-6c4f1f0f7a10');
 
 const WHEN = { date: CalendarDateShape, from: ClockTimeShape, to: ClockTimeShape };
 

@@ -1,33 +1,22 @@
 import { z } from 'zod';
-import type { MemorandumId, TripBuyerId, TripId, TripPlaceId } from '../../domain/ids';
 import { TRIP_BOUNDS } from '../../domain/trip/trip';
 import { pageOf } from '../paging';
 import {
   BuyerIdShape,
   CalendarDateShape,
   CountingShape,
-  idOf,
   LanguageCodeShape,
   MAX,
+  MemorandumIdShape,
   RequirementIdShape,
   SupplierIdShape,
+  TripBuyerIdShape,
+  TripIdShape,
+  TripPlaceIdShape,
   textUpTo,
 } from '../primitives';
 import { PlaceShape } from '../supplier/evidence';
 import { HoursShape, TimeZoneShape } from './hours';
-
-export const TripIdShape = idOf<TripId>('TripId', 'A trip.', 'jaguar-stands-2016');
-export const TripPlaceIdShape = idOf<TripPlaceId>('TripPlaceId', 'A place, unique within its trip.', 'whitley');
-export const TripBuyerIdShape = idOf<TripBuyerId>(
-  'TripBuyerId',
-  'People of a buyer, unique within the trip.',
-  'body-purchasing',
-);
-export const MemorandumIdShape = idOf<MemorandumId>(
-  'MemorandumId',
-  'An agreement between two regions.',
-  'olofstrom-coventry-2016',
-);
 
 /** Which side travels. */
 export const DirectionShape = z

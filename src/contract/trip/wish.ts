@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { SupplierIdShape } from '../primitives';
-import { TripBuyerIdShape } from './trip';
+import { SupplierIdShape, TripBuyerIdShape } from '../primitives';
 
 /** What somebody wishes. */
 export const WishKindShape = z

@@ -7,7 +7,8 @@ import { type Language, textIn } from '../../domain/language';
 import { type Figure, type FundersReport, type Measure, REPORTED_STAGES } from '../../domain/outcome/funders-report';
 import { amountOf, findFigure } from '../../domain/outcome/report-figures';
 import { clip } from '../pdf/clip';
-import { type Content, type PdfStyle, writePdf } from '../pdf/write-pdf';
+import type { Cell, Content } from '../pdf/content';
+import { writePdf } from '../pdf/write-pdf';
 import { type OrderLine, orderLines } from './order-lines';
 import { moreIn, WORDS } from './words';
 
@@ -33,12 +34,12 @@ export async function writeFundersPdf(
   const title = `${WORDS.title[language]} ${from} – ${to}`;
   const foot = `Matchverk · ${title} · ${WORDS.made[language]} ${madeOn}`;
   const { bytes } = await writePdf({ title, language, madeOn, foot }, [
-    { text: WORDS.title[language], style: 'title' },
+    { heading: WORDS.title[language], level: 1 },
     { text: whatFor(report, language), style: 'faint' },
     ...countedFigures(report, language),
     ...orderFigures(report, language),
     heading(WORDS.counted[language]),
-    { ul: notesIn(report).map((note) => ({ text: note[language] })) },
+    { list: notesIn(report).map((note) => ({ text: note[language] })) },
     ...companyTable(report, language),
     ...recordTables(report, language),
     ...orderTables(report, language),
@@ -102,12 +103,7 @@ function companyTable(report: FundersReport, language: Language): readonly Conte
     { of: 'orders', confirmed: false },
   ];
   const rows = report.companies.map(({ key, name, organisationNumber }) => [
-    {
-      stack: [
-        { text: clip(name, NAME_SHOWN) },
-        { text: organisationNumber ?? withoutNumber(language), style: 'small' as const },
-      ],
-    },
+    twoLines(clip(name, NAME_SHOWN), organisationNumber ?? withoutNumber(language)),
     ...measures.map((measure) => wordNumber(amountOf(report, measure, key) ?? 0, language)),
   ]);
   const heads = measures.map((measure) => {
@@ -119,7 +115,7 @@ function companyTable(report: FundersReport, language: Language): readonly Conte
     WORDS.byCompany[language],
     [
       { head: WORDS.company[language], width: '*' },
-      ...heads.map((head, index) => ({ head, width: COMPANY_WIDTHS[index] ?? 40, style: 'small' as const })),
+      ...heads.map((head, index) => ({ head, width: COMPANY_WIDTHS[index] ?? 40 })),
     ],
     rows,
     language,
@@ -178,12 +174,7 @@ function orderTable(
   const notStated = WORDS.notStated[language];
   const rows = lines.map(({ record, valuePerYear, inSek, jobs, withoutHelp }) => [
     record.on,
-    {
-      stack: [
-        { text: said(textIn(record.label, language), record.illustrative, language) },
-        { text: names(record.company), style: 'small' as const },
-      ],
-    },
+    twoLines(said(textIn(record.label, language), record.illustrative, language), names(record.company)),
     valuePerYear ? wordMoney(valuePerYear, language) : notStated,
     inSek === undefined ? '–' : wordMoney({ minor: inSek, currency: 'SEK' }, language),
     jobs === undefined ? notStated : wordNumber(jobs, language),
@@ -218,17 +209,20 @@ function said(text: string, illustrative: boolean, language: Language): string {
 interface Column {
   readonly head: string;
   readonly width: number | '*';
-  readonly style?: PdfStyle;
+}
+
+function twoLines(first: string, second: string): Cell {
+  return { text: [{ text: first }, { text: `\n${second}`, style: 'small' }] };
 }
 
 function heading(text: string): Content {
-  return { text, style: 'heading', margin: [0, 12, 0, 3], headlineLevel: 1 };
+  return { heading: text, level: 2 };
 }
 
 function table(
   title: string,
   columns: readonly Column[],
-  rows: readonly (readonly (string | Content)[])[],
+  rows: readonly (readonly (string | Cell)[])[],
   language: Language,
 ): readonly Content[] {
   if (rows.length === 0) return [heading(title), { text: WORDS.none[language] }];
@@ -236,18 +230,11 @@ function table(
   return [
     heading(title),
     {
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        widths: columns.map(({ width }) => width),
-        body: [
-          columns.map(({ head, style = 'head' }) => ({ text: head, style })),
-          ...rows
-            .slice(0, ROWS_SHOWN)
-            .map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
-        ],
-      },
-      layout: 'lightHorizontalLines',
+      heads: columns.map(({ head }) => head),
+      widths: columns.map(({ width }) => width),
+      rows: rows
+        .slice(0, ROWS_SHOWN)
+        .map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
     },
     ...(rest > 0 ? [{ text: moreIn(rest)[language], style: 'faint' as const }] : []),
   ];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { MeetingIdShape } from '../../../contract/primitives';
 import { AnswerAddressView } from '../../../contract/trip/answer';
 import { FinishNextStepBody, FollowUpsView } from '../../../contract/trip/follow-up';
 import { CloseMeetingBody } from '../../../contract/trip/meeting-closing';
-import { MeetingIdShape, MeetingView } from '../../../contract/trip/programme';
+import { MeetingView } from '../../../contract/trip/programme';
 import { makeClosingLink } from '../../../flows/answer/make-answer-link';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { closeMeeting, finishNextStep } from '../../../flows/meeting/close-meeting';

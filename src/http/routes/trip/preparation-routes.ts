@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { SupplierIdShape } from '../../../contract/primitives';
+import { SupplierIdShape, TripIdShape } from '../../../contract/primitives';
 import { AnswerTripBody } from '../../../contract/trip/own-trip';
 import { PreparationView, PreparedView, PrepareTripBody } from '../../../contract/trip/preparation';
-import { TripIdShape } from '../../../contract/trip/trip';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { answerTrip } from '../../../flows/preparation/answer-trip';
 import { prepareTrip } from '../../../flows/preparation/prepare-trip';

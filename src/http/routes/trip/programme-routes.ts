@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TripIdShape } from '../../../contract/primitives';
 import {
   PairWorthsView,
   ProgrammeProposalView,
@@ -7,7 +8,6 @@ import {
   SaveProgrammeBody,
   TeamChoiceView,
 } from '../../../contract/trip/programme';
-import { TripIdShape } from '../../../contract/trip/trip';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { chooseTripTeam } from '../../../flows/trip/choose-trip-team';
 import { readWorths } from '../../../flows/trip/gather-worths';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { LanguageShape, SupplierIdShape } from '../../../contract/primitives';
+import { LanguageShape, MeetingIdShape, SupplierIdShape, TripIdShape } from '../../../contract/primitives';
 import { SHEET_MEDIA_TYPES } from '../../../contract/sheet-format';
 import { CalendarAddressView, CalendarFeedsView, FollowCalendarBody } from '../../../contract/trip/calendar';
-import { MeetingIdShape } from '../../../contract/trip/programme';
-import { TripIdShape } from '../../../contract/trip/trip';
 import { followCalendar, listCalendarFeeds, withdrawCalendar } from '../../../flows/calendar/follow-calendar';
 import { exportCalendar, readCalendarFeed } from '../../../flows/calendar/read-calendar';
 import type { FlowDeps } from '../../../flows/flow-deps';

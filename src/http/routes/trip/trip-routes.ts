@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { fromCursor, PAGE, PAGE_QUERY } from '../../../contract/paging';
-import { SupplierIdShape } from '../../../contract/primitives';
+import { SupplierIdShape, TripBuyerIdShape, TripIdShape } from '../../../contract/primitives';
 import { OwnTripView } from '../../../contract/trip/own-trip';
-import {
-  CreateTripBody,
-  TripBuyerIdShape,
-  TripDraftShape,
-  TripIdShape,
-  TripPage,
-  TripStateShape,
-  TripView,
-} from '../../../contract/trip/trip';
+import { CreateTripBody, TripDraftShape, TripPage, TripStateShape, TripView } from '../../../contract/trip/trip';
 import { WishBody, WishesView } from '../../../contract/trip/wish';
 import type { TripId } from '../../../domain/ids';
 import type { FlowDeps } from '../../../flows/flow-deps';
