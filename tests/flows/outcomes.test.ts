@@ -60,7 +60,7 @@ beforeEach(async () => {
   const trip = 'jaguar-autumn';
   await enterMeeting(postgres, 'ebp-body', { trip, supplier: 'ebp', verdict: 'promising', matches });
   await enterMeeting(postgres, 'ytab-body', { trip, supplier: 'ytab', verdict: 'no-show', matches });
-  await enterMeeting(postgres, 'ytab-again', { trip, supplier: 'ytab', isCancelled: true, matches });
+  await enterMeeting(postgres, 'ytab-again', { trip, supplier: 'ytab', buyer: 'chassis', isCancelled: true, matches });
 });
 
 afterEach(() => flows.close());

@@ -11,7 +11,7 @@ const aDayAtJaguar = (changes: Partial<TripDraft>): TripDraft =>
     state: 'finished',
     days: [hoursOn('2026-10-05')],
     breaks: [],
-    buyers: [aTripBuyer('body')],
+    buyers: [aTripBuyer('body', { name: 'Body Purchasing' })],
     team: [id.supplier('ebp'), id.supplier('ytab')],
     illustrative: false,
     ...changes,
@@ -32,6 +32,8 @@ export async function enterTrip(postgres: TestDatabase, name: string, changes: P
 export interface EnteredMeeting {
   readonly trip: string;
   readonly supplier: string;
+  /** People of a buyer; those of `body` when absent. */
+  readonly buyer?: string;
   readonly matches?: readonly MeetingMatch[];
   readonly verdict?: MeetingClosing['verdict'];
   readonly isCancelled?: boolean;
@@ -39,15 +41,16 @@ export interface EnteredMeeting {
   readonly startsAt?: string;
 }
 
-/** Puts a meeting with the people of `body` on record. */
+/** Puts a meeting on record. */
 export async function enterMeeting(postgres: TestDatabase, name: string, meeting: EnteredMeeting): Promise<void> {
-  const { trip, supplier, matches = [], verdict, isCancelled = false, startsAt = '2026-10-05T09:00:00Z' } = meeting;
+  const { trip, supplier, buyer = 'body', matches = [], verdict, isCancelled = false } = meeting;
+  const { startsAt = '2026-10-05T09:00:00Z' } = meeting;
   const closing = verdict && { verdict, note: '', closedBy: 'a leader', closedAt: startsAt };
   const endsAt = new Date(Date.parse(startsAt) + 1_800_000);
   await postgres.query(
     `insert into meetings (id, trip_id, supplier_id, buyer, matches, is_cancelled, closing, starts_at, ends_at, place_id,
        date, from_time, to_time, traveller, host, table_number, is_pinned, sequence, changed_at)
-     values ($1, $2, $3, 'body', $4, $5, $6, $7, $8, 'whitley', $7::date, '09:00', '09:30', $1, $1, 1, false, 0, $7)`,
+     values ($1, $2, $3, $9, $4, $5, $6, $7::timestamptz, $8, 'whitley', ($7::timestamptz)::date, '09:00', '09:30', $1, $1, 1, false, 0, $7::timestamptz)`,
     [
       name,
       trip,
@@ -57,6 +60,7 @@ export async function enterMeeting(postgres: TestDatabase, name: string, meeting
       closing ? JSON.stringify(closing) : null,
       startsAt,
       endsAt,
+      buyer,
     ],
   );
 }
