@@ -1,3 +1,4 @@
+import { TRIP_BOUNDS } from '../../domain/trip/trip';
 import { groupBy } from '../group-by';
 import type { Cell, Plan, PlanPair } from './plan';
 import { arrivalAt } from './routes';
@@ -16,7 +17,7 @@ export interface Board {
 }
 
 /** The cells that one cell gets in the way of. */
-interface Clashes {
+export interface Clashes {
   /** Of the same traveller: they cannot both be held. */
   readonly elsewhere: readonly Cell[];
   /** Of the same host and traveller or another at the same time: they need another table. */
@@ -41,9 +42,9 @@ export function emptyBoard(plan: Plan): Board {
 }
 
 /** Could this meeting be held besides those that are chosen? */
-export function isOpen({ plan, isBlocked, isMet, heldBy }: Board, cell: Cell): boolean {
+export function isOpen({ plan, chosen, isBlocked, isMet, heldBy }: Board, cell: Cell): boolean {
   const pair = plan.pairs[cell.pair];
-  if (!pair || isBlocked[cell.number] || isMet[cell.pair]) return false;
+  if (!pair || chosen.length >= TRIP_BOUNDS.meetings || isBlocked[cell.number] || isMet[cell.pair]) return false;
   const [traveller, host] = [plan.travellers[pair.traveller], plan.hosts[pair.host]];
   return (
     (heldBy.travellers[pair.traveller] ?? 0) < (traveller?.most ?? 0) &&
@@ -74,7 +75,7 @@ export function metCount({ isMet }: Board, pairs: readonly PlanPair[]): number {
 }
 
 /** The most meetings that go on at one moment of some hours. */
-function mostAtOnce(held: readonly Cell[], { start, end }: Cell): number {
+export function mostAtOnce(held: readonly Cell[], { start, end }: Cell): number {
   const going = held.filter((other) => other.start < end && start < other.end);
   return going.reduce((most, { start: moment }) => {
     const at = Math.max(start, moment);
@@ -100,7 +101,21 @@ function lossOn(board: Board, cell: Cell): number {
 /** Of larger trips, what gets in the way of what is found anew each time, since it would not fit into memory. */
 const MOST_REMEMBERED = 20_000;
 
-function clashFinder(plan: Plan): (cell: Cell) => Clashes {
+/** Of larger trips, so many times of a pair are looked at, not all. */
+const LOOKED_AT = 8;
+
+/** The cells of a pair that are worth a look: all, or of a large trip some that are spread over the days. `from` says with which to begin. */
+export function someOf({ cells: all }: Plan, cells: readonly Cell[], from: number): readonly Cell[] {
+  if (all.length <= MOST_REMEMBERED || cells.length <= LOOKED_AT) return cells;
+  const step = cells.length / LOOKED_AT;
+  return Array.from(
+    { length: LOOKED_AT },
+    (_, index) => cells[(from + Math.floor(index * step)) % cells.length],
+  ).filter((cell) => cell !== undefined);
+}
+
+/** Says of a cell which others it gets in the way of. */
+export function clashFinder(plan: Plan): (cell: Cell) => Clashes {
   const { pairs, cells, routes } = plan;
   const byTraveller = dayIndex(cells, ({ pair }) => pairs[pair]?.traveller ?? -1);
   const byHost = dayIndex(cells, ({ pair }) => pairs[pair]?.host ?? -1);

@@ -1,9 +1,9 @@
 import type { ProgrammeProposal } from '../../domain/trip/programme-proposal';
-import type { Proof } from '../../domain/trip/team-choice';
 import type { Entry } from '../solver/linear-model';
 import { type Solved, solve } from '../solver/solve';
 import { findClash } from './find-clash';
 import { hardWishesOf, isHopeless } from './hard-wishes';
+import { type PairsFirst, pairsFirst } from './pairs-first';
 import { type Cell, type Plan, planOf } from './plan';
 import { programmeModel } from './programme-model';
 import type { ProgrammeQuestion } from './programme-question';
@@ -16,11 +16,13 @@ export interface TimeLimit {
   readonly timeLimitS: number;
 }
 
-/** Larger questions are answered without the solver, which would neither finish them in time nor in a sane amount of memory. */
+/** The whole model of larger questions would neither be solved in time nor fit into a sane amount of memory. */
 const MOST_CELLS = 60_000;
 
 /** All worths are whole numbers: what is less than one better is no better. */
 const LESS_THAN_ONE = 0.99;
+
+const NOTHING_KNOWN: PairsFirst = { isImpossible: false };
 
 /** The share of the time that may go into finding how many meetings can stay. */
 const SHARE_FOR_KEEPING = 0.4;
@@ -38,22 +40,53 @@ export async function proposeProgramme(
   const wishes = hardWishesOf(question);
   const deadlineMs = performance.now() + timeLimitS * 1_000;
   if (wishes.some((wish) => isHopeless(plan, wish))) return findClash(plan, wishes, deadlineMs);
-  const quick = quickCells(plan);
-  if (plan.cells.length > MOST_CELLS) {
-    return (quick && proposalOf(plan, quick, { status: 'quick' })) ?? { outcome: 'unfinished' };
-  }
   const task: Task = { plan, wishes, deadlineMs, timeLimitS };
-  const keeping = await keepMost(task, quick);
+  const keeping = await keepMost(task, quickCells(plan));
   if (keeping === 'impossible') return findClash(plan, wishes, deadlineMs);
-  const solved = await solve(programmeModel(plan, { goal: 'worth', wishes, keptAtLeast: keeping.atLeast }), {
+  // What stands leaves little to decide, and most of it by when it stands.
+  const first = keeping.atLeast === 0 ? await pairsFirst(plan, wishes, secondsLeft(task)) : NOTHING_KNOWN;
+  if (first.isImpossible) return findClash(plan, wishes, deadlineMs);
+  const best = better(plan, keeping.best, fulfilling(plan, first.chosen));
+  const known: Known = { ...keeping, best, bound: first.bound };
+  if (best && keeping.isProven && worthOf(plan, best) === first.bound) {
+    return proposalOf(plan, best, { status: 'optimal', gap: 0 }) ?? { outcome: 'unfinished' };
+  }
+  return plan.cells.length > MOST_CELLS ? untimed(plan, known) : solveWhole(task, known);
+}
+
+/** The cells, if they fulfil every wish. */
+function fulfilling(plan: Plan, chosen: readonly Cell[] | undefined): readonly Cell[] | undefined {
+  return chosen && proposalOf(plan, chosen, { status: 'quick' }) ? chosen : undefined;
+}
+
+/** What is known before the whole model is solved. */
+interface Known extends Keeping {
+  readonly bound: number | undefined;
+}
+
+async function solveWhole(task: Task, known: Known): Promise<ProgrammeProposal> {
+  const { plan, wishes, deadlineMs } = task;
+  const solved = await solve(programmeModel(plan, { goal: 'worth', wishes, keptAtLeast: known.atLeast }), {
     timeLimitS: secondsLeft(task),
     absoluteGap: LESS_THAN_ONE,
-    ...startFrom(plan, keeping.best),
+    ...startFrom(plan, known.best),
   });
   if (solved.status === 'infeasible') return findClash(plan, wishes, deadlineMs);
-  const best = better(plan, keeping.best, chosenIn(plan, solved));
-  const proof = proofOf(solved, best === undefined ? 0 : worthOf(plan, best), keeping.isProven);
-  return (best && proposalOf(plan, best, proof)) ?? { outcome: 'unfinished' };
+  const best = better(plan, known.best, chosenIn(plan, solved));
+  const isOptimal = solved.status === 'optimal' && known.isProven;
+  const bounds = [known.bound, 'bound' in solved ? solved.bound : undefined].filter((one) => one !== undefined);
+  return isOptimal && best
+    ? (proposalOf(plan, best, { status: 'optimal', gap: 0 }) ?? { outcome: 'unfinished' })
+    : untimed(plan, { ...known, best, bound: bounds.length > 0 ? Math.min(...bounds) : undefined });
+}
+
+/** The best that was found before the time was up. */
+function untimed(plan: Plan, { best, bound, isProven }: Known): ProgrammeProposal {
+  if (!best) return { outcome: 'unfinished' };
+  const worth = worthOf(plan, best);
+  const isKnown = bound !== undefined && isProven;
+  const gap = isKnown ? { gap: Math.max(0, Math.floor(bound + 1e-3) - worth) / Math.max(1, worth) } : {};
+  return proposalOf(plan, best, { status: 'time-limit', ...gap }) ?? { outcome: 'unfinished' };
 }
 
 interface Task {
@@ -109,11 +142,4 @@ function better(
   if (!one || !other) return one ?? other;
   const more = keptOf(other) - keptOf(one) || worthOf(plan, other) - worthOf(plan, one);
   return more > 0 ? other : one;
-}
-
-function proofOf(solved: Solved, worth: number, isKeepingProven: boolean): Proof {
-  if (solved.status === 'optimal' && isKeepingProven) return { status: 'optimal', gap: 0 };
-  const bound = 'bound' in solved ? solved.bound : undefined;
-  if (bound === undefined || !isKeepingProven) return { status: 'time-limit' };
-  return { status: 'time-limit', gap: Math.max(0, Math.floor(bound + 1e-6) - worth) / Math.max(1, worth) };
 }

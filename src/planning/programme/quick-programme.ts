@@ -1,5 +1,5 @@
 import type { HardWish, ProgrammeProposal } from '../../domain/trip/programme-proposal';
-import { type Board, emptyBoard, isOpen, metCount, place } from './board';
+import { type Board, emptyBoard, isOpen, metCount, place, someOf } from './board';
 import { hardWishesOf, isHopeless, pairOfWish, pairsOfSide, pinnedCell } from './hard-wishes';
 import { type Cell, type Plan, type PlanPair, planOf } from './plan';
 import type { ProgrammeQuestion } from './programme-question';
@@ -35,6 +35,14 @@ export function quickCells(plan: Plan): readonly Cell[] | undefined {
     }
   }
   return undefined;
+}
+
+/** The same with the dearest pairs besides for which there is still time. */
+export function filledUp(plan: Plan, chosen: readonly Cell[]): readonly Cell[] {
+  const board = emptyBoard(plan);
+  for (const cell of chosen) place(board, cell);
+  for (const pair of byWorth(plan.pairs)) place(board, bestCell(board, pair));
+  return board.chosen;
 }
 
 function placePinned(plan: Plan, board: Board, wishes: readonly HardWish[]): boolean {
@@ -96,8 +104,8 @@ function isFulfilled(plan: Plan, board: Board, wish: HardWish): boolean {
 function bestCell(board: Board, pair: PlanPair): Cell | undefined {
   let best: Cell | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const cell of pair.cells) {
-    if (!isOpen(board, cell)) continue;
+  const open = pair.cells.filter((cell) => isOpen(board, cell));
+  for (const cell of someOf(board.plan, open, board.chosen.length)) {
     const loss = board.lossOf(cell);
     if (loss < least) [best, least] = [cell, loss];
   }

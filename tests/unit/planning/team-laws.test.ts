@@ -105,8 +105,8 @@ test('no other team has more points, and what each other member would cost is ri
     }),
     { numRuns: TRIPS },
   );
-  expect(seen.alternatives).toBeGreaterThan(TRIPS / 4);
-  expect(seen.chosen).toBeGreaterThan(TRIPS / 2);
+  expect(seen.alternatives).toBeGreaterThan(TRIPS / 10);
+  expect(seen.chosen).toBeGreaterThan(TRIPS / 5);
 });
 
 function neededIn({ buyers }: TripDraft): readonly RequirementId[] {
