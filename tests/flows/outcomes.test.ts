@@ -4,9 +4,14 @@ import { findFigure } from '../../src/domain/outcome/report-figures';
 import type { Actor } from '../../src/domain/permission';
 import { SCOPES } from '../../src/domain/permission';
 import { Problem } from '../../src/domain/problem';
+import { answerQuestion } from '../../src/flows/answer/answer-question';
+import { readQuestion } from '../../src/flows/answer/read-question';
+import { HOUSE } from '../../src/flows/house';
 import { readRequirementLog, readSupplierLog } from '../../src/flows/log/read-log';
+import { listMails } from '../../src/flows/mail/read-mails';
 import { createMemorandum, saveMemorandum } from '../../src/flows/memorandum/save-memorandum';
-import { changeOutcome, noteOutcomeAsked, withdrawOutcome } from '../../src/flows/outcome/change-outcome';
+import { askCompany } from '../../src/flows/outcome/ask-company';
+import { changeOutcome, withdrawOutcome } from '../../src/flows/outcome/change-outcome';
 import { confirmOutcome, confirmOutcomeAs } from '../../src/flows/outcome/confirm-outcome';
 import { listOutcomes } from '../../src/flows/outcome/list-outcomes';
 import { noteOutcome } from '../../src/flows/outcome/note-outcome';
@@ -14,6 +19,7 @@ import { readFunnel } from '../../src/flows/outcome/read-funnel';
 import { listOutcomeRevisions, readOutcome } from '../../src/flows/outcome/read-outcome';
 import { readOutcomeOrigin } from '../../src/flows/outcome/read-outcome-origin';
 import { readFundersReport } from '../../src/flows/report/read-funders-report';
+import { makeDemoLinks } from '../../src/flows/session/make-demo-links';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
 import { listStages } from '../../src/flows/stage/list-stages';
 import { recordStage } from '../../src/flows/stage/record-stage';
@@ -55,6 +61,13 @@ beforeEach(async () => {
   for (const need of ['bracket', 'tool']) await enterRequirement(deps, need);
   await rescoreEverything(deps);
   await createMemorandum(deps, LEADER, { id: MEMORANDUM, draft: aMemorandumDraft() });
+  const editor = {
+    email: 'eva@ebp.example',
+    name: 'Eva Berg',
+    position: { role: 'supplier-editor', supplierId: EBP },
+  } as const;
+  await makeDemoLinks(deps, HOUSE, [editor]);
+  await deps.database.stores.settings.put('public-address', 'https://cluster.example');
   await enterTrip(postgres, 'jaguar-autumn', { memorandumId: MEMORANDUM });
   const matches = [{ requirementId: NEED, shortlistVersion: 1, verdict: 'qualified' as const, points: 900 }];
   const trip = 'jaguar-autumn';
@@ -90,7 +103,7 @@ test('an outcome is noted by the leader, confirmed by the company with its own f
   const { deps } = flows;
   const noted = await note();
   expect(noted).toMatchObject({ state: 'noted', revision: 1, tripId: 'jaguar-autumn', side: 'leader' });
-  const asked = await noteOutcomeAsked(deps, LEADER, noted.id, 1);
+  const asked = await askCompany(deps, LEADER, noted.id, 1);
   const own = anOrder({ valuePerYear: { minor: 90_000_000, currency: 'SEK' } });
   const confirmer = { actor: editorOf(EBP), through: 'link' } as const;
   const confirmed = await confirmOutcomeAs(deps, confirmer, noted.id, { expectedRevision: 2, order: own });
@@ -110,6 +123,33 @@ test('an outcome is noted by the leader, confirmed by the company with its own f
   expect(await readOutcome(deps, LEADER, noted.id)).toEqual(confirmed);
 });
 
+test('a company is asked by mail, and answers by the link in it, once', async () => {
+  const { deps } = flows;
+  const { id: outcome } = await note();
+  await askCompany(deps, LEADER, outcome, 1);
+  const [mail] = (await listMails(deps, HOUSE, { limit: 10 })).items.filter(
+    ({ mail: { kind } }) => kind === 'outcome-confirmation',
+  );
+  const [, token = ''] = /#token=([\w-]+)/.exec(mail?.mail.text ?? '') ?? [];
+  expect(mail?.mail.to).toBe('eva@ebp.example');
+  expect(await readQuestion(deps, token)).toMatchObject({ about: 'outcome', outcome: { revision: 2 }, member: 'ebp' });
+  await answerQuestion(deps, token, { about: 'outcome', expectedRevision: 2, order: anOrder({ jobs: 4 }) });
+  expect(await readOutcome(deps, LEADER, outcome)).toMatchObject({
+    state: 'confirmed',
+    through: 'link',
+    order: { jobs: 4 },
+  });
+  await expect(readQuestion(deps, token)).rejects.toMatchObject({ kind: 'gone' });
+});
+
+test('a company that nobody looks after cannot be asked', async () => {
+  const { id: outcome } = await note({}, { supplierId: id.supplier('ytab'), meetingId: id.meeting('ytab-body') });
+  await expect(askCompany(flows.deps, LEADER, outcome, 1)).rejects.toMatchObject({
+    faults: [{ code: 'no-recipient' }],
+  });
+  expect((await readOutcome(flows.deps, LEADER, outcome)).state).toBe('noted');
+});
+
 test('a company confirms what it was shown, once, and no longer what has been changed since', async () => {
   const { deps } = flows;
   const { id: outcome } = await note();
@@ -120,7 +160,7 @@ test('a company confirms what it was shown, once, and no longer what has been ch
   const confirmed = await confirmOutcome(deps, editorOf(EBP), outcome, { expectedRevision: 2 });
   expect(confirmed).toMatchObject({ revision: 3, through: 'session', order: { jobs: 9 }, evidence: EVIDENCE });
   expect(await confirmOutcome(deps, editorOf(EBP), outcome, { expectedRevision: 3 })).toEqual(confirmed);
-  expect(await noteOutcomeAsked(deps, LEADER, outcome, 3)).toEqual(confirmed);
+  expect(await askCompany(deps, LEADER, outcome, 3)).toEqual(confirmed);
   const changed = await changeOutcome(deps, LEADER, outcome, {
     ...{ order: anOrder({ jobs: 1 }), evidence: EVIDENCE, expectedRevision: 3 },
   });

@@ -45,7 +45,7 @@ const OutcomeStateShape = z.enum(OUTCOME_STATES).meta({
 });
 
 /** An order as one side states it. */
-const OrderShape = z
+export const OrderShape = z
   .strictObject({
     what: textUpTo(MAX.word).meta({ description: 'What was ordered.' }),
     orderedOn: CalendarDateShape,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CalendarDateShape } from '../primitives';
+import { OrderShape } from '../outcome/outcome';
+import { CalendarDateShape, CountingShape, TextsShape } from '../primitives';
 import { ClockTimeShape } from './hours';
 import { CloseMeetingBody, MeetingClosingView } from './meeting-closing';
 import { AnswerTripBody } from './own-trip';
@@ -36,6 +37,14 @@ export const AnswerQuestionView = z
       meetings: z.array(z.strictObject(MeetingTold)),
     }),
     z.strictObject({ about: z.literal('closing'), ...MeetingTold, closing: MeetingClosingView.exactOptional() }),
+    z.strictObject({
+      about: z.literal('outcome'),
+      member: z.string(),
+      buyer: z.string(),
+      need: TextsShape,
+      order: OrderShape,
+      revision: CountingShape.meta({ description: 'To be said again with the answer.' }),
+    }),
   ])
   .meta({ id: 'AnswerQuestion', description: 'What a link asks, without signing in.' });
 
@@ -46,6 +55,11 @@ export const AnswerBody = z
     answer: z.discriminatedUnion('about', [
       AnswerTripBody.extend({ about: z.literal('participation') }),
       CloseMeetingBody.extend({ about: z.literal('closing') }),
+      z.strictObject({
+        about: z.literal('outcome'),
+        revision: CountingShape.meta({ description: 'The one that was shown.' }),
+        order: OrderShape.exactOptional().meta({ description: 'As the company states it, where that differs.' }),
+      }),
     ]),
   })
   .meta({ id: 'AnswerBody' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualShape, CalendarDateShape, RequirementIdShape, SupplierIdShape } from '../primitives';
+import { BilingualShape, CalendarDateShape, MeetingIdShape, RequirementIdShape, SupplierIdShape } from '../primitives';
 import { ParticipationView } from './own-trip';
 
 /** Who comes along, and what each member has to mend before it. */
@@ -51,3 +51,12 @@ export const PreparedView = z
     ),
   })
   .meta({ id: 'Prepared', description: 'To how many people of each member a letter went.' });
+
+/** Whom the letters about meetings went to. */
+export const AskedClosingsView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({ meetingId: MeetingIdShape, supplierId: SupplierIdShape, recipients: z.int().min(0) }),
+    ),
+  })
+  .meta({ id: 'AskedClosings', description: 'To how many people a letter about each open meeting went.' });

@@ -1,4 +1,7 @@
 import type { Buyer } from '../../domain/demand/buyer';
+import type { OutcomeId } from '../../domain/ids';
+import type { Texts } from '../../domain/language';
+import type { Outcome } from '../../domain/outcome/outcome';
 import type { AnswerQuestion } from '../../domain/trip/answer-link';
 import type { Meeting } from '../../domain/trip/meeting';
 import { findPlace, type Trip } from '../../domain/trip/trip';
@@ -24,7 +27,14 @@ export type ToldQuestion =
       readonly member: string;
       readonly meetings: readonly ToldMeeting[];
     }
-  | { readonly about: 'closing'; readonly told: ToldMeeting };
+  | { readonly about: 'closing'; readonly told: ToldMeeting }
+  | {
+      readonly about: 'outcome';
+      readonly outcome: Outcome;
+      readonly member: string;
+      readonly buyer: string;
+      readonly need: Texts;
+    };
 
 /**
  * What a link asks. Looking uses nothing up.
@@ -48,12 +58,23 @@ async function tell(deps: FlowDeps, question: AnswerQuestion): Promise<ToldQuest
     const own = (await meetings.list(trip.id, supplier.id)).filter(({ isCancelled }) => !isCancelled);
     return { about: 'participation', trip, member: supplier.name, meetings: await tellMeetings(deps, trip, own) };
   }
-  if (question.about === 'outcome') return undefined;
+  if (question.about === 'outcome') return tellOutcome(deps, question.outcomeId);
   const meeting = await meetings.find(question.meetingId);
   const trip = meeting && (await trips.find(meeting.tripId));
   if (!meeting || !trip || meeting.isCancelled) return undefined;
   const [told] = await tellMeetings(deps, trip, [meeting]);
   return told && { about: 'closing', told };
+}
+
+/** A withdrawn outcome is no question any more. */
+async function tellOutcome({ database }: FlowDeps, id: OutcomeId): Promise<ToldQuestion | undefined> {
+  const { outcomes, suppliers, requirements, buyers } = database.stores;
+  const outcome = await outcomes.find(id);
+  if (!outcome || outcome.state === 'withdrawn') return undefined;
+  const [supplier, need] = [await suppliers.find(outcome.supplierId), await requirements.find(outcome.requirementId)];
+  const buyer = need && (await buyers.find(need.buyerId));
+  if (!supplier || !buyer) return undefined;
+  return { about: 'outcome', outcome, member: supplier.name, buyer: buyer.name, need: need.title };
 }
 
 async function tellMeetings(

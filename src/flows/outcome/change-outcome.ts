@@ -68,25 +68,6 @@ export async function withdrawOutcome(
   });
 }
 
-/**
- * Notes that the company has been asked to confirm an outcome. An outcome that it has confirmed stays so.
- *
- * @throws Problem `conflict` when somebody else was first, or it was withdrawn
- */
-export async function noteOutcomeAsked(
-  deps: FlowDeps,
-  actor: Actor,
-  id: OutcomeId,
-  expectedRevision: number,
-): Promise<Outcome> {
-  const before = await findOutcomeFor(deps, actor, 'save-outcome', id);
-  refuseWithdrawn(before);
-  if (before.state !== 'noted') return before;
-  const { order, evidence } = before;
-  const step = { ...byLeader(deps, actor), state: 'asked', order, evidence } as const;
-  return deps.database.inTransaction((stores) => addStep(stores, deps, actor, { before, expectedRevision, step }));
-}
-
 function byLeader({ now }: FlowDeps, { name }: Actor) {
   return { side: 'leader', savedBy: name, savedAt: now().toISOString() } as const;
 }

@@ -1,16 +1,13 @@
 import type { Stores } from '../../db/stores/stores';
 import { type TripPreparation, tripPreparationLetter } from '../../documents/mail/trip-letters';
 import type { SupplierId, TripId } from '../../domain/ids';
-import { mailLanguageOf } from '../../domain/mail';
 import type { Actor } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import { ANSWER_LINK_LASTS_MS } from '../../domain/trip/answer-link';
 import { findPlace } from '../../domain/trip/trip';
 import { announce } from '../announce';
-import { answerAddress, makeAnswerLink } from '../answer/make-answer-link';
+import { writeToEditors } from '../answer/write-to-editors';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
-import { postMail } from '../mail/post-mail';
 import { requirePublicAddress } from '../session/public-address';
 import { findTripFor } from '../trip/find-trip';
 import { gatherPreparation, type MemberPreparation, type ReadPreparation } from './read-preparation';
@@ -73,25 +70,11 @@ async function writeTo(stores: Stores, member: MemberPreparation, writing: Writi
   const { trip, names } = preparation;
   const supplier = names.suppliers.get(member.supplierId);
   if (!supplier) return 0;
-  const editors = await stores.accounts.listEditorsOf(member.supplierId);
   const question = { about: 'participation', tripId: trip.id, supplierId: supplier.id } as const;
-  for (const editor of editors) {
-    const link = answerAddress(base, await makeAnswerLink(stores, question, askedBy, now));
-    const language = mailLanguageOf(editor);
-    const letter = tripPreparationLetter(
-      {
-        ...{ name: editor.name, link, minutes: ANSWER_LINK_LASTS_MS / 60_000, askedBy, supplier },
-        ...{ trip: trip.title, timeZone: trip.timeZone },
-        meetings: meetingsOf(member, preparation),
-        gaps: member.gaps,
-        names,
-      },
-      language,
-    );
-    const lapsesAt = new Date(now.getTime() + ANSWER_LINK_LASTS_MS).toISOString();
-    await postMail(stores, { ...letter, to: editor.email, language, kind: 'trip-preparation', lapsesAt }, now);
-  }
-  return editors.length;
+  const asking = { supplierId: supplier.id, question, kind: 'trip-preparation', askedBy, base, now } as const;
+  const meetings = meetingsOf(member, preparation);
+  const told = { askedBy, supplier, trip: trip.title, timeZone: trip.timeZone, meetings, gaps: member.gaps, names };
+  return writeToEditors(stores, asking, (reader, language) => tripPreparationLetter({ ...reader, ...told }, language));
 }
 
 function meetingsOf({ meetings }: MemberPreparation, { trip, buyers }: ReadPreparation): TripPreparation['meetings'] {

@@ -183,12 +183,17 @@ async function checkReferences(stores: Stores, draft: TripDraft): Promise<readon
   const suppliers = await stores.suppliers.findAll(members.map(({ supplierId }) => supplierId));
   const companies = await stores.buyers.findAll(buyers.map(({ buyerId }) => buyerId));
   const needs = await stores.requirements.findAll(buyers.flatMap((people) => people.needs));
+  const { memorandumId } = draft;
+  const isStrayMemorandum = memorandumId !== undefined && !(await stores.memoranda.find(memorandumId));
   const known = {
     suppliers: new Set<string>(suppliers.map(({ id }) => id)),
     buyers: new Set<string>(companies.map(({ id }) => id)),
     needs: new Set<string>(needs.map(({ id, buyerId }) => `${buyerId}/${id}`)),
   };
   return [
+    ...(isStrayMemorandum
+      ? [{ code: 'unknown-reference' as const, path: '/memorandumId', value: shown(memorandumId) }]
+      : []),
     ...members.flatMap(({ supplierId }, index) =>
       checkKnown(known.suppliers, supplierId, `/members/${index}/supplierId`),
     ),

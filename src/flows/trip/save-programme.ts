@@ -45,6 +45,7 @@ export async function saveProgramme(
   refuseFaults(forbiddenIn(trip, await deps.database.stores.tripWishes.list(tripId), programme));
   const meetings = await addMatches(deps, trip, programme);
   await deps.database.inTransaction(async (stores) => {
+    await stores.meetings.reserve();
     await stores.trips.countProgramme(tripId, expectedRevision);
     await refuseBooked(stores, trip, programme);
     await stores.meetings.replace(trip, meetings, deps.now());

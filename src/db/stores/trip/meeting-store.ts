@@ -23,6 +23,9 @@ const CHECK_NOW = 'set constraints meetings_traveller_free, meetings_table_free 
 /** Postgres: a row conflicts with another one by an exclusion constraint. */
 const EXCLUSION_VIOLATION = '23P01';
 
+/** Any number that nothing else locks: lets one programme at a time be stored. */
+const PROGRAMME_LOCK = 7_301_116_061;
+
 /** Reads and writes meetings within one transaction. */
 export class MeetingStore {
   constructor(private readonly manager: EntityManager) {}
@@ -74,6 +77,14 @@ export class MeetingStore {
       .limit(limit)
       .getMany();
     return rows.map(meetingOf);
+  }
+
+  /**
+   * Keeps every other programme from being stored until the transaction ends: two that book the same member would each wait
+   * for the other to say whether its meetings stand.
+   */
+  async reserve(): Promise<void> {
+    await this.manager.query('select pg_advisory_xact_lock($1)', [PROGRAMME_LOCK]);
   }
 
   /**

@@ -106,6 +106,10 @@ export function presentQuestion(question: ToldQuestion): Sent<z.input<typeof Ans
     const { closing } = question.told.meeting;
     return { about: 'closing', ...presentTold(question.told), ...(closing && { closing }) };
   }
+  if (question.about === 'outcome') {
+    const { outcome, member, buyer, need } = question;
+    return { about: 'outcome', member, buyer, need, order: outcome.order, revision: outcome.revision };
+  }
   const { trip, member, meetings } = question;
   const { title, direction, base } = trip;
   return {

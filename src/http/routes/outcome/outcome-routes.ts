@@ -15,6 +15,7 @@ import { OutcomeIdShape } from '../../../contract/primitives';
 import type { OutcomeId } from '../../../domain/ids';
 import type { Outcome } from '../../../domain/outcome/outcome';
 import type { FlowDeps } from '../../../flows/flow-deps';
+import { askCompany } from '../../../flows/outcome/ask-company';
 import { changeOutcome, withdrawOutcome } from '../../../flows/outcome/change-outcome';
 import { confirmOutcome } from '../../../flows/outcome/confirm-outcome';
 import { listOutcomes } from '../../../flows/outcome/list-outcomes';
@@ -30,7 +31,7 @@ const ByOutcome = z.strictObject({ outcomeId: OutcomeIdShape });
 
 /** What came of the matches. */
 export function outcomeRoutes(deps: FlowDeps): readonly Route[] {
-  return [...listAndNote(deps), ...readRoutes(deps), ...changeRoutes(deps)];
+  return [...listAndNote(deps), ...readRoutes(deps), ...changeRoutes(deps), ...askRoutes(deps)];
 }
 
 const tagged = (outcome: Outcome) => ({ body: outcome, headers: { ETag: tagOf(outcome.revision) } });
@@ -152,6 +153,24 @@ function changeRoutes(deps: FlowDeps): readonly Route[] {
       view: OutcomeView,
       handle: async ({ actor, params, body, expectedRevision }) =>
         tagged(await confirmOutcome(deps, actor, params.outcomeId, { ...body, expectedRevision })),
+    }),
+  ];
+}
+
+function askRoutes(deps: FlowDeps): readonly Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/outcomes/:outcomeId/ask',
+      tag: 'Outcomes',
+      summary: 'Ask the company to confirm or correct it, by a link that needs no signing in',
+      status: 200,
+      answers: ['ETag'],
+      savesRevision: true,
+      params: ByOutcome,
+      view: OutcomeView,
+      handle: async ({ actor, params, expectedRevision }) =>
+        tagged(await askCompany(deps, actor, params.outcomeId, expectedRevision)),
     }),
     route({
       method: 'post',

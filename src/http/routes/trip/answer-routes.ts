@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { AnswerBody, AnswerLinkBody, AnswerQuestionView } from '../../../contract/trip/answer';
-import { answerQuestion } from '../../../flows/answer/answer-question';
+import { type Answer, answerQuestion } from '../../../flows/answer/answer-question';
 import { readQuestion } from '../../../flows/answer/read-question';
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { presentQuestion } from '../../present/trip/present-trip';
@@ -32,9 +33,16 @@ export function answerRoutes(deps: FlowDeps): readonly Route[] {
       body: AnswerBody,
       view: NO_BODY,
       handle: async ({ body: { token, answer } }) => {
-        await answerQuestion(deps, token, answer);
+        await answerQuestion(deps, token, answerOf(answer));
         return { body: undefined };
       },
     }),
   ];
+}
+
+/** What the company saw is named on the wire as everywhere: a revision. */
+function answerOf(answer: z.output<typeof AnswerBody>['answer']): Answer {
+  if (answer.about !== 'outcome') return answer;
+  const { about, revision, order } = answer;
+  return { about, expectedRevision: revision, order };
 }

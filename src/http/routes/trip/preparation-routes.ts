@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SupplierIdShape, TripIdShape } from '../../../contract/primitives';
 import { AnswerTripBody } from '../../../contract/trip/own-trip';
-import { PreparationView, PreparedView, PrepareTripBody } from '../../../contract/trip/preparation';
+import { AskedClosingsView, PreparationView, PreparedView, PrepareTripBody } from '../../../contract/trip/preparation';
 import type { FlowDeps } from '../../../flows/flow-deps';
+import { askForClosings } from '../../../flows/meeting/ask-for-closings';
 import { answerTrip } from '../../../flows/preparation/answer-trip';
 import { prepareTrip } from '../../../flows/preparation/prepare-trip';
 import { readPreparation } from '../../../flows/preparation/read-preparation';
@@ -13,6 +14,10 @@ const ByTrip = z.strictObject({ tripId: TripIdShape });
 
 /** Who comes along on a trip, and what has to be mended before it. */
 export function preparationRoutes(deps: FlowDeps): readonly Route[] {
+  return [...asking(deps), ...answering(deps)];
+}
+
+function asking(deps: FlowDeps): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -39,6 +44,22 @@ export function preparationRoutes(deps: FlowDeps): readonly Route[] {
       handle: async ({ actor, params, body }) => ({
         body: { items: await prepareTrip(deps, actor, params.tripId, body.suppliers) },
       }),
+    }),
+  ];
+}
+
+function answering(deps: FlowDeps): readonly Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/trips/:tripId/closing-letters',
+      tag: 'Trips',
+      summary: 'Ask the members how their meetings went that nobody has closed, a link for each',
+      status: 200,
+      mayConflict: true,
+      params: ByTrip,
+      view: AskedClosingsView,
+      handle: async ({ actor, params }) => ({ body: { items: await askForClosings(deps, actor, params.tripId) } }),
     }),
     route({
       method: 'post',
