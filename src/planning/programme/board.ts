@@ -101,17 +101,19 @@ function lossOn(board: Board, cell: Cell): number {
 /** Of larger trips, what gets in the way of what is found anew each time, since it would not fit into memory. */
 const MOST_REMEMBERED = 20_000;
 
-/** Of larger trips, so many times of a pair are looked at, not all. */
-const LOOKED_AT = 8;
+/** Of larger trips not all times of a pair are looked at: at most eight, and fewer the larger the trip is. */
+function lookedAt({ cells }: Plan): number {
+  return Math.max(1, Math.min(8, Math.floor(400_000 / cells.length)));
+}
 
 /** The cells of a pair that are worth a look: all, or of a large trip some that are spread over the days. `from` says with which to begin. */
-export function someOf({ cells: all }: Plan, cells: readonly Cell[], from: number): readonly Cell[] {
-  if (all.length <= MOST_REMEMBERED || cells.length <= LOOKED_AT) return cells;
-  const step = cells.length / LOOKED_AT;
-  return Array.from(
-    { length: LOOKED_AT },
-    (_, index) => cells[(from + Math.floor(index * step)) % cells.length],
-  ).filter((cell) => cell !== undefined);
+export function someOf(plan: Plan, cells: readonly Cell[], from: number): readonly Cell[] {
+  const count = lookedAt(plan);
+  if (plan.cells.length <= MOST_REMEMBERED || cells.length <= count) return cells;
+  const step = cells.length / count;
+  return Array.from({ length: count }, (_, index) => cells[(from + Math.floor(index * step)) % cells.length]).filter(
+    (cell) => cell !== undefined,
+  );
 }
 
 /** Says of a cell which others it gets in the way of. */
@@ -120,12 +122,21 @@ export function clashFinder(plan: Plan): (cell: Cell) => Clashes {
   const byTraveller = dayIndex(cells, ({ pair }) => pairs[pair]?.traveller ?? -1);
   const byHost = dayIndex(cells, ({ pair }) => pairs[pair]?.host ?? -1);
   const placeOf = ({ pair }: Cell) => pairs[pair]?.place ?? -1;
-  const isTooEarly = (from: Cell, to: Cell) =>
-    to.start < arrivalAt(routes, { date: from.date, place: placeOf(from), minute: from.end }, placeOf(to));
+  const arrivalFrom = (from: Cell, place: number) =>
+    arrivalAt(routes, { date: from.date, place: placeOf(from), minute: from.end }, place);
+  const elsewhereThan = (cell: Cell): readonly Cell[] => {
+    const here = placeOf(cell);
+    const arrivals = routes.minutes.map((_, place) => arrivalFrom(cell, place));
+    return byTraveller(cell).filter((other) =>
+      other.start >= cell.start
+        ? other.start < (arrivals[placeOf(other)] ?? 0)
+        : cell.start < other.end || cell.start < arrivalFrom(other, here),
+    );
+  };
   const known = new Map<number, Clashes>();
   return (cell) => {
     const found = known.get(cell.number) ?? {
-      elsewhere: byTraveller(cell).filter((other) => isTooEarly(cell, other) && isTooEarly(other, cell)),
+      elsewhere: elsewhereThan(cell),
       atHost: byHost(cell).filter((other) => other.start < cell.end && cell.start < other.end),
     };
     if (cells.length <= MOST_REMEMBERED) known.set(cell.number, found);

@@ -105,7 +105,9 @@ function bestCell(board: Board, pair: PlanPair): Cell | undefined {
   let best: Cell | undefined;
   let least = Number.POSITIVE_INFINITY;
   const open = pair.cells.filter((cell) => isOpen(board, cell));
-  for (const cell of someOf(board.plan, open, board.chosen.length)) {
+  const options = someOf(board.plan, open, board.chosen.length);
+  if (options.length === 1) return options[0];
+  for (const cell of options) {
     const loss = board.lossOf(cell);
     if (loss < least) [best, least] = [cell, loss];
   }
