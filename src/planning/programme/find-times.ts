@@ -64,7 +64,7 @@ interface Choice {
 }
 
 /** The meetings that would have to go for this one. */
-function inTheWay(
+export function inTheWay(
   plan: Plan,
   held: ReadonlyMap<number, Cell>,
   { cell, clashes }: { readonly cell: Cell; readonly clashes: Clashes },

@@ -1,8 +1,10 @@
 import type { ProgrammeProposal } from '../../domain/trip/programme-proposal';
+import type { Proof } from '../../domain/trip/team-choice';
 import type { Entry } from '../solver/linear-model';
 import { type Solved, solve } from '../solver/solve';
 import { findClash } from './find-clash';
 import { hardWishesOf, isHopeless } from './hard-wishes';
+import { withLessDriving } from './less-driving';
 import { type PairsFirst, pairsFirst } from './pairs-first';
 import { type Cell, type Plan, planOf } from './plan';
 import { programmeModel } from './programme-model';
@@ -49,9 +51,14 @@ export async function proposeProgramme(
   const best = better(plan, keeping.best, fulfilling(plan, first.chosen));
   const known: Known = { ...keeping, best, bound: first.bound };
   if (best && keeping.isProven && worthOf(plan, best) === first.bound) {
-    return proposalOf(plan, best, { status: 'optimal', gap: 0 }) ?? { outcome: 'unfinished' };
+    return finished(plan, best, { status: 'optimal', gap: 0 });
   }
   return plan.cells.length > MOST_CELLS ? untimed(plan, known) : solveWhole(task, known);
+}
+
+/** The programme as it is told: worth what it is, with no more driving than that asks. */
+function finished(plan: Plan, chosen: readonly Cell[], proof: Proof): ProgrammeProposal {
+  return proposalOf(plan, withLessDriving(plan, chosen), proof) ?? { outcome: 'unfinished' };
 }
 
 /** The cells, if they fulfil every wish. */
@@ -76,7 +83,7 @@ async function solveWhole(task: Task, known: Known): Promise<ProgrammeProposal> 
   const isOptimal = solved.status === 'optimal' && known.isProven;
   const bounds = [known.bound, 'bound' in solved ? solved.bound : undefined].filter((one) => one !== undefined);
   return isOptimal && best
-    ? (proposalOf(plan, best, { status: 'optimal', gap: 0 }) ?? { outcome: 'unfinished' })
+    ? finished(plan, best, { status: 'optimal', gap: 0 })
     : untimed(plan, { ...known, best, bound: bounds.length > 0 ? Math.min(...bounds) : undefined });
 }
 
@@ -86,7 +93,7 @@ function untimed(plan: Plan, { best, bound, isProven }: Known): ProgrammeProposa
   const worth = worthOf(plan, best);
   const isKnown = bound !== undefined && isProven;
   const gap = isKnown ? { gap: Math.max(0, Math.floor(bound + 1e-3) - worth) / Math.max(1, worth) } : {};
-  return proposalOf(plan, best, { status: 'time-limit', ...gap }) ?? { outcome: 'unfinished' };
+  return finished(plan, best, { status: 'time-limit', ...gap });
 }
 
 interface Task {

@@ -142,3 +142,24 @@ test('a drive is one drive between two meetings, not two with a break between', 
   // To both ends is forbidden, though by way of the place between they could be reached in two parts.
   expect(proposal).toMatchObject({ outcome: 'found', worth: 900 });
 });
+
+test('nobody goes back and forth where the same meetings can be held with less driving', async () => {
+  const places = [aPlace(0), aPlace(1)];
+  const trip = aTrip({
+    places,
+    days: [{ date: '2016-11-14', from: '09:00', to: '15:00' }],
+    members: [0, 1, 2, 3].map((number) => aMember(number)),
+    buyers: [0, 1, 2, 3].map((number) => somePeople(number, { placeId: placeId(number % 2) })),
+    travel: { detour: 1.3, known: [{ between: [placeId(0), placeId(1)], minutes: 20 }] },
+  });
+  const worths = trip.members.flatMap(({ supplierId }) => trip.buyers.map(({ id }) => aWorth(supplierId, id, 1_500)));
+  const proposal = await proposeProgramme({ trip, wishes: [], worths }, LIMIT);
+  if (proposal.outcome !== 'found') throw new Error('There is a programme.');
+  expect(proposal.programme).toHaveLength(16);
+  for (const { supplierId } of trip.members) {
+    const sites = proposal.programme
+      .filter((one) => one.supplierId === supplierId)
+      .map(({ buyer }) => trip.buyers.find(({ id }) => id === buyer)?.placeId);
+    expect(sites.filter((site, index) => index > 0 && site !== sites[index - 1])).toHaveLength(1);
+  }
+});
