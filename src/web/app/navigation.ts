@@ -10,6 +10,7 @@ import {
   IconMail,
   IconMap2,
   IconPencilPlus,
+  IconPlaneTilt,
   IconScale,
   IconUsers,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ export interface Destination {
     | '/members'
     | '/needs'
     | '/needs/new'
+    | '/trips'
     | '/coverage'
     | '/map'
     | '/fairness'
@@ -50,6 +52,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/needs', word: 'needs', icon: IconListDetails, roles: [...LEADERS, 'purchaser'] },
   { to: '/needs/new', word: 'writeNeed', icon: IconPencilPlus, roles: ['purchaser', ...LEADERS] },
   { to: '/members', word: 'members', icon: IconAddressBook, roles: [...LEADERS, 'purchaser'] },
+  { to: '/trips', word: 'trips', icon: IconPlaneTilt, roles: LEADERS },
   { to: '/coverage', word: 'coverage', icon: IconLayoutGrid, roles: LEADERS },
   { to: '/map', word: 'map', icon: IconMap2, roles: [...LEADERS, 'purchaser'] },
   { to: '/fairness', word: 'fairness', icon: IconScale, roles: [...LEADERS, 'supplier-editor'] },

@@ -47,10 +47,11 @@ export function Palette() {
   const [question, setQuestion] = useState('');
   const found = useFound(question);
   useShortcut({ keys: KEYS, does: words.search, run: spotlight.open });
+  const destinations = destinationsOf(role);
   const groups: SpotlightActionGroupData[] = [
     {
       group: words.pages,
-      actions: destinationsOf(role).map(({ to, word, icon: Icon }) => ({
+      actions: destinations.map(({ to, word, icon: Icon }) => ({
         id: to,
         label: words[word],
         leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
@@ -60,6 +61,9 @@ export function Palette() {
     {
       group: words.actions,
       actions: [
+        ...(destinations.some(({ to }) => to === '/trips')
+          ? [{ id: 'new-trip', label: words.newTrip, onClick: () => void navigate({ to: '/trips/new' }) }]
+          : []),
         { id: 'language', label: words.language, onClick: () => choose(language === 'sv' ? 'en' : 'sv') },
         { id: 'account', label: words.account, onClick: () => void navigate({ to: '/account' }) },
       ],

@@ -152,6 +152,38 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
 });
 
+const trips = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips',
+  component: lazyRouteComponent(() => import('../trips/TripsPage'), 'TripsPage'),
+});
+const newTrip = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips/new',
+  component: lazyRouteComponent(() => import('../trips/NewTripPage'), 'NewTripPage'),
+});
+/** The frame of a trip; its parts lie within. */
+const trip = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips/$tripId',
+  component: lazyRouteComponent(() => import('../trips/TripPage'), 'TripPage'),
+});
+const tripPlan = createRoute({
+  getParentRoute: () => trip,
+  path: '/',
+  component: lazyRouteComponent(() => import('../trips/plan/PlanTab'), 'PlanTab'),
+});
+const tripTeam = createRoute({
+  getParentRoute: () => trip,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../trips/team/TeamTab'), 'TeamTab'),
+});
+const tripProgramme = createRoute({
+  getParentRoute: () => trip,
+  path: '/programme',
+  component: lazyRouteComponent(() => import('../trips/programme/ProgrammeTab'), 'ProgrammeTab'),
+});
+
 const PAGES = [
   home,
   account,
@@ -174,6 +206,9 @@ const PAGES = [
   fairness,
   imports,
   oneImport,
+  trips,
+  newTrip,
+  trip.addChildren([tripPlan, tripTeam, tripProgramme]),
 ] as const;
 
 /** Every page of the web wing: one address, one page, loaded when it is first opened. */

@@ -146,11 +146,17 @@ function remembered(data: TripOnWire | undefined): LoadedTrip {
   return loadedOf(data);
 }
 
-/** Changes a stored trip at once, on whatever revision is the newest. */
-export async function changeTrip(tripId: string, change: (draft: TripDraft) => TripDraft): Promise<LoadedTrip> {
+/** The newest revision of a trip, asked of the server, and shown wherever the trip is. */
+export async function readTrip(tripId: string): Promise<LoadedTrip> {
   const { data } = await client.GET(TRIP, { params: { path: { tripId } } });
   if (data === undefined) throw new Error('The server answered without a body.');
-  const { revision, draft } = loadedOf(data);
+  queries.setQueryData<TripOnWire>([...tripQuery(tripId).queryKey], data);
+  return loadedOf(data);
+}
+
+/** Changes a stored trip at once, on whatever revision is the newest. */
+export async function changeTrip(tripId: string, change: (draft: TripDraft) => TripDraft): Promise<LoadedTrip> {
+  const { revision, draft } = await readTrip(tripId);
   return putTrip(tripId, revision, change(draft));
 }
 

@@ -1,0 +1,124 @@
+import { ActionIcon, MultiSelect, NativeSelect, NumberInput, Table } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
+import { capitalised } from '../../../contract/wording/bilingual';
+import { tripLabel } from '../../../contract/wording/trip/trip-labels';
+import type { TripMember } from '../../../domain/trip/trip';
+import { useLanguageOptions } from '../../profile/countries';
+import { useLanguage, useWords } from '../../screen/language';
+import { TextLink } from '../../screen/links';
+import { useUndo } from '../../screen/undo';
+import { CountFields } from './CountFields';
+import { withParticipant } from './draft/people';
+import { withoutMember } from './draft/written-trip';
+import { HoursField } from './HoursField';
+import { PlaceSelect } from './PlaceSelect';
+import { useFaultAt, usePlanning } from './planning';
+import { PLAN_WORDS } from './words';
+
+interface MemberRowProps {
+  readonly member: TripMember;
+  readonly index: number;
+}
+
+const JOINS = ['must', 'may', 'no'] as const;
+
+/** One member who could come along. */
+export const MemberRow = memo(function MemberRow({ member, index }: MemberRowProps) {
+  const words = useWords(PLAN_WORDS);
+  const { language } = useLanguage();
+  const { draft, edit, members } = usePlanning();
+  const faultAt = useFaultAt();
+  const { offer } = useUndo();
+  const company = members.find(({ id }) => id === member.supplierId);
+  const name = company?.name ?? member.supplierId;
+  const pointer = `/members/${index}`;
+  const languages = useLanguageOptions(language, member.languages);
+  const change = (changes: Partial<TripMember>) => edit((trip) => withParticipant(trip, member, changes));
+  const remove = () => {
+    const before = draft;
+    edit((trip) => withoutMember(trip, member.supplierId));
+    offer(words.removed(name), async () =>
+      edit((trip) => ({
+        ...trip,
+        members: before.members,
+        places: before.places,
+        team: before.team,
+        travel: before.travel,
+      })),
+    );
+  };
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" maw={200}>
+        <TextLink to="/members/$supplierId" params={{ supplierId: member.supplierId }} size="sm">
+          {name}
+        </TextLink>
+      </Table.Th>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          w={118}
+          aria-label={words.joinsOf(name)}
+          data={JOINS.map((joins) => ({
+            value: joins,
+            label: capitalised(tripLabel('joins', joins, language), language),
+          }))}
+          value={member.joins}
+          onChange={({ currentTarget: { value } }) => change({ joins: value as TripMember['joins'] })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <NumberInput
+          size="xs"
+          w={84}
+          hideControls
+          min={0}
+          thousandSeparator=" "
+          aria-label={words.costOf(name)}
+          value={member.costSek}
+          error={faultAt(`${pointer}/costSek`)}
+          onChange={(value) => change({ costSek: typeof value === 'number' ? value : 0 })}
+        />
+      </Table.Td>
+      {draft.direction === 'inward' && (
+        <Table.Td>
+          <PlaceSelect
+            host={member}
+            sites={company?.sites ?? []}
+            error={faultAt(`${pointer}/placeId`)}
+            label={words.plantOf(name)}
+          />
+        </Table.Td>
+      )}
+      <Table.Td>
+        <HoursField
+          name={name}
+          days={draft.days}
+          free={member.free}
+          error={faultAt(`${pointer}/free/0/to`)}
+          onChange={(free) => change({ free })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <CountFields {...member} name={name} error={faultAt(`${pointer}/most`)} onChange={change} />
+      </Table.Td>
+      <Table.Td>
+        <MultiSelect
+          size="xs"
+          w={170}
+          aria-label={words.languagesOf(name)}
+          searchable
+          data={languages}
+          value={[...member.languages]}
+          onChange={(value) => change({ languages: value })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={remove}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </Table.Td>
+    </Table.Tr>
+  );
+});

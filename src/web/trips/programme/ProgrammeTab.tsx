@@ -1,0 +1,4 @@
+/** Who meets whom when. */
+export function ProgrammeTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Who gets the seats. */
+export function TeamTab() {
+  return null;
+}
