@@ -1,5 +1,5 @@
 import type { SupplierId, TripBuyerId } from '../../domain/ids';
-import type { PairWorth } from '../../domain/trip/match-worth';
+import type { TalkedNeed } from '../../domain/trip/match-worth';
 import type { Meeting, Pair, Programme } from '../../domain/trip/meeting';
 import type { ProgrammeChanges } from '../../domain/trip/programme-changes';
 import type { HardWish } from '../../domain/trip/programme-proposal';
@@ -30,6 +30,12 @@ export interface LoadedProgramme {
   /** 0 while nobody has saved one. */
   readonly revision: number;
   readonly meetings: readonly Meeting[];
+}
+
+/** A pair with what a meeting of the two is worth; how it comes to that is not told. */
+export interface TalkedPair extends Pair {
+  readonly worth: number;
+  readonly needs: readonly Omit<TalkedNeed, 'processShare'>[];
 }
 
 /** What came of making a programme. */
@@ -90,7 +96,7 @@ export function worthsQuery(tripId: string) {
     'get',
     '/api/v1/trips/{tripId}/worths',
     { params: { path: { tripId } } },
-    { select: ({ items }) => items as unknown as readonly (PairWorth & { readonly worth: number })[] },
+    { select: ({ items }) => items as unknown as readonly TalkedPair[] },
   );
 }
 

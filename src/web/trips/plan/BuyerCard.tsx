@@ -2,11 +2,11 @@ import { ActionIcon, Group, MultiSelect, NumberInput, Text, TextInput } from '@m
 import { IconX } from '@tabler/icons-react';
 import { TRIP_BOUNDS, type TripBuyer } from '../../../domain/trip/trip';
 import { $api } from '../../api/api';
-import { useLanguageOptions } from '../../profile/countries';
 import { useLanguage, useWords } from '../../screen/language';
 import { CountFields } from './CountFields';
 import { withParticipant } from './draft/people';
 import { HoursField } from './HoursField';
+import { LanguagesField } from './LanguagesField';
 import { PlaceSelect } from './PlaceSelect';
 import classes from './plan.module.css';
 import { useFaultAt, usePlanning } from './planning';
@@ -21,10 +21,8 @@ interface BuyerCardProps {
 /** One department or person of a buyer: where, when, about what, and how much of it. */
 export function BuyerCard({ people, index, onRemove }: BuyerCardProps) {
   const words = useWords(PLAN_WORDS);
-  const { language } = useLanguage();
   const { draft, edit, buyers } = usePlanning();
   const faultAt = useFaultAt();
-  const languages = useLanguageOptions(language, people.languages);
   const company = buyers.find(({ id }) => id === people.buyerId);
   const name = `${company?.name ?? people.buyerId}, ${people.name}`;
   const pointer = `/buyers/${index}`;
@@ -32,7 +30,7 @@ export function BuyerCard({ people, index, onRemove }: BuyerCardProps) {
   return (
     <fieldset className={classes.card} style={{ border: 0, borderTop: undefined, margin: 0 }} aria-label={name}>
       <Group gap="xs" align="flex-end" wrap="wrap">
-        <Text fw={600} size="sm" w={130} pb={6}>
+        <Text fw={600} size="sm" className={classes.company ?? ''}>
           {company?.name ?? people.buyerId}
         </Text>
         <TextInput
@@ -48,6 +46,8 @@ export function BuyerCard({ people, index, onRemove }: BuyerCardProps) {
           <PlaceSelect host={people} sites={company?.sites ?? []} error={faultAt(`${pointer}/placeId`)} />
         )}
         <NeedsField people={people} error={faultAt(`${pointer}/needs`)} onChange={(needs) => change({ needs })} />
+      </Group>
+      <Group gap="xs" align="flex-end" mt={4} className={classes.second ?? ''}>
         <div>
           <Text size="xs" fw={500} aria-hidden>
             {words.free}
@@ -77,15 +77,12 @@ export function BuyerCard({ people, index, onRemove }: BuyerCardProps) {
             onChange={(value) => typeof value === 'number' && change({ parallel: value })}
           />
         )}
-        <MultiSelect
-          size="xs"
-          w={150}
-          label={words.languages}
-          searchable
-          data={languages}
-          value={[...people.languages]}
-          onChange={(value) => change({ languages: value })}
-        />
+        <div>
+          <Text size="xs" fw={500} aria-hidden>
+            {words.languages}
+          </Text>
+          <LanguagesField name={name} languages={people.languages} onChange={(languages) => change({ languages })} />
+        </div>
         <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={onRemove} mb={3}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
@@ -109,7 +106,7 @@ function NeedsField({ people, error, onChange }: NeedsFieldProps) {
   return (
     <MultiSelect
       size="xs"
-      w={230}
+      style={{ flex: '1 1 200px' }}
       label={words.needs}
       placeholder={people.needs.length === 0 ? `${words.allNeeds} (${needs.length})` : ''}
       searchable

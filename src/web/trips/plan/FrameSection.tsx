@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Input, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { type Direction, datesOf, TRIP_BOUNDS } from '../../../domain/trip/trip';
 import { useWords } from '../../screen/language';
@@ -35,9 +35,9 @@ export function FrameSection() {
           onChange={({ currentTarget: { value } }) => edit((trip) => ({ ...trip, title: value }))}
         />
         <div className={classes.wide}>
-          <span id="trip-direction" className="mantine-InputWrapper-label">
+          <Input.Label id="trip-direction" labelElement="div">
             {words.direction}
-          </span>
+          </Input.Label>
           <SegmentedControl
             aria-labelledby="trip-direction"
             fullWidth

@@ -1,10 +1,9 @@
-import { ActionIcon, MultiSelect, NativeSelect, NumberInput, Table } from '@mantine/core';
+import { ActionIcon, NativeSelect, NumberInput, Table } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { capitalised } from '../../../contract/wording/bilingual';
 import { tripLabel } from '../../../contract/wording/trip/trip-labels';
 import type { TripMember } from '../../../domain/trip/trip';
-import { useLanguageOptions } from '../../profile/countries';
 import { useLanguage, useWords } from '../../screen/language';
 import { TextLink } from '../../screen/links';
 import { useUndo } from '../../screen/undo';
@@ -12,6 +11,7 @@ import { CountFields } from './CountFields';
 import { withParticipant } from './draft/people';
 import { withoutMember } from './draft/written-trip';
 import { HoursField } from './HoursField';
+import { LanguagesField } from './LanguagesField';
 import { PlaceSelect } from './PlaceSelect';
 import { useFaultAt, usePlanning } from './planning';
 import { PLAN_WORDS } from './words';
@@ -33,7 +33,6 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
   const company = members.find(({ id }) => id === member.supplierId);
   const name = company?.name ?? member.supplierId;
   const pointer = `/members/${index}`;
-  const languages = useLanguageOptions(language, member.languages);
   const change = (changes: Partial<TripMember>) => edit((trip) => withParticipant(trip, member, changes));
   const remove = () => {
     const before = draft;
@@ -58,7 +57,7 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
       <Table.Td>
         <NativeSelect
           size="xs"
-          w={118}
+          w={138}
           aria-label={words.joinsOf(name)}
           data={JOINS.map((joins) => ({
             value: joins,
@@ -104,15 +103,7 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
         <CountFields {...member} name={name} error={faultAt(`${pointer}/most`)} onChange={change} />
       </Table.Td>
       <Table.Td>
-        <MultiSelect
-          size="xs"
-          w={170}
-          aria-label={words.languagesOf(name)}
-          searchable
-          data={languages}
-          value={[...member.languages]}
-          onChange={(value) => change({ languages: value })}
-        />
+        <LanguagesField name={name} languages={member.languages} onChange={(languages) => change({ languages })} />
       </Table.Td>
       <Table.Td>
         <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={remove}>

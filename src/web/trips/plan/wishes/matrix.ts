@@ -1,7 +1,7 @@
 import type { SupplierId, TripBuyerId } from '../../../../domain/ids';
-import { isQualifiedPair, type PairWorth, worthOfPair } from '../../../../domain/trip/match-worth';
 import { isSamePair } from '../../../../domain/trip/meeting';
 import { type TripDraft, WISH_KINDS, type Wish, type WishKind } from '../../../../domain/trip/trip';
+import type { TalkedPair } from '../../trip-api';
 
 /** One pair of the matrix. */
 export interface WishCell {
@@ -20,7 +20,7 @@ export interface WishCell {
 /** Members who may join, the most valuable first, each with its cell for every buyer's people. */
 export function wishRows(
   trip: TripDraft,
-  worths: readonly PairWorth[],
+  worths: readonly TalkedPair[],
   wishes: readonly Wish[],
 ): readonly { readonly supplierId: SupplierId; readonly cells: readonly WishCell[] }[] {
   const worthOf = new Map(worths.map((pair) => [`${pair.supplierId} ${pair.buyer}`, pair]));
@@ -35,8 +35,8 @@ export function wishRows(
         return {
           supplierId,
           buyer,
-          worth: pair ? worthOfPair(pair) : 0,
-          isQualified: pair ? isQualifiedPair(pair) : false,
+          worth: pair?.worth ?? 0,
+          isQualified: pair?.needs.some(({ verdict }) => verdict === 'qualified') ?? false,
           own: of.find(({ by }) => by === 'planner')?.kind,
           others: of.filter(({ by }) => by !== 'planner'),
           isClash: kinds.has('must') && kinds.has('must-not'),
