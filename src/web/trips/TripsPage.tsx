@@ -89,7 +89,7 @@ function TripTable({ trips }: { readonly trips: readonly TripLine[] }) {
 }
 
 const COLORS: Readonly<Record<TripState, string>> = {
-  planning: 'steel',
+  planning: 'blue',
   settled: 'green',
   finished: 'gray',
   cancelled: 'red',

@@ -54,7 +54,7 @@ export function PlaceSelect({ host, sites, error, label }: PlaceSelectProps) {
       {place && !isMember && (
         <NativeSelect
           size="xs"
-          w={135}
+          w={165}
           label={words.placeKind}
           data={TRIP_PLACE_KINDS.map((kind) => ({
             value: kind,

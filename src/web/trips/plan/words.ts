@@ -75,7 +75,7 @@ export const PLAN_WORDS = words({
     slot: 'Möten börjar var',
     meeting: 'Ett möte tar',
     minutes: (count: number) => `${count} min`,
-    seats: 'Platser',
+    seats: 'Antal platser',
     budget: 'Budget, kr',
     noBudget: 'Ingen gräns',
     days: 'Dagar och pauser',

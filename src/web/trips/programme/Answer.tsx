@@ -11,7 +11,7 @@ import { BOARD_WORDS } from './words';
 export function Answer({ proposal }: { readonly proposal: Proposing }) {
   const words = useWords(BOARD_WORDS);
   const { language } = useLanguage();
-  const { names } = usePlanned();
+  const { names, programme } = usePlanned();
   const { clash, changes, isUnfinished, late, error } = proposal;
   if (error) return <ProblemAlert error={error} />;
   if (clash) {
@@ -36,7 +36,7 @@ export function Answer({ proposal }: { readonly proposal: Proposing }) {
       </Alert>
     );
   }
-  if (changes === undefined) return null;
+  if (changes === undefined || proposal.proven !== programme) return null;
   const sentences = changesIn(changes, names);
   return (
     <details className={classes.changes} open={sentences.length <= SHOWN}>

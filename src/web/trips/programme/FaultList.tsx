@@ -45,6 +45,7 @@ export function FaultList() {
                 <Button
                   size="compact-sm"
                   variant="subtle"
+                  flex="none"
                   aria-label={`${words.show}: ${sentence}`}
                   onClick={() => actions.focus(first)}
                 >

@@ -16,10 +16,12 @@ interface MeetingPanelProps {
   /** -1 where none is looked at. */
   readonly number: number;
   readonly onClose: () => void;
+  /** Is called when it has gone, so that the focus can be put back on the board. */
+  readonly onClosed: () => void;
 }
 
 /** One meeting: when and where, what the two have to talk about, and what stands against it. */
-export function MeetingPanel({ number, onClose }: MeetingPanelProps) {
+export function MeetingPanel({ number, onClose, onClosed }: MeetingPanelProps) {
   const words = useWords(BOARD_WORDS);
   const { close } = useWords(SCREEN_WORDS);
   const { programme, names } = usePlanned();
@@ -28,6 +30,8 @@ export function MeetingPanel({ number, onClose }: MeetingPanelProps) {
     <Drawer
       opened={meeting !== undefined}
       onClose={onClose}
+      onExitTransitionEnd={onClosed}
+      returnFocus={false}
       position="right"
       size="sm"
       title={meeting ? nameOfPair(meeting, names) : words.details}

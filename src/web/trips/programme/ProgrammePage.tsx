@@ -69,7 +69,7 @@ export function ProgrammePage({ loaded, wishes, worths }: ProgrammePageProps) {
           {words.hint} {words.keys}
         </Text>
         <FaultList />
-        <MeetingPanel key={opened} number={opened} onClose={actions.close} />
+        <MeetingPanel number={opened} onClose={actions.close} onClosed={actions.focusOpened} />
         {actions.asked && <AddMeeting key={actions.asked.row.key} asked={actions.asked} onClose={actions.stopAsking} />}
       </Stack>
     </PlannedProvider>

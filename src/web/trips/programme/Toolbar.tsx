@@ -32,6 +32,7 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
   return (
     <Group gap="xs">
       <Button
+        size="xs"
         variant={programme.length === 0 ? 'filled' : 'default'}
         onClick={() => proposal.make(false)}
         loading={proposal.at === 'quick'}
@@ -40,11 +41,12 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
         {words.make}
       </Button>
       {programme.length > 0 && (
-        <Button variant="default" onClick={() => proposal.make(true)} disabled={isBusy}>
+        <Button size="xs" variant="default" onClick={() => proposal.make(true)} disabled={isBusy}>
           {words.keep}
         </Button>
       )}
       <SegmentedControl
+        size="xs"
         aria-label={words.view}
         data={(['members', 'buyers'] as const).map((value) => ({ value, label: words[value] }))}
         value={view}
@@ -53,7 +55,7 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
       <ActionIcon.Group>
         <ActionIcon
           variant="default"
-          size={36}
+          size={30}
           aria-label={words.undo}
           disabled={!board.canUndo}
           onClick={undoing.undo}
@@ -62,7 +64,7 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
         </ActionIcon>
         <ActionIcon
           variant="default"
-          size={36}
+          size={30}
           aria-label={words.redo}
           disabled={!board.canRedo}
           onClick={undoing.redo}
@@ -73,7 +75,7 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
       <Standing board={board} proposal={proposal} />
       {board.isChanged && <SaveButton saving={saving} />}
       {board.isChanged && board.revision > 0 && (
-        <Button variant="subtle" onClick={() => board.change(board.stored)} disabled={saving.isSaving}>
+        <Button size="xs" variant="subtle" onClick={() => board.change(board.stored)} disabled={saving.isSaving}>
           {words.discard}
         </Button>
       )}
@@ -85,7 +87,7 @@ function SaveButton({ saving }: { readonly saving: ProgrammeSaving }) {
   const words = useWords(BOARD_WORDS);
   const { faults } = usePlanned();
   return (
-    <Button onClick={() => saving.save()} loading={saving.isSaving} disabled={faults.some(isForbidden)}>
+    <Button size="xs" onClick={() => saving.save()} loading={saving.isSaving} disabled={faults.some(isForbidden)}>
       {words.save}
       <Text span size="xs" ml={8} visibleFrom="sm" style={{ opacity: 0.85 }} aria-hidden>
         {shownKeys('mod+S')}
@@ -117,7 +119,7 @@ function Standing({ board, proposal }: Pick<ToolbarProps, 'board' | 'proposal'>)
       )}
       <Text size="sm">
         {told.join(' · ')}
-        {proposal.at === 'idle' && proposal.proof && (
+        {proposal.at === 'idle' && proposal.proof && proposal.proven === programme && (
           <>
             {' · '}
             <b>{proofIn(proposal.proof)[language]}</b>

@@ -28,6 +28,8 @@ export interface ActionsState extends BoardActions {
   /** The meeting that is looked at, by `pairKeyOf`. */
   readonly opened: string | undefined;
   readonly close: () => void;
+  /** Goes back to the meeting that was looked at last. */
+  readonly focusOpened: () => void;
   readonly asked: AskedMeeting | undefined;
   readonly stopAsking: () => void;
 }
@@ -46,6 +48,7 @@ export function useActions({ page, board, proposal, trip, names }: ActionsOn): A
   const { language } = useLanguage();
   const [said, announce] = useState('');
   const [opened, setOpened] = useState<string>();
+  const lastOpened = useRef<string>(undefined);
   const [asked, setAsked] = useState<AskedMeeting>();
   const focus = useFocus(page, board.programme);
   const callOff = useCallingOff({ board, proposal, trip, names });
@@ -66,6 +69,7 @@ export function useActions({ page, board, proposal, trip, names }: ActionsOn): A
     announce,
     opened,
     close: () => setOpened(undefined),
+    focusOpened: () => lastOpened.current !== undefined && focus(lastOpened.current),
     asked,
     stopAsking: () => setAsked(undefined),
     move: (number, start) => moved(number, withMoved(trip, board.now(), number, start)),
@@ -88,7 +92,9 @@ export function useActions({ page, board, proposal, trip, names }: ActionsOn): A
     },
     open: (number) => {
       const meeting = board.now()[number];
-      if (meeting) setOpened(pairKeyOf(meeting));
+      if (meeting === undefined) return;
+      lastOpened.current = pairKeyOf(meeting);
+      setOpened(lastOpened.current);
     },
     askToAdd: (row, start) => setAsked({ row, start }),
     callOff,

@@ -11,6 +11,8 @@ export interface Proposing {
   /** `quick` until the first answer is there, `best` until the last. */
   readonly at: 'idle' | 'quick' | 'best';
   readonly proof: Proof | undefined;
+  /** Of what that was proven; a board that was changed since is another. */
+  readonly proven: Programme | undefined;
   readonly changes: ProgrammeChanges | undefined;
   readonly clash: readonly HardWish[] | undefined;
   readonly isUnfinished: boolean;
@@ -27,6 +29,7 @@ type Told = Omit<Proposing, 'make' | 'takeLate' | 'stop'>;
 const NOTHING: Told = {
   at: 'idle',
   proof: undefined,
+  proven: undefined,
   changes: undefined,
   clash: undefined,
   isUnfinished: false,
@@ -51,7 +54,7 @@ export function useProposal(tripId: string, board: BoardState): Proposing {
       const quick = await askForProgramme(tripId, { ...order, effort: 'quick' }, current.signal);
       if (quick.outcome === 'found') {
         board.change(quick.meetings);
-        tell({ at: 'best', proof: quick.proof, changes: changesOf(before, quick.meetings) });
+        tell({ at: 'best', proof: quick.proof, proven: quick.meetings, changes: changesOf(before, quick.meetings) });
       } else tell({ at: 'best' });
       const shown = board.now();
       const best = await askForProgramme(tripId, { ...order, effort: 'best' }, current.signal);
@@ -63,7 +66,7 @@ export function useProposal(tripId: string, board: BoardState): Proposing {
       }
       if (quick.outcome === 'found') board.improve(best.meetings);
       else board.change(best.meetings);
-      tell({ at: 'idle', proof: best.proof, changes: changesOf(before, best.meetings) });
+      tell({ at: 'idle', proof: best.proof, proven: best.meetings, changes: changesOf(before, best.meetings) });
     } catch (error) {
       if (!current.signal.aborted) tell({ at: 'idle', error });
     }
@@ -74,7 +77,7 @@ export function useProposal(tripId: string, board: BoardState): Proposing {
     takeLate: () => {
       if (told.late === undefined) return;
       board.change(told.late.programme);
-      tell({ proof: told.late.proof, late: undefined });
+      tell({ proof: told.late.proof, proven: told.late.programme, late: undefined });
     },
     stop: () => {
       run.current?.abort();

@@ -63,10 +63,13 @@ interface RowProps {
 
 function Row({ row, cells }: RowProps) {
   const words = useWords(BOARD_WORDS);
-  const { days, names, programme, view, drives } = usePlanned();
+  const { trip, days, names, programme, view, drives } = usePlanned();
   const own = programme.flatMap((meeting, number) => (rowKeyOf(meeting, view) === row.key ? [number] : []));
   const name = nameOfRow(row, names);
+  // It is the side that travels which drives.
+  const travels = (trip.direction === 'outward') === (view === 'members');
   const isDriven = (slot: Slot) =>
+    travels &&
     own.some((number) => {
       const [meeting, drive] = [programme[number], drives.get(number)];
       return meeting && drive && meeting.date === slot.date && slot.to > drive.from && slot.from < meeting.from;
