@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { textIn } from '../../domain/language';
 import type { Verdict } from '../../domain/match/assessment';
-import { $api } from '../api/api';
 import { sentenceOf } from '../match/match';
 import { VerdictIcon } from '../match/VerdictBadge';
+import { useBuyerName } from '../reference/organisations';
 import { formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import classes from './fit.module.css';
@@ -83,10 +83,4 @@ function NeedRow({ need: { requirement, now, blockers } }: { readonly need: Trie
       </Link>
     </li>
   );
-}
-
-/** A buyer by its name; by its id until the names have come. */
-export function useBuyerName(): (id: string) => string {
-  const { data } = $api.useQuery('get', '/api/v1/buyers', {}, { staleTime: Number.POSITIVE_INFINITY });
-  return (id) => data?.items.find((buyer) => buyer.id === id)?.name ?? id;
 }

@@ -1,0 +1,30 @@
+import { $api } from '../api/api';
+import { useSession } from '../session/session';
+
+/** As many as one question takes. */
+const AT_ONCE = 100;
+
+/** A buyer by its name; by its id until the names have come. */
+export function useBuyerName(): (id: string) => string {
+  const { data } = $api.useQuery('get', '/api/v1/buyers', {}, { staleTime: Number.POSITIVE_INFINITY });
+  return (id) => data?.items.find((buyer) => buyer.id === id)?.name ?? id;
+}
+
+/**
+ * Those members by their names; by their ids until the names have come. A member knows its own name from its session, and is
+ * told of no other.
+ */
+export function useMemberName(ids: readonly string[]): (id: string) => string {
+  const { role, supplierId, organisation } = useSession();
+  const asked = [...new Set(ids)].sort().slice(0, AT_ONCE);
+  const { data } = $api.useQuery(
+    'get',
+    '/api/v1/members',
+    { params: { query: { of: asked.join(','), limit: AT_ONCE } } },
+    { enabled: role !== 'supplier-editor' && asked.length > 0, staleTime: 300_000 },
+  );
+  return (id) => {
+    if (id === supplierId) return organisation ?? id;
+    return data?.items.find((member) => member.id === id)?.name ?? id;
+  };
+}
