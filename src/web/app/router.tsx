@@ -32,6 +32,11 @@ const setUp = createRoute({
   path: '/set-up',
   component: lazyRouteComponent(() => import('../session/SetUpPage'), 'SetUpPage'),
 });
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('../answer/AnswerPage'), 'AnswerPage'),
+});
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -183,6 +188,21 @@ const tripProgramme = createRoute({
   path: '/programme',
   component: lazyRouteComponent(() => import('../trips/programme/ProgrammeTab'), 'ProgrammeTab'),
 });
+const ownTrips = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-trips',
+  component: lazyRouteComponent(() => import('../own-trips/OwnTripsPage'), 'OwnTripsPage'),
+});
+const ownTrip = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-trips/$tripId',
+  component: lazyRouteComponent(() => import('../own-trips/OwnTripPage'), 'OwnTripPage'),
+});
+const followUps = createRoute({
+  getParentRoute: () => shell,
+  path: '/follow-ups',
+  component: lazyRouteComponent(() => import('../follow-ups/FollowUpsPage'), 'FollowUpsPage'),
+});
 
 const PAGES = [
   home,
@@ -209,11 +229,14 @@ const PAGES = [
   trips,
   newTrip,
   trip.addChildren([tripPlan, tripTeam, tripProgramme]),
+  ownTrips,
+  ownTrip,
+  followUps,
 ] as const;
 
 /** Every page of the web wing: one address, one page, loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, shell.addChildren(PAGES)]),
+  routeTree: root.addChildren([signIn, setUp, answer, shell.addChildren(PAGES)]),
   basepath: BASE_PATH,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
