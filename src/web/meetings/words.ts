@@ -47,8 +47,6 @@ export const MEETING_WORDS = words({
     phoneLinkHint:
       'Med länken kan mötet avslutas en gång, på vilken telefon som helst och utan inloggning. Den gäller i 60 dagar. Ge den bara till den som var med.',
     linkAddress: 'Länkens adress',
-    copy: 'Kopiera',
-    copied: 'Kopierad',
   },
   en: {
     verdict: 'What did it come to?',
@@ -95,7 +93,5 @@ export const MEETING_WORDS = words({
     phoneLinkHint:
       'With this link the meeting can be closed once, on any phone and without signing in. It works for 60 days. Give it only to whoever was there.',
     linkAddress: 'Address of the link',
-    copy: 'Copy',
-    copied: 'Copied',
   },
 });

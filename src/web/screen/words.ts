@@ -5,6 +5,8 @@ export const SCREEN_WORDS = words({
   sv: {
     loading: 'Hämtar …',
     close: 'Stäng',
+    copy: 'Kopiera',
+    copied: 'Kopierad',
     tryAgain: 'Försök igen',
     noPermission: 'Du har inte tillgång till den här sidan',
     noPermissionHint: 'Sidan hör till en annan roll. Byt organisation i menyn, eller be den som bjöd in dig.',
@@ -23,6 +25,8 @@ export const SCREEN_WORDS = words({
   en: {
     loading: 'Loading …',
     close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
     tryAgain: 'Try again',
     noPermission: 'You have no access to this page',
     noPermissionHint: 'It belongs to another role. Switch organisation in the menu, or ask whoever invited you.',
