@@ -1,6 +1,8 @@
 import {
   type Icon,
   IconAddressBook,
+  IconBriefcase,
+  IconCalendarCheck,
   IconChecklist,
   IconFileImport,
   IconHistory,
@@ -36,7 +38,9 @@ export interface Destination {
     | '/import'
     | '/people'
     | '/log'
-    | '/mails';
+    | '/mails'
+    | '/my-trips'
+    | '/follow-ups';
   readonly word: NavigationWord;
   readonly icon: Icon;
   readonly roles: readonly PersonsRole[];
@@ -49,6 +53,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/', word: 'home', icon: IconHome, roles: [...LEADERS, 'supplier-editor', 'purchaser'] },
   { to: '/profile', word: 'profile', icon: IconAddressBook, roles: ['supplier-editor'] },
   { to: '/fit', word: 'fit', icon: IconChecklist, roles: ['supplier-editor'] },
+  { to: '/my-trips', word: 'ownTrips', icon: IconBriefcase, roles: ['supplier-editor', 'purchaser'] },
   { to: '/needs', word: 'needs', icon: IconListDetails, roles: [...LEADERS, 'purchaser'] },
   { to: '/needs/new', word: 'writeNeed', icon: IconPencilPlus, roles: ['purchaser', ...LEADERS] },
   { to: '/members', word: 'members', icon: IconAddressBook, roles: [...LEADERS, 'purchaser'] },
@@ -56,6 +61,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/coverage', word: 'coverage', icon: IconLayoutGrid, roles: LEADERS },
   { to: '/map', word: 'map', icon: IconMap2, roles: [...LEADERS, 'purchaser'] },
   { to: '/fairness', word: 'fairness', icon: IconScale, roles: [...LEADERS, 'supplier-editor'] },
+  { to: '/follow-ups', word: 'followUps', icon: IconCalendarCheck, roles: [...LEADERS, 'supplier-editor'] },
   { to: '/import', word: 'imports', icon: IconFileImport, roles: [...LEADERS, 'purchaser'] },
   { to: '/people', word: 'people', icon: IconUsers, roles: LEADERS },
   { to: '/log', word: 'log', icon: IconHistory, roles: ['administrator'] },
