@@ -62,7 +62,7 @@ function FollowUp({ named, today, onClose }: FollowUpProps) {
         <NextStepLine meeting={meeting} />
         {meeting.closing && meeting.closing.note !== '' && <Text size="sm">{meeting.closing.note}</Text>}
         <Text size="sm" c="dimmed">
-          {[buyer, trip].filter(Boolean).join(' · ')} · <MeetingTime {...meeting} />
+          <MeetingTime {...meeting} /> {['', buyer, trip].filter((part, at) => at === 0 || part !== '').join(' · ')}
         </Text>
       </div>
       <Group gap="xs" className={classes.actions}>

@@ -133,13 +133,14 @@ function NextStepFields({ draft: { what, owner, due }, change, error, at }: Next
               error={faultAt(error, `${at}/nextStep/due`)}
               required
             />
-            <Group gap="xs">
+            <Group gap={6} grow preventGrowOverflow={false}>
               {DUE_CHOICES.map((choice) => {
                 const day = dueAfter(today(), choice);
                 return (
                   <Button
                     key={choice}
                     size="sm"
+                    px={6}
                     variant={day === due ? 'light' : 'default'}
                     aria-pressed={day === due}
                     onClick={() => change({ due: day })}

@@ -51,7 +51,7 @@ export function NextStepLine({ meeting }: { readonly meeting: Meeting }) {
   if (step === undefined) return null;
   return (
     <Text size="sm">
-      {words.nextIs(step.what)}{' '}
+      {words.nextIs(step.what)} ·{' '}
       <Text span size="sm" c="dimmed">
         {words.ownedBy(step.owner, formatDay(step.due, language))}
         {step.doneOn !== undefined && ` · ${words.doneOn(formatDay(step.doneOn, language))}`}

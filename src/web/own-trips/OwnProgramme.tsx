@@ -5,7 +5,7 @@ import { useBuyerName, useMemberName } from '../reference/organisations';
 import { formatDay, formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import { EmptyState } from '../screen/states';
-import { type OwnMeeting, type OwnTrip, ownDays } from './own-trip';
+import { nameOfPlace, type OwnMeeting, type OwnTrip, ownDays } from './own-trip';
 import classes from './own-trips.module.css';
 import { OWN_TRIP_WORDS } from './words';
 
@@ -28,7 +28,7 @@ export function OwnProgramme({ trip }: { readonly trip: OwnTrip }) {
             {items.some(({ kind }) => kind === 'meeting') ? (
               <ol className={classes.day}>
                 {items.map((item) => (
-                  <li key={`${item.kind} ${item.hours.from} ${item.hours.to}`} data-kind={item.kind}>
+                  <li key={keyOf(item)} data-kind={item.kind}>
                     <Text span size="sm" className={classes.time}>
                       {item.hours.from}–{item.hours.to}
                     </Text>
@@ -76,7 +76,7 @@ function Item({ item, nameIn }: ItemProps) {
   return (
     <div>
       <Text fw={600}>{nameIn(meeting)}</Text>
-      <Text size="sm">{place && `${place.name}, ${place.place.town}`}</Text>
+      {place && <Text size="sm">{nameOfPlace(place)}</Text>}
       {meeting.matches.length > 0 && (
         <Text size="sm" c="dimmed">
           {words.talkAbout(meeting.matches.length)}
@@ -84,6 +84,10 @@ function Item({ item, nameIn }: ItemProps) {
       )}
     </div>
   );
+}
+
+function keyOf({ kind, hours, ...item }: DayItem<OwnMeeting>): string {
+  return 'meeting' in item ? item.meeting.id : `${kind} ${hours.from}`;
 }
 
 /** Whom the reader meets: people of a buyer for a member, a member for a buyer. */

@@ -10,7 +10,7 @@ import { OwnHours } from './OwnHours';
 import { OwnPapers } from './OwnPapers';
 import { OwnProgramme } from './OwnProgramme';
 import { TripState } from './OwnTripsPage';
-import { datesOfDays, type OwnTrip } from './own-trip';
+import { datesOfDays, nameOfPlace, type OwnTrip } from './own-trip';
 import { ParticipationAnswer } from './ParticipationAnswer';
 import { Wishes } from './Wishes';
 import { OWN_TRIP_WORDS } from './words';
@@ -66,7 +66,7 @@ function Frame({ trip }: { readonly trip: OwnTrip }) {
         )}
       </Group>
       <Text size="sm">
-        {words.directions[trip.direction]}. {words.base(trip.base.name, trip.base.place.town)}.
+        {words.directions[trip.direction]}. {words.base(nameOfPlace(trip.base))}.
       </Text>
       <Text size="sm" c="dimmed">
         {words.zone(trip.timeZone)}

@@ -5,7 +5,7 @@ import { invalidate } from '../api/api';
 import type { components } from '../api/wire';
 
 /** A trip as somebody on it sees it. */
-export type OwnTrip = components['schemas']['OwnTrip'];
+export type OwnTrip = Omit<components['schemas']['OwnTrip'], 'travel'> & { readonly travel: unknown };
 /** An own meeting. */
 export type OwnMeeting = Omit<OwnTrip['meetings'][number], 'placeId'> & { readonly placeId: TripPlaceId };
 /** What somebody wishes of a pair. */
@@ -33,6 +33,11 @@ export function ownDays(trip: OwnTrip): readonly DayPlan<OwnMeeting>[] {
 /** What the reader has wished of a pair; undefined where it has wished nothing. */
 export function wishOf({ wishes }: Pick<OwnTrip, 'wishes'>, supplierId: string, buyer: string): WishKind | undefined {
   return wishes.find((wish) => wish.supplierId === supplierId && wish.buyer === buyer)?.kind;
+}
+
+/** A place by its name, with its town where the name does not say it. */
+export function nameOfPlace({ name, place: { town } }: Pick<OwnTrip['base'], 'name' | 'place'>): string {
+  return name.includes(town) ? name : `${name}, ${town}`;
 }
 
 /** The first and the last day of a trip. */

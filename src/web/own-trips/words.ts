@@ -14,8 +14,7 @@ export const OWN_TRIP_WORDS = words({
     toClose: (count: number) => (count === 1 ? '1 möte att avsluta' : `${count} möten att avsluta`),
     example: 'exempel',
     days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    base: (name: string, town: string) =>
-      name.includes(town) ? `Utgångspunkt: ${name}` : `Utgångspunkt: ${name}, ${town}`,
+    base: (place: string) => `Utgångspunkt: ${place}`,
     zone: (name: string) => `Alla tider gäller i ${name}.`,
     cancelled: 'Resan är inställd.',
     back: 'Våra resor',
@@ -80,7 +79,7 @@ export const OWN_TRIP_WORDS = words({
     toClose: (count: number) => (count === 1 ? '1 meeting to close' : `${count} meetings to close`),
     example: 'example',
     days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    base: (name: string, town: string) => (name.includes(town) ? `Base: ${name}` : `Base: ${name}, ${town}`),
+    base: (place: string) => `Base: ${place}`,
     zone: (name: string) => `All times are those of ${name}.`,
     cancelled: 'The trip is cancelled.',
     back: 'Our trips',
