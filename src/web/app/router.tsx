@@ -203,6 +203,16 @@ const followUps = createRoute({
   path: '/follow-ups',
   component: lazyRouteComponent(() => import('../follow-ups/FollowUpsPage'), 'FollowUpsPage'),
 });
+const tripPreparation = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips/$tripId/preparation',
+  component: lazyRouteComponent(() => import('../trips/preparation/PreparationTab'), 'PreparationTab'),
+});
+const tripPapers = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips/$tripId/papers',
+  component: lazyRouteComponent(() => import('../trips/papers/PapersTab'), 'PapersTab'),
+});
 
 const PAGES = [
   home,
@@ -232,6 +242,8 @@ const PAGES = [
   ownTrips,
   ownTrip,
   followUps,
+  tripPreparation,
+  tripPapers,
 ] as const;
 
 /** Every page of the web wing: one address, one page, loaded when it is first opened. */
