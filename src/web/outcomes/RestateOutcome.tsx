@@ -1,0 +1,163 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { $api, client } from '../api/api';
+import { today } from '../profile/today';
+import { useWords } from '../screen/language';
+import { ProblemAlert } from '../screen/states';
+import { useUndo } from '../screen/undo';
+import { SCREEN_WORDS } from '../screen/words';
+import { EvidenceFields } from './EvidenceFields';
+import { OrderFields } from './OrderFields';
+import { beginOrder, orderIn } from './order-draft';
+import { ifMatch, type Outcome, tellOfOutcomes } from './outcome';
+import { OUTCOME_WORDS } from './words';
+
+interface RestateOutcomeProps {
+  readonly outcome: Outcome;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The leader states something else of an outcome; the company is to confirm it again. */
+export function ChangeOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps) {
+  const words = useWords(OUTCOME_WORDS);
+  const { close } = useWords(SCREEN_WORDS);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={words.changeTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+      transitionProps={{ duration: 100 }}
+    >
+      {isOpen && <ChangeForm key={outcome.revision} outcome={outcome} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function ChangeForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+  const words = useWords(OUTCOME_WORDS);
+  const { offer } = useUndo();
+  const [draft, setDraft] = useState(() => beginOrder(outcome.order, today()));
+  const [evidence, setEvidence] = useState(outcome.evidence);
+  const path = { outcomeId: outcome.id };
+  const changing = $api.useMutation('put', '/api/v1/outcomes/{outcomeId}', {
+    onSuccess: async (saved) => {
+      await tellOfOutcomes();
+      // What the company had confirmed cannot be said again in its name, so only a note of our own is taken back.
+      if (outcome.state === 'noted') offer(words.changed(saved.order.what), () => stateAgain(outcome, saved));
+      else notifications.show({ message: words.changed(saved.order.what) });
+      onClose();
+    },
+  });
+  const change = () =>
+    changing.mutate({ params: { path, header: ifMatch(outcome) }, body: { order: orderIn(draft), evidence } });
+  return (
+    <Stack
+      component="form"
+      gap="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change();
+      }}
+    >
+      <Text size="sm" c="dimmed">
+        {words.changeHint}
+      </Text>
+      <OrderFields draft={draft} change={(part) => setDraft((all) => ({ ...all, ...part }))} error={changing.error} />
+      <EvidenceFields evidence={evidence} change={setEvidence} error={changing.error} />
+      <ProblemAlert error={changing.error} />
+      <Buttons word={words.save} isSending={changing.isPending} onClose={onClose} />
+    </Stack>
+  );
+}
+
+async function stateAgain({ id, order, evidence }: Outcome, after: Outcome): Promise<void> {
+  const params = { path: { outcomeId: id }, header: ifMatch(after) };
+  await client.PUT('/api/v1/outcomes/{outcomeId}', { params, body: { order, evidence } });
+  await tellOfOutcomes();
+}
+
+/** The company states the order as it knows it, and confirms that. */
+export function CorrectOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps) {
+  const words = useWords(OUTCOME_WORDS);
+  const { close } = useWords(SCREEN_WORDS);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={words.correctTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+      transitionProps={{ duration: 100 }}
+    >
+      {isOpen && <CorrectForm key={outcome.revision} outcome={outcome} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function CorrectForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+  const words = useWords(OUTCOME_WORDS);
+  const [draft, setDraft] = useState(() => beginOrder(outcome.order, today()));
+  const confirming = useConfirming(outcome, onClose);
+  return (
+    <Stack
+      component="form"
+      gap="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirming.confirm(orderIn(draft));
+      }}
+    >
+      <Text size="sm" c="dimmed">
+        {words.correctHint}
+      </Text>
+      <OrderFields draft={draft} change={(part) => setDraft((all) => ({ ...all, ...part }))} error={confirming.error} />
+      <ProblemAlert error={confirming.error} />
+      <Buttons word={words.correct} isSending={confirming.isSending} onClose={onClose} />
+    </Stack>
+  );
+}
+
+interface ButtonsProps {
+  readonly word: string;
+  readonly isSending: boolean;
+  readonly onClose: () => void;
+}
+
+function Buttons({ word, isSending, onClose }: ButtonsProps) {
+  const words = useWords(OUTCOME_WORDS);
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onClose}>
+        {words.cancel}
+      </Button>
+      <Button type="submit" loading={isSending}>
+        {word}
+      </Button>
+    </Group>
+  );
+}
+
+/** Confirms an outcome of the own company: as it was noted, or as the company states it instead. */
+export function useConfirming(outcome: Outcome, onConfirmed?: () => void) {
+  const words = useWords(OUTCOME_WORDS);
+  const confirming = $api.useMutation('post', '/api/v1/outcomes/{outcomeId}/confirm', {
+    onSuccess: async (saved) => {
+      await tellOfOutcomes();
+      notifications.show({ message: words.confirmed(saved.order.what) });
+      onConfirmed?.();
+    },
+  });
+  return {
+    confirm: (order?: Outcome['order']) =>
+      confirming.mutate({
+        params: { path: { outcomeId: outcome.id }, header: ifMatch(outcome) },
+        body: order ? { order } : {},
+      }),
+    isSending: confirming.isPending,
+    error: confirming.error as unknown,
+  };
+}
