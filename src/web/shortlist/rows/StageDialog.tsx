@@ -5,15 +5,20 @@ import { wordLabel } from '../../../contract/wording/label-wording';
 import { STAGES, type Stage } from '../../../domain/match/decision';
 import { $api } from '../../api/api';
 import { faultAt } from '../../api/problem';
-import type { ShortlistRow } from '../../match/match';
 import { useLanguage, useWords } from '../../screen/language';
 import { ProblemAlert } from '../../screen/states';
 import { SCREEN_WORDS } from '../../screen/words';
 import { SHORTLIST_WORDS } from '../words';
 
+/** The member of a match. */
+interface StagedRow {
+  readonly supplier: { readonly id: string; readonly name: string };
+}
+
 interface StageDialogProps {
   readonly needId: string;
-  readonly row: ShortlistRow | undefined;
+  /** Whose match it is; undefined while the dialog is shut. */
+  readonly row: StagedRow | undefined;
   readonly onClose: () => void;
 }
 
@@ -33,7 +38,7 @@ export function StageDialog({ needId, row, onClose }: StageDialogProps) {
   );
 }
 
-function StageForm({ needId, row, onClose }: StageDialogProps & { readonly row: ShortlistRow }) {
+function StageForm({ needId, row, onClose }: StageDialogProps & { readonly row: StagedRow }) {
   const words = useWords(SHORTLIST_WORDS);
   const { language } = useLanguage();
   const [stage, setStage] = useState<Stage>('met');
