@@ -7,6 +7,8 @@ import { LogSearch } from '../log/search';
 import { MailsSearch } from '../mail/search';
 import { MembersSearch } from '../members/search';
 import { NeedsSearch } from '../needs/search';
+import { OutcomesSearch } from '../outcomes/search';
+import { ReportSearch } from '../report/search';
 import { ErrorState, Loading } from '../screen/states';
 import { SignInSearch } from '../session/sign-in-search';
 import { ShortlistSearch } from '../shortlist/shortlist-search';
@@ -203,6 +205,28 @@ const followUps = createRoute({
   path: '/follow-ups',
   component: lazyRouteComponent(() => import('../follow-ups/FollowUpsPage'), 'FollowUpsPage'),
 });
+const outcomes = createRoute({
+  getParentRoute: () => shell,
+  path: '/outcomes',
+  validateSearch: OutcomesSearch,
+  component: lazyRouteComponent(() => import('../outcomes/OutcomesPage'), 'OutcomesPage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  validateSearch: ReportSearch,
+  component: lazyRouteComponent(() => import('../report/ReportPage'), 'ReportPage'),
+});
+const memoranda = createRoute({
+  getParentRoute: () => shell,
+  path: '/memoranda',
+  component: lazyRouteComponent(() => import('../memoranda/MemorandaPage'), 'MemorandaPage'),
+});
+const tripAfterwards = createRoute({
+  getParentRoute: () => shell,
+  path: '/trips/$tripId/afterwards',
+  component: lazyRouteComponent(() => import('../trips/after/AfterTab'), 'AfterTab'),
+});
 const tripPreparation = createRoute({
   getParentRoute: () => shell,
   path: '/trips/$tripId/preparation',
@@ -244,6 +268,10 @@ const PAGES = [
   followUps,
   tripPreparation,
   tripPapers,
+  tripAfterwards,
+  outcomes,
+  report,
+  memoranda,
 ] as const;
 
 /** Every page of the web wing: one address, one page, loaded when it is first opened. */
