@@ -12,6 +12,7 @@ import {
   TextsShape,
   TripIdShape,
 } from '../primitives';
+import { MeetingVerdictShape } from '../trip/meeting-closing';
 import { OutcomeView } from './outcome';
 
 const VerdictShape = z.enum(['qualified', 'conditional', 'excluded']);
@@ -49,7 +50,7 @@ export const OutcomeOriginView = z
           .strictObject({ name: z.string(), buyerId: BuyerIdShape })
           .exactOptional()
           .meta({ description: 'Whom one met; absent where the trip does not name them any more.' }),
-        verdict: z.enum(['promising', 'possible', 'no-fit', 'no-show']).exactOptional(),
+        verdict: MeetingVerdictShape.exactOptional(),
         isCancelled: z.boolean(),
       })
       .exactOptional(),

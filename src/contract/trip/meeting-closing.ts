@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { MEETING_VERDICTS } from '../../domain/trip/meeting';
 import { CalendarDateShape, InstantShape, MAX, textUpTo } from '../primitives';
 
 /** What a meeting came to. */
 export const MeetingVerdictShape = z
-  .enum(['promising', 'possible', 'no-fit', 'no-show'])
-  .meta({ id: 'MeetingVerdict', description: 'What a meeting came to; `no-show` was not held.' });
+  .enum(MEETING_VERDICTS)
+  .meta({
+    id: 'MeetingVerdict',
+    description: 'What a meeting came to; `held` took place and is not judged; `no-show` was not held.',
+  });
 
 const NextStepShape = z
   .strictObject({

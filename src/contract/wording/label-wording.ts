@@ -184,6 +184,7 @@ const TRIP_PLACE_KINDS: Readonly<Record<TripPlaceKind, Bilingual>> = {
 const MEETING_VERDICTS: Readonly<Record<MeetingVerdict, Bilingual>> = {
   promising: { sv: 'lovande', en: 'promising' },
   possible: { sv: 'möjligt', en: 'possible' },
+  held: { sv: 'ägde rum', en: 'took place' },
   'no-fit': { sv: 'passade inte', en: 'no fit' },
   'no-show': { sv: 'blev inte av', en: 'not held' },
 };

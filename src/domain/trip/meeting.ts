@@ -30,11 +30,11 @@ export interface MeetingMatch {
   readonly points: number;
 }
 
-/** What a meeting came to. `no-show` is a meeting that was not held. */
-export type MeetingVerdict = 'promising' | 'possible' | 'no-fit' | 'no-show';
+/** What a meeting came to. `held`: it took place, and nobody judges it, as a tour of a plant. `no-show`: it was not held. */
+export type MeetingVerdict = 'promising' | 'possible' | 'held' | 'no-fit' | 'no-show';
 
 /** Every verdict of a meeting. */
-export const MEETING_VERDICTS: readonly MeetingVerdict[] = ['promising', 'possible', 'no-fit', 'no-show'];
+export const MEETING_VERDICTS: readonly MeetingVerdict[] = ['promising', 'possible', 'held', 'no-fit', 'no-show'];
 
 /** What people agreed on at the end of a meeting. */
 export interface MeetingClosing {

@@ -2,6 +2,7 @@ import type { BuyerId, RequirementId, SupplierId } from '../../domain/ids';
 import { saveBuyers } from '../../flows/buyer/save-buyers';
 import type { FlowDeps } from '../../flows/flow-deps';
 import { HOUSE } from '../../flows/house';
+import { createMemorandum } from '../../flows/memorandum/save-memorandum';
 import { loadSchemes } from '../../flows/reference/load-schemes';
 import { loadTaxonomy } from '../../flows/reference/load-taxonomy';
 import { createRequirement } from '../../flows/requirement/create-requirement';
@@ -57,6 +58,9 @@ export async function loadSeeds(deps: FlowDeps, seeds: SeedFiles): Promise<Loade
     if (await requirements.findStanding(requirement.id)) continue;
     await createRequirement(deps, HOUSE, requirement);
     added.push(requirement.id);
+  }
+  for (const memorandum of seeds.memoranda) {
+    if (!(await deps.database.stores.memoranda.find(memorandum.id))) await createMemorandum(deps, HOUSE, memorandum);
   }
   return {
     buyers: seeds.buyers.map(({ id }) => id),

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { BuyerShape } from '../../contract/demand/buyer';
 import { CreateRequirementBody } from '../../contract/demand/requirement';
 import { toFaults } from '../../contract/faults';
-import { SupplierIdShape, TripBuyerIdShape } from '../../contract/primitives';
+import { RecordStageBody } from '../../contract/match/decision';
+import { CreateMemorandumBody } from '../../contract/outcome/memorandum';
+import { OrderShape } from '../../contract/outcome/outcome';
+import { RequirementIdShape, SupplierIdShape, TripBuyerIdShape } from '../../contract/primitives';
 import { SchemeShape } from '../../contract/reference/reference-data';
 import { SaveProfileBody } from '../../contract/supplier/profile';
 import { SupplierShape } from '../../contract/supplier/supplier';
@@ -28,6 +31,7 @@ export interface SeedFiles {
   readonly buyers: readonly Buyer[];
   readonly suppliers: readonly SupplierEntry[];
   readonly requirements: readonly z.infer<typeof CreateRequirementBody>[];
+  readonly memoranda: readonly z.infer<typeof CreateMemorandumBody>[];
   readonly trips: readonly SeedTrip[];
 }
 
@@ -41,6 +45,14 @@ const SeedTripShape = CreateTripBody.extend({
   programme: SaveProgrammeBody.shape.meetings,
   /** Members who have said that they come. */
   confirmed: z.array(SupplierIdShape),
+  stages: z.array(RecordStageBody.extend({ requirementId: RequirementIdShape })),
+  /** Orders, each from the meeting with these people; those confirmed were so by the company. */
+  outcomes: z.array(
+    z.strictObject({
+      ...{ requirementId: RequirementIdShape, supplierId: SupplierIdShape, buyer: TripBuyerIdShape },
+      ...{ order: OrderShape, confirmed: z.boolean() },
+    }),
+  ),
   closings: z.array(CloseMeetingBody.extend({ supplierId: SupplierIdShape, buyer: TripBuyerIdShape })),
 });
 
@@ -93,6 +105,7 @@ export function readSeedFiles(folder: string = seedFolder()): SeedFiles {
     buyers: one('buyers.json', z.array(BuyerShape)) ?? [],
     suppliers: each('suppliers', SupplierEntryShape),
     requirements: each('requirements', CreateRequirementBody),
+    memoranda: one('memoranda.json', z.array(CreateMemorandumBody)) ?? [],
     trips: each('trips', SeedTripShape),
   };
   refuseFaults(faults);

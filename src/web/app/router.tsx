@@ -190,6 +190,21 @@ const tripProgramme = createRoute({
   path: '/programme',
   component: lazyRouteComponent(() => import('../trips/programme/ProgrammeTab'), 'ProgrammeTab'),
 });
+const tripPreparation = createRoute({
+  getParentRoute: () => trip,
+  path: '/preparation',
+  component: lazyRouteComponent(() => import('../trips/preparation/PreparationTab'), 'PreparationTab'),
+});
+const tripPapers = createRoute({
+  getParentRoute: () => trip,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('../trips/papers/PapersTab'), 'PapersTab'),
+});
+const tripAfterwards = createRoute({
+  getParentRoute: () => trip,
+  path: '/afterwards',
+  component: lazyRouteComponent(() => import('../trips/after/AfterTab'), 'AfterTab'),
+});
 const ownTrips = createRoute({
   getParentRoute: () => shell,
   path: '/my-trips',
@@ -222,21 +237,6 @@ const memoranda = createRoute({
   path: '/memoranda',
   component: lazyRouteComponent(() => import('../memoranda/MemorandaPage'), 'MemorandaPage'),
 });
-const tripAfterwards = createRoute({
-  getParentRoute: () => shell,
-  path: '/trips/$tripId/afterwards',
-  component: lazyRouteComponent(() => import('../trips/after/AfterTab'), 'AfterTab'),
-});
-const tripPreparation = createRoute({
-  getParentRoute: () => shell,
-  path: '/trips/$tripId/preparation',
-  component: lazyRouteComponent(() => import('../trips/preparation/PreparationTab'), 'PreparationTab'),
-});
-const tripPapers = createRoute({
-  getParentRoute: () => shell,
-  path: '/trips/$tripId/papers',
-  component: lazyRouteComponent(() => import('../trips/papers/PapersTab'), 'PapersTab'),
-});
 
 const PAGES = [
   home,
@@ -262,13 +262,10 @@ const PAGES = [
   oneImport,
   trips,
   newTrip,
-  trip.addChildren([tripPlan, tripTeam, tripProgramme]),
+  trip.addChildren([tripPlan, tripTeam, tripProgramme, tripPreparation, tripPapers, tripAfterwards]),
   ownTrips,
   ownTrip,
   followUps,
-  tripPreparation,
-  tripPapers,
-  tripAfterwards,
   outcomes,
   report,
   memoranda,

@@ -11,6 +11,7 @@ import { MEETING_WORDS } from './words';
 const COLORS: Readonly<Record<MeetingVerdict, string>> = {
   promising: 'green',
   possible: 'yellow',
+  held: 'blue',
   'no-fit': 'gray',
   'no-show': 'red',
 };

@@ -7,12 +7,14 @@ export const MEETING_WORDS = words({
     verdicts: {
       promising: 'Lovande',
       possible: 'Kanske',
+      held: 'Ägde rum',
       'no-fit': 'Passar inte',
       'no-show': 'Blev inte av',
     },
     verdictMeans: {
       promising: 'Vi vill gå vidare',
       possible: 'Något behöver redas ut',
+      held: 'Inget att bedöma, som en rundvandring',
       'no-fit': 'Det leder inte vidare',
       'no-show': 'Mötet hölls inte',
     },
@@ -53,12 +55,14 @@ export const MEETING_WORDS = words({
     verdicts: {
       promising: 'Promising',
       possible: 'Possible',
+      held: 'Took place',
       'no-fit': 'No fit',
       'no-show': 'Not held',
     },
     verdictMeans: {
       promising: 'We want to go on',
       possible: 'Something has to be cleared up',
+      held: 'Nothing to judge, as a tour of a plant',
       'no-fit': 'It leads no further',
       'no-show': 'The meeting did not happen',
     },
