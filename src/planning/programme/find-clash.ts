@@ -1,8 +1,11 @@
 import type { HardWish, ImpossibleProgramme } from '../../domain/trip/programme-proposal';
+import type { LinearModel } from '../solver/linear-model';
 import { solve } from '../solver/solve';
 import { isHopeless } from './hard-wishes';
+import { pairsModel } from './pairs-model';
 import type { Plan } from './plan';
 import { programmeModel } from './programme-model';
+import { cellsFor } from './quick-programme';
 
 /**
  * The few of some wishes that clash, given that all of them together cannot be had: without any one of those found the others of
@@ -47,13 +50,21 @@ async function explain(
   return [...ofFirst, ...ofSecond];
 }
 
+/** Tried at once first, then without time, and only then by the whole model. */
 async function isImpossible(search: ClashSearch, wishes: readonly HardWish[]): Promise<boolean> {
-  if (wishes.length === 0) return false;
-  const leftS = (search.deadlineMs - performance.now()) / 1_000;
-  const solved =
-    leftS > 0
-      ? await solve(programmeModel(search.plan, { goal: 'nothing', wishes }), { timeLimitS: leftS })
-      : { status: 'nothing-found' };
-  if (solved.status === 'nothing-found') search.isCutShort = true;
-  return solved.status === 'infeasible';
+  const { plan } = search;
+  if (wishes.length === 0 || cellsFor(plan, wishes)) return false;
+  for (const model of [pairsModel, wholeModel]) {
+    const leftS = (search.deadlineMs - performance.now()) / 1_000;
+    const solved = leftS > 0 ? await solve(model(plan, wishes), { timeLimitS: leftS }) : NO_TIME;
+    if (solved.status === 'infeasible') return true;
+    if (solved.status === 'nothing-found') search.isCutShort = true;
+  }
+  return false;
+}
+
+const NO_TIME = { status: 'nothing-found' } as const;
+
+function wholeModel(plan: Plan, wishes: readonly HardWish[]): LinearModel {
+  return programmeModel(plan, { goal: 'nothing', wishes });
 }

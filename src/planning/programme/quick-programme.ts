@@ -22,17 +22,19 @@ export function quickProgramme(question: ProgrammeQuestion): ProgrammeProposal {
 
 /** The cells of such a programme; undefined where none was found. Expects that no wish is hopeless by itself. */
 export function quickCells(plan: Plan): readonly Cell[] | undefined {
-  const wishes = hardWishesOf(plan.question);
+  const fulfilled = cellsFor(plan, hardWishesOf(plan.question));
+  return fulfilled && filledUp(plan, fulfilled);
+}
+
+/** Meetings that fulfil these wishes and keep every rule, with what can stay of what stands; undefined where none were found. */
+export function cellsFor(plan: Plan, wishes: readonly HardWish[]): readonly Cell[] | undefined {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const board = emptyBoard(plan);
     if (!placePinned(plan, board, wishes)) return undefined;
     // What stands goes first, unless a wish cannot be fulfilled then.
     const steps = [() => placeStanding(plan, board), () => placeWished(plan, board, wishes, attempt)];
     for (const step of attempt % 2 === 0 ? steps : steps.reverse()) step();
-    if (wishes.every((wish) => isFulfilled(plan, board, wish))) {
-      for (const pair of byWorth(plan.pairs)) place(board, bestCell(board, pair));
-      return board.chosen;
-    }
+    if (wishes.every((wish) => isFulfilled(plan, board, wish))) return board.chosen;
   }
   return undefined;
 }

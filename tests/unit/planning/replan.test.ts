@@ -110,7 +110,7 @@ test('wishes that clash are named, and those that do not are not', async () => {
   });
 });
 
-test('with no time for the solver the quick programme is told, with what is known of how good it is', async () => {
+test('with hardly any time for the solver there is still a programme', async () => {
   const proposal = await proposeProgramme(aQuestion(), { timeLimitS: 0 });
   expect(proposal.outcome).toBe('found');
 });
