@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { isSameMeeting, isSamePair } from '../../../src/domain/trip/meeting';
 import type { HardWish } from '../../../src/domain/trip/programme-proposal';
+import { hardWishesOf, isHopeless } from '../../../src/planning/programme/hard-wishes';
+import { planOf } from '../../../src/planning/programme/plan';
+import { programmeModel } from '../../../src/planning/programme/programme-model';
 import type { ProgrammeQuestion } from '../../../src/planning/programme/programme-question';
 import { proposeProgramme } from '../../../src/planning/programme/propose-programme';
 import { quickProgramme } from '../../../src/planning/programme/quick-programme';
+import { solve } from '../../../src/planning/solver/solve';
 import { anyQuestion } from './arbitrary-trip';
 import { bestByTrying } from './best-programme';
 import { wrongsOf } from './minute-by-minute';
@@ -45,9 +49,16 @@ test('no programme of any trip breaks a rule, and the quick one is never better 
   expect(seen.meetings).toBeGreaterThan(TRIPS);
 });
 
+/** Two and two, or one who meets up to four: at several places, with more than one at some of them. */
+const tinyQuestion = fc.oneof(
+  anyQuestion({ members: 2, buyers: 2, slots: 4, days: 1 }),
+  anyQuestion({ members: 1, buyers: 4, slots: 5, days: 1 }),
+  anyQuestion({ members: 4, buyers: 1, slots: 5, days: 1 }),
+);
+
 test('on a tiny trip nothing is better, keeps more, or is possible where it was called impossible', async () => {
   await fc.assert(
-    fc.asyncProperty(anyQuestion({ members: 2, buyers: 2, slots: 4, days: 1 }), async (question) => {
+    fc.asyncProperty(tinyQuestion, async (question) => {
       const best = bestByTrying(question);
       const solved = await proposeProgramme(question, LIMIT);
       if (solved.outcome !== 'found') {
@@ -56,8 +67,25 @@ test('on a tiny trip nothing is better, keeps more, or is possible where it was 
       }
       expect({ kept: solved.changes?.kept.length ?? 0, worth: solved.worth }).toEqual(best);
     }),
-    { numRuns: Math.ceil(TRIPS / 5) },
+    { numRuns: Math.ceil(TRIPS / 8) },
   );
+});
+
+test('the model by itself, without what is tried before it, comes to the same', async () => {
+  let solves = 0;
+  await fc.assert(
+    fc.asyncProperty(tinyQuestion, async ({ standing: _, ...question }) => {
+      const plan = planOf(question);
+      const wishes = hardWishesOf(question);
+      if (wishes.some((wish) => isHopeless(plan, wish))) return;
+      const solved = await solve(programmeModel(plan, { goal: 'worth', wishes }), LIMIT);
+      const best = bestByTrying(question);
+      solves += solved.status === 'optimal' ? 1 : 0;
+      expect('values' in solved ? Math.round(solved.objective) : undefined).toBe(best?.worth);
+    }),
+    { numRuns: Math.ceil(TRIPS / 4) },
+  );
+  expect(solves).toBeGreaterThan(TRIPS / 20);
 });
 
 test('without any one of the wishes that clash the others can be had, and together they cannot', async () => {
