@@ -3,12 +3,10 @@ import { MEETING_VERDICTS } from '../../domain/trip/meeting';
 import { CalendarDateShape, InstantShape, MAX, textUpTo } from '../primitives';
 
 /** What a meeting came to. */
-export const MeetingVerdictShape = z
-  .enum(MEETING_VERDICTS)
-  .meta({
-    id: 'MeetingVerdict',
-    description: 'What a meeting came to; `held` took place and is not judged; `no-show` was not held.',
-  });
+export const MeetingVerdictShape = z.enum(MEETING_VERDICTS).meta({
+  id: 'MeetingVerdict',
+  description: 'What a meeting came to; `held` took place and is not judged; `no-show` was not held.',
+});
 
 const NextStepShape = z
   .strictObject({

@@ -152,7 +152,8 @@ export const ProgrammeProposalView = z
     }),
     z.strictObject({
       outcome: z.literal('impossible'),
-      clash: z.array(HardWishView).meta({ description: 'Without any one of these, the others could be had.' }),
+      clash: z.array(HardWishView).meta({ description: 'These cannot all be had.' }),
+      isSmallest: z.boolean().meta({ description: 'True when without any one of them the others could be had.' }),
     }),
     z.strictObject({ outcome: z.literal('unfinished') }),
   ])

@@ -31,10 +31,8 @@ export async function loadTrips(deps: FlowDeps, trips: readonly SeedTrip[]): Pro
   return added;
 }
 
-async function loadTrip(
-  deps: FlowDeps,
-  { id, draft, wishes, programme, confirmed, closings }: SeedTrip,
-): Promise<void> {
+async function loadTrip(deps: FlowDeps, seed: SeedTrip): Promise<void> {
+  const { id, draft, wishes, programme, confirmed } = seed;
   const trip = await createTrip(deps, HOUSE, { id, draft: { ...draft, state: 'planning' } });
   for (const wish of wishes) await setWish(deps, wisherOf(trip, wish), id, wish);
   const { meetings } = await saveProgramme(deps, HOUSE, id, { programme, expectedRevision: 0 });
