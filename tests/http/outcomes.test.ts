@@ -5,7 +5,7 @@ import { MemorandumView } from '../../src/contract/outcome/memorandum';
 import { OutcomeOriginView } from '../../src/contract/outcome/origin';
 import { OutcomeRevisionsView, OutcomesPage, OutcomeView } from '../../src/contract/outcome/outcome';
 import { aMemorandumDraft, anEvidence, anOrder } from '../support/builders';
-import { textOfPdf } from '../support/read-pdf';
+import { testWithText, textOfPdf } from '../support/read-pdf';
 import { readWorkbook } from '../support/read-workbook';
 import { enterMeeting, enterTrip } from '../support/trip-rows';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
@@ -139,7 +139,7 @@ test('what came of a trip is told in figures with words and records', async () =
 const PERIOD = 'from=2026-09-01&to=2026-12-31';
 const RATES = 'sekPerEur=11.4523&ratesOn=2026-11-20&ratesSource=the%20Riksbank';
 
-test("the funders' report is had as figures, on paper and as a workbook, and they say the same", async () => {
+testWithText("the funders' report is had as figures, on paper and as a workbook, and they say the same", async () => {
   const missing = problemOf(await leader().get(`${API}/reports/funders?${PERIOD}`));
   expect(missing).toMatchObject({ status: 422, errors: [{ pointer: '/sekPerEur', code: 'missing' }] });
   const answer = await leader().get(`${API}/reports/funders?${PERIOD}&${RATES}`).expect(200);
