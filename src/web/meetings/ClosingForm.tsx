@@ -1,9 +1,11 @@
 import { Button, Fieldset, Group, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { capitalised } from '../../contract/wording/bilingual';
+import { wordLabel } from '../../contract/wording/label-wording';
 import { MEETING_VERDICTS, type MeetingVerdict } from '../../domain/trip/meeting';
 import { faultAt } from '../api/problem';
 import { today } from '../profile/today';
-import { useWords } from '../screen/language';
+import { useLanguage, useWords } from '../screen/language';
 import { ProblemAlert } from '../screen/states';
 import {
   beginClosing,
@@ -80,12 +82,13 @@ export function ClosingForm({ before, owner, send, isSending, error, at }: Closi
 
 function VerdictCard({ verdict }: { readonly verdict: MeetingVerdict }) {
   const words = useWords(MEETING_WORDS);
+  const { language } = useLanguage();
   return (
     <Radio.Card value={verdict} className={classes.verdict}>
       <Group wrap="nowrap" gap={8} align="flex-start">
         <Radio.Indicator mt={2} />
         <div>
-          <Text fw={600}>{words.verdicts[verdict]}</Text>
+          <Text fw={600}>{capitalised(wordLabel('meetingVerdict', verdict, language), language)}</Text>
           <Text size="xs" c="dimmed">
             {words.verdictMeans[verdict]}
           </Text>

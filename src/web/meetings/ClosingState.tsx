@@ -1,4 +1,6 @@
 import { Badge, Text } from '@mantine/core';
+import { capitalised } from '../../contract/wording/bilingual';
+import { wordLabel } from '../../contract/wording/label-wording';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { MeetingVerdict } from '../../domain/trip/meeting';
 import { formatDay } from '../screen/formats';
@@ -19,6 +21,7 @@ const COLORS: Readonly<Record<MeetingVerdict, string>> = {
 /** What a meeting came to, in a word; or that nobody has said so yet. */
 export function ClosingState({ meeting, today }: { readonly meeting: Meeting; readonly today: CalendarDate }) {
   const words = useWords(MEETING_WORDS);
+  const { language } = useLanguage();
   const { closing, date } = meeting;
   return (
     <Badge
@@ -28,7 +31,11 @@ export function ClosingState({ meeting, today }: { readonly meeting: Meeting; re
       fw={500}
       style={{ flexShrink: 0 }}
     >
-      {closing ? words.verdicts[closing.verdict] : date <= today ? words.notClosed : words.toCome}
+      {closing
+        ? capitalised(wordLabel('meetingVerdict', closing.verdict, language), language)
+        : date <= today
+          ? words.notClosed
+          : words.toCome}
     </Badge>
   );
 }

@@ -4,13 +4,6 @@ import { words } from '../screen/declare-words';
 export const MEETING_WORDS = words({
   sv: {
     verdict: 'Vad kom ni fram till?',
-    verdicts: {
-      promising: 'Lovande',
-      possible: 'Kanske',
-      held: 'Ägde rum',
-      'no-fit': 'Passar inte',
-      'no-show': 'Blev inte av',
-    },
     verdictMeans: {
       promising: 'Vi vill gå vidare',
       possible: 'Något behöver redas ut',
@@ -52,13 +45,6 @@ export const MEETING_WORDS = words({
   },
   en: {
     verdict: 'What did it come to?',
-    verdicts: {
-      promising: 'Promising',
-      possible: 'Possible',
-      held: 'Took place',
-      'no-fit': 'No fit',
-      'no-show': 'Not held',
-    },
     verdictMeans: {
       promising: 'We want to go on',
       possible: 'Something has to be cleared up',

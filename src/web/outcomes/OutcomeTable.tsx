@@ -103,7 +103,7 @@ const STATE_COLORS: Readonly<Record<Outcome['state'], string>> = {
 export function OutcomeState({ state }: { readonly state: Outcome['state'] }) {
   const { language } = useLanguage();
   return (
-    <Badge variant="dot" color={STATE_COLORS[state]} tt="none" fw={500}>
+    <Badge variant="dot" color={STATE_COLORS[state]} tt="none" fw={500} style={{ minWidth: 'max-content' }}>
       {capitalised(wordLabel('outcomeState', state, language), language)}
     </Badge>
   );

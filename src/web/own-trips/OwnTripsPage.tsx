@@ -1,4 +1,6 @@
 import { Badge, Button, Center, Group, Text } from '@mantine/core';
+import { capitalised } from '../../contract/wording/bilingual';
+import { wordLabel } from '../../contract/wording/label-wording';
 import { $api } from '../api/api';
 import type { components } from '../api/wire';
 import { formatDay } from '../screen/formats';
@@ -96,10 +98,10 @@ const STATE_COLORS: Readonly<Record<Line['state'], string>> = {
 
 /** Where a trip stands, in a word. */
 export function TripState({ state }: { readonly state: Line['state'] }) {
-  const { states } = useWords(OWN_TRIP_WORDS);
+  const { language } = useLanguage();
   return (
     <Badge variant="dot" color={STATE_COLORS[state]} tt="none" fw={500}>
-      {states[state]}
+      {capitalised(wordLabel('tripState', state, language), language)}
     </Badge>
   );
 }

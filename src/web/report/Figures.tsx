@@ -5,7 +5,7 @@ import { amountIn, measureIn } from '../../contract/wording/outcome/report-wordi
 import { WITHOUT_HELP, type WithoutHelp } from '../../domain/outcome/outcome';
 import { useLanguage, useWords } from '../screen/language';
 import { EmptyState } from '../screen/states';
-import { type Figure, figuresOf, keyOf, type Report } from './report';
+import { type Figure, figuresOf, keyOf, orderFigures, type Report } from './report';
 import classes from './report.module.css';
 import { REPORT_WORDS } from './words';
 
@@ -21,30 +21,27 @@ export function Figures({ report, open }: FiguresProps) {
   if (report.figures.every(({ total }) => total === 0)) {
     return <EmptyState title={words.nothing}>{words.nothingHint}</EmptyState>;
   }
-  const group = (title: string, figures: readonly Figure[]) => (
+  const group = (title: string, figures: readonly Figure[], isSmall = false) => (
     <section aria-label={title}>
       <Title order={2} mb="xs">
         {title}
       </Title>
-      <div className={classes.figures}>
+      <div className={classes.figures} data-small={isSmall || undefined}>
         {figures.map((figure) => (
           <BigNumber key={keyOf(figure.measure)} figure={figure} open={open} />
         ))}
       </div>
     </section>
   );
-  const ofOrders = (confirmed: boolean) =>
-    figuresOf(report, ['orders', 'jobs', 'value-at-rates', 'value'], confirmed).filter(
-      ({ measure, total }) => (measure.of !== 'value' && measure.of !== 'value-at-rates') || total > 0,
-    );
   return (
     <Stack gap="xl">
       {group(
         words.reach,
         figuresOf(report, ['companies', 'meetings', 'visited', 'evaluated', 'approved', 'nominated']),
+        true,
       )}
-      {group(words.confirmed, ofOrders(true))}
-      {group(words.notConfirmed, ofOrders(false))}
+      {group(words.confirmed, orderFigures(report, true))}
+      {group(words.notConfirmed, orderFigures(report, false))}
       <WithoutHelpTable report={report} open={open} />
       <section aria-label={words.notes}>
         <Title order={2} mb="xs">
@@ -94,7 +91,7 @@ function WithoutHelpTable({ report, open }: FiguresProps) {
   const find = ({ of, confirmed }: (typeof columns)[number], withoutHelp: WithoutHelp) =>
     report.figures.find(({ measure }) => keyOf(measure) === keyOf({ of, confirmed, withoutHelp }));
   return (
-    <section aria-label={words.withoutHelp}>
+    <section>
       <Title order={2}>{words.withoutHelp}</Title>
       <Text size="sm" c="dimmed" mb="xs">
         {words.withoutHelpHint}

@@ -125,7 +125,7 @@ function Rates({ draft, change, error }: RatesProps) {
   const hasRate = draft.sekPerEur !== undefined || draft.sekPerGbp !== undefined;
   return (
     <Fieldset legend={words.rates} p="sm">
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         {rate('sekPerEur')}
         {rate('sekPerGbp')}
         <TextInput

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { $api, addressOf } from '../api/api';
-import { ApiProblem } from '../api/problem';
+import { ApiProblem, faultAt } from '../api/problem';
 import { today } from '../profile/today';
 import { useLanguage, useWords } from '../screen/language';
 import { ButtonLink } from '../screen/links';
@@ -40,7 +40,7 @@ export function ReportPage() {
       </PageHeader>
       <ReportForm key={JSON.stringify(order)} order={order} error={error} />
       {isToBeMended ? (
-        <ProblemAlert error={error} />
+        <ToBeMended error={error} />
       ) : data === undefined ? (
         <Loading />
       ) : (
@@ -53,6 +53,15 @@ export function ReportPage() {
       />
     </>
   );
+}
+
+/** A rate that is missing is no mistake: it is asked for where there are orders in the currency. */
+function ToBeMended({ error }: { readonly error: unknown }) {
+  const words = useWords(REPORT_WORDS);
+  const isRate = ['/sekPerEur', '/sekPerGbp', '/ratesOn', '/ratesSource'].some(
+    (pointer) => faultAt(error, pointer) !== undefined,
+  );
+  return isRate ? <Alert role="status">{words.ratesHint}</Alert> : <ProblemAlert error={error} />;
 }
 
 function Actions({ order, isReady }: { readonly order: ReportOrder; readonly isReady: boolean }) {

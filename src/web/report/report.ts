@@ -59,6 +59,22 @@ export function figuresOf(
   );
 }
 
+/**
+ * The figures of orders that are worth a number of their own: counts always; values where there are any, and what was stated in
+ * a currency only where other orders are told in it too.
+ */
+export function orderFigures(report: Pick<Report, 'figures'>, confirmed: boolean): readonly Figure[] {
+  const all = figuresOf(report, ['orders', 'jobs', 'value-at-rates', 'value'], confirmed);
+  const atRates = (currency: string) =>
+    all.find(({ measure }) => measure.of === 'value-at-rates' && measure.currency === currency);
+  return all.filter(({ measure, records }) => {
+    if (measure.of === 'value') {
+      return records.length > 0 && atRates(measure.currency)?.records.length !== records.length;
+    }
+    return measure.of !== 'value-at-rates' || records.length > 0;
+  });
+}
+
 /** The periods that funders ask for most: this year so far, and the two before it. */
 export function usualPeriods(
   today: CalendarDate,

@@ -12,7 +12,7 @@ export const REPORT_WORDS = words({
     every: 'Alla resor',
     memoranda: 'Avsiktsförklaringar',
     rates: 'Kurser',
-    ratesHint: 'Behövs när det finns order i valutan. Ange vem kurserna kommer från.',
+    ratesHint: 'Det finns order i annan valuta. Fyll i kursen, dess dag och vem som anger den, så räknas de samman.',
     sekPerEur: 'SEK för 1 EUR',
     sekPerGbp: 'SEK för 1 GBP',
     ratesOn: 'Kursernas dag',
@@ -55,7 +55,8 @@ export const REPORT_WORDS = words({
     every: 'All trips',
     memoranda: 'Memoranda',
     rates: 'Rates',
-    ratesHint: 'Needed where there are orders in the currency. Say who states them.',
+    ratesHint:
+      'There are orders in another currency. Fill in the rate, its day and who states it, and they are added up.',
     sekPerEur: 'SEK for 1 EUR',
     sekPerGbp: 'SEK for 1 GBP',
     ratesOn: 'Day of the rates',

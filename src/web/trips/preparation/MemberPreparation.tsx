@@ -49,7 +49,14 @@ export function MemberPreparation({ tripId, member, isChosen, toggle }: MemberPr
         <NoteAnswer tripId={tripId} member={member} />
       </Group>
       <Answer member={member} />
-      {editors === 0 && <Text size="sm">{words.nobody}</Text>}
+      {editors === 0 && (
+        <Text size="sm">
+          {words.nobody}{' '}
+          <TextLink to="/people" size="sm">
+            {words.invite}
+          </TextLink>
+        </Text>
+      )}
       <Gaps gaps={member.gaps} />
     </Paper>
   );
