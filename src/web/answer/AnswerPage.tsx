@@ -9,6 +9,7 @@ import { SCREEN_WORDS } from '../screen/words';
 import { EntryFrame } from '../session/entry/EntryFrame';
 import { forgetLinkFragment, readLinkFragment } from '../session/entry/link-fragment';
 import { ClosingQuestion } from './ClosingQuestion';
+import { OutcomeQuestion } from './OutcomeQuestion';
 import { ParticipationQuestion } from './ParticipationQuestion';
 import { ThankYou } from './ThankYou';
 import { type Answer, type Question, useAnswering } from './use-answering';
@@ -68,6 +69,7 @@ function Asked({ token, question }: { readonly token: string; readonly question:
   if (given) return <ThankYou answer={given} />;
   if (isGone(answering.error)) return <Gone />;
   if (question.about === 'participation') return <ParticipationQuestion question={question} answering={answering} />;
+  if (question.about === 'outcome') return <OutcomeQuestion question={question} answering={answering} />;
   return <ClosingQuestion question={question} answering={answering} />;
 }
 

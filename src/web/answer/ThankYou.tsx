@@ -27,6 +27,7 @@ function Given({ answer }: { readonly answer: Answer }) {
   if (answer.about === 'participation') {
     return answer.state === 'confirmed' ? words.thanksConfirmed : words.thanksDeclined;
   }
+  if (answer.about === 'outcome') return words.thanksOutcome;
   const { nextStep: step } = answer;
   return (
     <>

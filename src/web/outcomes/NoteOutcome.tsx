@@ -6,9 +6,9 @@ import { today } from '../profile/today';
 import { useWords } from '../screen/language';
 import { ProblemAlert } from '../screen/states';
 import { SCREEN_WORDS } from '../screen/words';
-import { type Evidence, EvidenceFields } from './EvidenceFields';
-import { OrderFields } from './OrderFields';
-import { beginOrder, orderIn } from './order-draft';
+import { type Evidence, EvidenceFields } from './order/EvidenceFields';
+import { OrderFields } from './order/OrderFields';
+import { beginOrder, orderIn } from './order/order-draft';
 import { tellOfOutcomes } from './outcome';
 import { OUTCOME_WORDS } from './words';
 

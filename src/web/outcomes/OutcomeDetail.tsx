@@ -5,13 +5,15 @@ import { wordMoney } from '../../contract/wording/outcome/money-wording';
 import { $api } from '../api/api';
 import type { components } from '../api/wire';
 import { useMemberName, useNeedTitle } from '../reference/organisations';
-import { formatDay, formatMoment, formatNumber } from '../screen/formats';
+import { formatMoment, formatNumber } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import { TextLink } from '../screen/links';
 import { ErrorState, Loading, ProblemAlert } from '../screen/states';
 import { useSession } from '../session/session';
+import { AskCompany } from './AskCompany';
 import { OriginChain } from './OriginChain';
 import { OutcomeState } from './OutcomeTable';
+import { OrderFacts } from './order/OrderFacts';
 import { awaitsCompany, type Outcome } from './outcome';
 import classes from './outcomes.module.css';
 import { ChangeOutcome, CorrectOutcome, useConfirming } from './RestateOutcome';
@@ -42,17 +44,7 @@ function Statement({ outcome }: { readonly outcome: Outcome }) {
   const memberName = useMemberName([outcome.supplierId]);
   const { needTitle } = useNeedTitle();
   const { order, evidence, state, supplierId, requirementId } = outcome;
-  const value = order.valuePerYear && words.perYear(wordMoney(order.valuePerYear, language));
-  const years = order.years !== undefined && words.overYears(formatNumber(order.years, language));
-  const rows: readonly (readonly [string, string])[] = [
-    [words.member, memberName(supplierId)],
-    [words.orderedOn, formatDay(order.orderedOn, language)],
-    [words.value, [value ?? words.notStated, years].filter((part) => part !== false).join(', ')],
-    [words.startsOn, order.startsOn === undefined ? words.notStated : formatDay(order.startsOn, language)],
-    [words.jobs, order.jobs === undefined ? words.notStated : formatNumber(order.jobs, language)],
-    [words.withoutHelp, wordLabel('withoutHelp', order.withoutHelp, language)],
-    [words.evidence, `${evidence.source} (${wordLabel('evidenceTier', evidence.tier, language)}, ${evidence.on})`],
-  ];
+  const source = `${evidence.source} (${wordLabel('evidenceTier', evidence.tier, language)}, ${evidence.on})`;
   return (
     <div>
       <Group gap="xs" mb="xs">
@@ -66,14 +58,7 @@ function Statement({ outcome }: { readonly outcome: Outcome }) {
       >
         {needTitle(requirementId)}
       </TextLink>
-      <dl className={classes.facts}>
-        {rows.map(([term, told]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{told}</dd>
-          </div>
-        ))}
-      </dl>
+      <OrderFacts order={order} before={[[words.member, memberName(supplierId)]]} after={[[words.evidence, source]]} />
       {outcome.reason !== undefined && <Text size="sm">{outcome.reason}</Text>}
     </div>
   );
@@ -85,6 +70,7 @@ function LeaderActions({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.state === 'withdrawn') return null;
   return (
     <Group gap="xs">
+      {awaitsCompany(outcome) && <AskCompany outcome={outcome} />}
       <Button variant="default" onClick={open}>
         {words.change}
       </Button>

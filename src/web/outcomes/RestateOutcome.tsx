@@ -7,9 +7,9 @@ import { useWords } from '../screen/language';
 import { ProblemAlert } from '../screen/states';
 import { useUndo } from '../screen/undo';
 import { SCREEN_WORDS } from '../screen/words';
-import { EvidenceFields } from './EvidenceFields';
-import { OrderFields } from './OrderFields';
-import { beginOrder, orderIn } from './order-draft';
+import { EvidenceFields } from './order/EvidenceFields';
+import { OrderFields } from './order/OrderFields';
+import { beginOrder, orderIn } from './order/order-draft';
 import { ifMatch, type Outcome, tellOfOutcomes } from './outcome';
 import { OUTCOME_WORDS } from './words';
 

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Stage } from '../../../domain/match/decision';
@@ -9,6 +9,7 @@ import { useNamedMeetings } from '../../meetings/use-named-meetings';
 import { today } from '../../profile/today';
 import { useWords } from '../../screen/language';
 import { EmptyState, ErrorState, Loading } from '../../screen/states';
+import { AskForClosings } from './AskForClosings';
 import classes from './after.module.css';
 import { MeetingAfterwards } from './MeetingAfterwards';
 import { matchStages } from './match-stages';
@@ -24,24 +25,28 @@ export function AfterTab() {
   if (meetings === undefined || funnel.data === undefined) return <Loading />;
   return (
     <Stack gap="xl" maw={900}>
-      <Meetings meetings={meetings.meetings} stages={matchStages(funnel.data)} />
+      <Meetings tripId={tripId} meetings={meetings.meetings} stages={matchStages(funnel.data)} />
       <TripFunnel funnel={funnel.data} meetings={meetings.meetings} />
     </Stack>
   );
 }
 
 interface MeetingsProps {
+  readonly tripId: string;
   readonly meetings: readonly NamedMeeting[];
   readonly stages: ReadonlyMap<string, Stage>;
 }
 
-function Meetings({ meetings, stages }: MeetingsProps) {
+function Meetings({ tripId, meetings, stages }: MeetingsProps) {
   const words = useWords(AFTER_WORDS);
   const [closing, setClosing] = useState<NamedMeeting>();
   const open = meetings.filter(({ meeting }) => meeting.closing === undefined).length;
   return (
     <section aria-label={words.meetings}>
-      <Title order={2}>{words.meetings}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{words.meetings}</Title>
+        {open > 0 && <AskForClosings tripId={tripId} meetings={meetings} />}
+      </Group>
       {meetings.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHint}</EmptyState>
       ) : (

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar-date';
-import type { Currency } from '../../domain/outcome/money';
-import type { WithoutHelp } from '../../domain/outcome/outcome';
-import type { components } from '../api/wire';
+import type { CalendarDate } from '../../../domain/calendar-date';
+import type { Currency } from '../../../domain/outcome/money';
+import type { WithoutHelp } from '../../../domain/outcome/outcome';
+import type { components } from '../../api/wire';
 
 /** An order as it is sent. */
 export type Order = components['schemas']['Order'];

@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
-import { capitalised } from '../../contract/wording/bilingual';
-import { wordLabel } from '../../contract/wording/label-wording';
-import type { EvidenceTier } from '../../domain/supplier/evidence';
-import { faultAt } from '../api/problem';
-import type { components } from '../api/wire';
-import { useLanguage, useWords } from '../screen/language';
-import { OUTCOME_WORDS } from './words';
+import { capitalised } from '../../../contract/wording/bilingual';
+import { wordLabel } from '../../../contract/wording/label-wording';
+import type { EvidenceTier } from '../../../domain/supplier/evidence';
+import { faultAt } from '../../api/problem';
+import type { components } from '../../api/wire';
+import { useLanguage, useWords } from '../../screen/language';
+import { OUTCOME_WORDS } from '../words';
 
 /** Where a fact is known from. */
 export type Evidence = components['schemas']['Evidence'];

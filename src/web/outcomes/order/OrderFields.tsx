@@ -1,12 +1,12 @@
 import { Group, NativeSelect, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { capitalised } from '../../contract/wording/bilingual';
-import { wordLabel } from '../../contract/wording/label-wording';
-import { CURRENCIES, type Currency } from '../../domain/outcome/money';
-import { ORDER_BOUNDS, WITHOUT_HELP, type WithoutHelp } from '../../domain/outcome/outcome';
-import { faultAt } from '../api/problem';
-import { useLanguage, useWords } from '../screen/language';
+import { capitalised } from '../../../contract/wording/bilingual';
+import { wordLabel } from '../../../contract/wording/label-wording';
+import { CURRENCIES, type Currency } from '../../../domain/outcome/money';
+import { ORDER_BOUNDS, WITHOUT_HELP, type WithoutHelp } from '../../../domain/outcome/outcome';
+import { faultAt } from '../../api/problem';
+import { useLanguage, useWords } from '../../screen/language';
+import { OUTCOME_WORDS } from '../words';
 import type { OrderDraft } from './order-draft';
-import { OUTCOME_WORDS } from './words';
 
 interface OrderFieldsProps {
   readonly draft: OrderDraft;
