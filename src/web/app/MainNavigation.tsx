@@ -10,7 +10,7 @@ export function MainNavigation({ onLeave }: { readonly onLeave: () => void }) {
   const words = useWords(FRAME_WORDS);
   const { role } = useSession();
   const matchRoute = useMatchRoute();
-  return destinationsOf(role).map(({ to, word, icon: Icon }) => {
+  return destinationsOf(role).map(({ to, word, part, icon: Icon }, place, all) => {
     const isExact = to === '/' || to === '/needs/new';
     const isHere =
       Boolean(matchRoute({ to, fuzzy: !isExact })) && !(to === '/needs' && Boolean(matchRoute({ to: '/needs/new' })));
@@ -26,6 +26,7 @@ export function MainNavigation({ onLeave }: { readonly onLeave: () => void }) {
         aria-current={isHere ? 'page' : undefined}
         onClick={onLeave}
         py={6}
+        mt={place > 0 && all[place - 1]?.part !== part ? 'sm' : 0}
         style={{ borderRadius: 'var(--mantine-radius-sm)' }}
       />
     );
