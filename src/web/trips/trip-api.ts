@@ -1,5 +1,4 @@
 import type { SupplierId, TripBuyerId } from '../../domain/ids';
-import type { TalkedNeed } from '../../domain/trip/match-worth';
 import type { Meeting, Pair, Programme } from '../../domain/trip/meeting';
 import type { ProgrammeChanges } from '../../domain/trip/programme-changes';
 import type { HardWish } from '../../domain/trip/programme-proposal';
@@ -8,6 +7,8 @@ import type { TripDraft, Wish, WishKind } from '../../domain/trip/trip';
 import { $api, client, invalidate, queries } from '../api/api';
 import { ApiProblem, faultAt } from '../api/problem';
 import type { components } from '../api/wire';
+import type { TalkedPair } from './talked-pair';
+import { tripIdOf } from './trip-id';
 
 type Schemas = components['schemas'];
 
@@ -30,12 +31,6 @@ export interface LoadedProgramme {
   /** 0 while nobody has saved one. */
   readonly revision: number;
   readonly meetings: readonly Meeting[];
-}
-
-/** A pair with what a meeting of the two is worth; how it comes to that is not told. */
-export interface TalkedPair extends Pair {
-  readonly worth: number;
-  readonly needs: readonly Omit<TalkedNeed, 'processShare'>[];
 }
 
 /** What came of making a programme. */
@@ -101,22 +96,6 @@ export function worthsQuery(tripId: string) {
 }
 
 const ATTEMPTS = 20;
-const MOST_LETTERS = 60;
-
-/** The id that a title comes to; the second one and those after it are numbered. */
-export function tripIdOf(title: string, attempt: number): string {
-  const ending = attempt === 1 ? '' : `-${attempt}`;
-  return `${slugOf(title).slice(0, MOST_LETTERS).replace(/-+$/, '') || 'trip'}${ending}`;
-}
-
-/** A text in the letters that ids are made of. */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/gu, (gap) => (/^\p{M}+$/u.test(gap) ? '' : '-'))
-    .replace(/^-+|-+$/g, '');
-}
 
 /** Stores a new trip under the first free id of its title. */
 export async function createTrip(draft: TripDraft): Promise<LoadedTrip> {

@@ -15,6 +15,7 @@ export function LanguagesField({ name, languages, onChange }: LanguagesFieldProp
   const words = useWords(PLAN_WORDS);
   const { language } = useLanguage();
   const options = useLanguageOptions(language, languages);
+  const codes = languages.length === 0 ? '–' : languages.join(' ').toUpperCase();
   const told = options.filter(({ value }) => languages.includes(value)).map(({ label }) => label);
   return (
     <Popover position="bottom-end" shadow="md" withArrow trapFocus width={260}>
@@ -24,9 +25,9 @@ export function LanguagesField({ name, languages, onChange }: LanguagesFieldProp
           variant="default"
           fw={400}
           px={8}
-          aria-label={`${words.languagesOf(name)}: ${told.join(', ')}`}
+          aria-label={`${words.languagesOf(name)}: ${codes} (${told.join(', ')})`}
         >
-          {languages.length === 0 ? '–' : languages.join(' ').toUpperCase()}
+          {codes}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -77,7 +77,7 @@ function MemberTable() {
               {words.fewest} – {words.most}
             </Table.Th>
             <Table.Th>{words.languages}</Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -34,7 +34,7 @@ export function PlaceSelect({ host, sites, error, label }: PlaceSelectProps) {
       return withoutIdlePlaces(withParticipant(placed.draft, host, { placeId: placed.placeId }));
     });
   return (
-    <Group gap={4} wrap="nowrap" align="flex-end">
+    <Group gap={4} align="flex-end">
       <Select
         size="xs"
         w={200}

@@ -3,7 +3,7 @@ import type { TripNames } from '../../../contract/wording/trip/trip-names';
 import type { PlannedMeeting, Programme } from '../../../domain/trip/meeting';
 import type { ProgrammeFault } from '../../../domain/trip/programme-faults';
 import type { TripBuyer, TripDraft, TripMember, Wish } from '../../../domain/trip/trip';
-import type { TalkedPair } from '../trip-api';
+import type { TalkedPair } from '../talked-pair';
 import type { BoardDay, BoardRow, BoardView, Drive, Slot } from './board/board';
 
 /** What can be done with the board. Meetings are named by their numbers in the programme. */

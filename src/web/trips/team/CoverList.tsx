@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { SupplierId } from '../../../domain/ids';
 import { useLanguage, useWords } from '../../screen/language';
-import type { TalkedPair } from '../trip-api';
+import type { TalkedPair } from '../talked-pair';
 import { useTrip } from '../trip-context';
 import { useTripNames } from '../trip-names';
 import { coverOf } from './seats';

@@ -3,7 +3,7 @@ import type { SupplierId } from '../../../domain/ids';
 import { formatNumber } from '../../screen/formats';
 import { useLanguage, useWords } from '../../screen/language';
 import { TextLink } from '../../screen/links';
-import type { TalkedPair } from '../trip-api';
+import type { TalkedPair } from '../talked-pair';
 import { useTrip } from '../trip-context';
 import { useTripNames } from '../trip-names';
 import { worthOfMember } from './seats';

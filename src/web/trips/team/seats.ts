@@ -1,7 +1,7 @@
 import type { RequirementId, SupplierId } from '../../../domain/ids';
 import type { TeamChoice } from '../../../domain/trip/team-choice';
 import type { TripDraft } from '../../../domain/trip/trip';
-import type { TalkedPair } from '../trip-api';
+import type { TalkedPair } from '../talked-pair';
 
 /** A need that is talked about, and who of the team is qualified for it. */
 export interface NeedCover {

@@ -1,30 +1,9 @@
-import type { Verdict } from '../../../../domain/match/assessment';
 import type { TripBuyer } from '../../../../domain/trip/trip';
 import { client } from '../../../api/api';
+import { rankCandidates } from './rank-candidates';
 
 /** More than these would come with nobody, and a trip has room for no more. */
 const NEEDS_ASKED = 60;
-
-/** A member's place on the shortlist of one need. */
-export interface Standing {
-  readonly supplierId: string;
-  readonly verdict: Verdict;
-  readonly points: number;
-}
-
-/** What a qualified match is worth beside its points; on a shortlist the share of a conditional one is not told, so it counts half. */
-const QUALIFIED = 1_000;
-
-/** Members with a match, by what all their matches come to, the most first. */
-export function rankCandidates(standings: readonly Standing[]): readonly string[] {
-  const worths = new Map<string, number>();
-  for (const { supplierId, verdict, points } of standings) {
-    if (verdict === 'excluded') continue;
-    const worth = verdict === 'qualified' ? QUALIFIED + points : points / 2;
-    worths.set(supplierId, (worths.get(supplierId) ?? 0) + worth);
-  }
-  return [...worths].sort(([, one], [, other]) => other - one).map(([supplierId]) => supplierId);
-}
 
 /** Members with a match for what these buyers talk about, the best first. */
 export async function findCandidates(buyers: readonly TripBuyer[]): Promise<readonly string[]> {

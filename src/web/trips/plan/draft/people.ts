@@ -9,7 +9,7 @@ import {
   type TripPlace,
   type TripPlaceKind,
 } from '../../../../domain/trip/trip';
-import { slugOf } from '../../trip-api';
+import { slugOf } from '../../trip-id';
 import { BASE_ID, isNowhere } from './written-trip';
 
 /** Somewhere that is known from a register: a buyer's site or a member's plant. */

@@ -64,9 +64,8 @@ function Matrix({ tripId, trip, rows }: MatrixProps) {
     if (said) set(cell, said.kind);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={words.title}>
-      <table ref={table} className={classes.table}>
+    <div style={{ overflowX: 'auto' }}>
+      <table ref={table} className={classes.table} aria-label={words.title}>
         <thead>
           <tr>
             <td />
@@ -98,7 +97,7 @@ function Matrix({ tripId, trip, rows }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SupplierId, TripBuyerId } from '../../../../domain/ids';
 import { isSamePair } from '../../../../domain/trip/meeting';
 import { type TripDraft, WISH_KINDS, type Wish, type WishKind } from '../../../../domain/trip/trip';
-import type { TalkedPair } from '../../trip-api';
+import type { TalkedPair } from '../../talked-pair';
 
 /** One pair of the matrix. */
 export interface WishCell {

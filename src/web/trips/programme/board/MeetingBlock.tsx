@@ -65,10 +65,10 @@ export function MeetingBlock({ number, row, view, onDragStart }: MeetingBlockPro
     >
       <span className={classes.name}>{other}</span>
       <span className={classes.marks} aria-hidden>
-        {hasTables && <span>{table}</span>}
+        {hasTables && <span data-text={table} />}
         {drive && (
-          <span>
-            <IconCar size={12} /> {drive.minutes}
+          <span data-text={drive.minutes}>
+            <IconCar size={12} />
           </span>
         )}
         {isPinned && <IconPinFilled size={12} />}
