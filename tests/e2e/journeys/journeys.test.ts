@@ -7,6 +7,7 @@ import { walkAsAdministrator } from './administrator';
 import { walkAsClusterLeader } from './cluster-leader';
 import { walkAsPurchaser } from './purchaser';
 import { walkAsSupplier } from './supplier';
+import { walkAsTripLeader } from './trip-leader';
 import { beginWalk, type Walker } from './walker';
 
 jest.setTimeout(300_000);
@@ -42,6 +43,9 @@ describeInBrowser('what each of them comes for', () => {
   );
   test.each(languages('sv'))('a purchaser goes from an enquiry to a decision and a file, in %s', (language) =>
     walk('desk', walkAsPurchaser, language),
+  );
+  test.each(languages('en'))('a cluster leader goes from an empty form to a programme, in %s', (language) =>
+    walk('desk', walkAsTripLeader, language),
   );
   test.each(languages('en'))('an administrator lets somebody in, and out again, in %s', (language) =>
     walk('desk', walkAsAdministrator, language),

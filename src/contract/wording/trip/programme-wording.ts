@@ -83,13 +83,13 @@ function faultOfSide(fault: ProgrammeFault, names: TripNames): Bilingual {
   switch (kind) {
     case 'too-many':
       return {
-        sv: `${who} har ${have} möten, högst ${need} får det vara.`,
-        en: `${who} has ${have} meetings and may have at most ${need}.`,
+        sv: `${who} har ${have} ${have === 1 ? 'möte' : 'möten'}, högst ${need} får det vara.`,
+        en: `${who} has ${have} ${have === 1 ? 'meeting' : 'meetings'} and may have at most ${need}.`,
       };
     case 'too-few':
       return {
-        sv: `${who} har ${have} av minst ${need} möten.`,
-        en: `${who} has ${have} of at least ${need} meetings.`,
+        sv: `${who} har ${have} av minst ${need} ${need === 1 ? 'möte' : 'möten'}.`,
+        en: `${who} has ${have} of at least ${need} ${need === 1 ? 'meeting' : 'meetings'}.`,
       };
     case 'not-met': {
       const pair = pairOf(fault, names);
@@ -144,10 +144,10 @@ export function changesIn({ moved, added, dropped }: ProgrammeChanges, names: Tr
   return [
     ...moved.map(({ from, to }): Bilingual => {
       const pair = pairOf(from, names);
-      const day = from.date === to.date ? '' : `${to.date} `;
+      const isSameDay = from.date === to.date;
       return {
-        sv: `Flyttat: ${pair}, från ${from.date} kl. ${from.from} till ${day}kl. ${to.from}.`,
-        en: `Moved: ${pair}, from ${from.date} at ${from.from} to ${day}${to.from}.`,
+        sv: `Flyttat: ${pair}, från ${from.date} kl. ${from.from} till ${isSameDay ? '' : `${to.date} `}kl. ${to.from}.`,
+        en: `Moved: ${pair}, from ${from.date} at ${from.from} to ${isSameDay ? '' : `${to.date} at `}${to.from}.`,
       };
     }),
     ...added.map((meeting): Bilingual => {

@@ -1,0 +1,133 @@
+import { proofIn } from '../../../src/contract/wording/trip/programme-wording';
+import { FRAME_WORDS } from '../../../src/web/app/words';
+import { SCREEN_WORDS } from '../../../src/web/screen/words';
+import { WISH_WORDS } from '../../../src/web/trips/plan/wishes/words';
+import { PLAN_WORDS } from '../../../src/web/trips/plan/words';
+import { BOARD_WORDS } from '../../../src/web/trips/programme/words';
+import { SEAT_WORDS } from '../../../src/web/trips/team/words';
+import { TRIP_WORDS } from '../../../src/web/trips/words';
+import { goBy, picture, sees, seesNoMore, signInByMail, type Walker } from './walker';
+
+const TITLE = { sv: 'Jaguarveckan', en: 'Jaguar week' } as const;
+const BUYERS = ['Jaguar', 'Bentley', 'Aston Martin'] as const;
+
+/** From an empty form to a saved programme: a trip is planned, its team chosen, and a buyer calls off. */
+export async function walkAsTripLeader(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  await signInByMail(walker, 'cluster-leader@matchverk.example');
+  await goBy(page, FRAME_WORDS[language].trips);
+  await page.getByRole('link', { name: TRIP_WORDS[language].newTrip }).first().click();
+  await planATrip(walker);
+  await wish(walker);
+  await chooseATeam(walker);
+  await makeAProgramme(walker);
+  await moveByHand(walker);
+  await callOff(walker);
+  await goBy(page, FRAME_WORDS[language].trips);
+  await sees(page.getByRole('row', { name: new RegExp(TITLE[language]) }));
+  await picture(walker, 'trip-list');
+}
+
+/** Only the title and the buyers are written; members come by their matches, and a slip is told at its field. */
+async function planATrip(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = PLAN_WORDS[language];
+  await page.getByRole('button', { name: words.create }).click();
+  await sees(page.getByText(words.faults.missing));
+  await page.getByLabel(words.title).fill(TITLE[language]);
+  for (const buyer of BUYERS) {
+    await page.getByRole('combobox', { name: words.addBuyer }).fill(buyer);
+    await page.getByRole('option', { name: buyer, exact: true }).click();
+    await sees(page.getByRole('group', { name: new RegExp(`^${buyer}`) }));
+  }
+  await page.getByRole('button', { name: words.addMatching }).click();
+  await sees(page.getByRole('region', { name: words.members }).getByRole('row'));
+  await page.getByLabel(words.costForAll).fill('12000');
+  await picture(walker, 'trip-form');
+  // What is written so far outlives the page.
+  await page.waitForTimeout(400);
+  await page.reload();
+  await sees(page.getByText(words.found));
+  await page.keyboard.press('Control+s');
+  await page.waitForURL((url) => /\/trips\/jaguar/.test(url.pathname));
+}
+
+/** By keyboard, from cell to cell; and taken back. */
+async function wish({ page, language }: Walker): Promise<void> {
+  const words = WISH_WORDS[language];
+  const table = page.getByRole('table', { name: words.title });
+  const first = table.getByRole('button').first();
+  await first.focus();
+  await page.keyboard.press('1');
+  await sees(first.getByText(words.marks.must, { exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('3');
+  const refused = table.getByText(words.marks['must-not'], { exact: true });
+  await sees(refused);
+  await page.keyboard.press('Control+z');
+  await seesNoMore(refused);
+}
+
+async function chooseATeam(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = SEAT_WORDS[language];
+  await page.getByRole('link', { name: TRIP_WORDS[language].tabs.team, exact: true }).click();
+  await page.getByRole('button', { name: words.choose, exact: true }).click();
+  await sees(page.getByText(words.seats(6, 6)));
+  await sees(page.getByText(proofIn({ status: 'optimal', gap: 0 })[language]));
+  await page.getByRole('region', { name: words.team }).getByText(words.alternatives(7)).first().click();
+  await picture(walker, 'trip-team');
+  await page.getByRole('button', { name: words.takeShort }).first().click();
+  await sees(page.getByText(words.byHand));
+  await page.getByRole('button', { name: words.putBack }).click();
+  await page.getByRole('button', { name: words.choose, exact: true }).click();
+  await page.getByRole('button', { name: words.save }).click();
+  await page.getByRole('link', { name: words.toProgramme }).click();
+}
+
+async function makeAProgramme(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = BOARD_WORDS[language];
+  await page.getByRole('button', { name: words.make }).click();
+  await sees(page.getByText(proofIn({ status: 'optimal', gap: 0 })[language]));
+  await picture(walker, 'trip-board');
+  await page.getByRole('button', { name: words.save }).click();
+  await sees(page.getByText(words.saved));
+}
+
+/** A meeting goes and comes back by its keys, is pinned, looked at and taken back; nothing of it is saved. */
+async function moveByHand(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = BOARD_WORDS[language];
+  const block = page.getByRole('region', { name: words.board }).locator('[data-pair]').first();
+  await block.focus();
+  const before = await block.getAttribute('aria-label');
+  await page.keyboard.press('p');
+  await sees(page.getByRole('button', { name: `${before}, ${words.pinned}` }));
+  await page.keyboard.press('ArrowRight');
+  await sees(page.getByText(words.unsaved));
+  await page.keyboard.press('Enter');
+  await sees(page.getByRole('dialog').getByText(words.needs));
+  await picture(walker, 'trip-meeting');
+  await page.keyboard.press('Escape');
+  await seesNoMore(page.getByRole('dialog'));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await seesNoMore(page.getByText(words.unsaved));
+}
+
+/** A buyer has no time after all: its meetings are dropped, the others stay, and all of it can be taken back. */
+async function callOff(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = BOARD_WORDS[language];
+  await page.getByRole('radiogroup', { name: words.view }).getByText(words.buyers).click();
+  const people = `${BUYERS[1]}, ${PLAN_WORDS[language].usualPeople}`;
+  await page.getByRole('button', { name: words.actions(people) }).click();
+  await page.getByRole('menuitem', { name: words.cancelsAll }).click();
+  await sees(page.getByText(words.changes));
+  await sees(page.getByText(proofIn({ status: 'optimal', gap: 0 })[language]));
+  await picture(walker, 'trip-called-off');
+  const notice = page.getByRole('alert').filter({ hasText: words.cancelled(people) });
+  await notice.getByRole('button', { name: SCREEN_WORDS[language].undo, exact: true }).click();
+  await seesNoMore(page.getByText(words.unsaved));
+}
