@@ -69,7 +69,7 @@ export const ANSWER_WORDS = words({
     outcome: (member: string) => `Is this right, ${member}?`,
     outcomeHint: (buyer: string) => `The cluster has noted an order from ${buyer}. Only you can confirm it.`,
     isRight: 'Yes, it is right',
-    isWrong: 'No, I correct it',
+    isWrong: 'No, let me correct it',
     sendCorrection: 'This is how it is: confirm',
     back: 'Back',
     changedSince: 'What was noted has changed since the page was opened.',

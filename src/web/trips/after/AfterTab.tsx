@@ -40,19 +40,20 @@ interface MeetingsProps {
 function Meetings({ tripId, meetings, stages }: MeetingsProps) {
   const words = useWords(AFTER_WORDS);
   const [closing, setClosing] = useState<NamedMeeting>();
-  const open = meetings.filter(({ meeting }) => meeting.closing === undefined).length;
+  const unclosed = meetings.filter(({ meeting }) => meeting.closing === undefined);
+  const isAnyOver = unclosed.some(({ meeting }) => meeting.date <= today());
   return (
     <section aria-label={words.meetings}>
       <Group justify="space-between">
         <Title order={2}>{words.meetings}</Title>
-        {open > 0 && <AskForClosings tripId={tripId} meetings={meetings} />}
+        {isAnyOver && <AskForClosings tripId={tripId} meetings={meetings} />}
       </Group>
       {meetings.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHint}</EmptyState>
       ) : (
         <>
           <Text size="sm" role="status">
-            {words.left(open, meetings.length)}
+            {words.left(unclosed.length, meetings.length)}
           </Text>
           <ul className={classes.list}>
             {meetings.map((named) => (

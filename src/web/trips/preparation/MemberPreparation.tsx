@@ -52,7 +52,7 @@ export function MemberPreparation({ tripId, member, isChosen, toggle }: MemberPr
       {editors === 0 && (
         <Text size="sm">
           {words.nobody}{' '}
-          <TextLink to="/people" size="sm">
+          <TextLink to="/people" size="sm" underline="always">
             {words.invite}
           </TextLink>
         </Text>
