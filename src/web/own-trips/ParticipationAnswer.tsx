@@ -7,7 +7,8 @@ import { faultAt } from '../api/problem';
 import { formatMoment } from '../screen/formats';
 import { useLanguage, useWords } from '../screen/language';
 import { ProblemAlert } from '../screen/states';
-import { type OwnTrip, tellOfTrip } from './own-trip';
+import type { OwnTrip } from './own-trip';
+import { tellOfTrip } from './tell-of-trip';
 import { OWN_TRIP_WORDS } from './words';
 
 const NOTE = 2_000;

@@ -7,8 +7,9 @@ import { useBuyerName, useMemberName } from '../reference/organisations';
 import { useLanguage, useWords } from '../screen/language';
 import { useUndo } from '../screen/undo';
 import { SCREEN_WORDS } from '../screen/words';
-import { type OwnTrip, tellOfTrip, type WishKind, wishOf } from './own-trip';
+import { type OwnTrip, type WishKind, wishOf } from './own-trip';
 import classes from './own-trips.module.css';
+import { tellOfTrip } from './tell-of-trip';
 import { OWN_TRIP_WORDS } from './words';
 
 /** Whom the reader must, may or must not meet. The other side is told of none of it. */

@@ -1,7 +1,6 @@
 import type { TripPlaceId } from '../../domain/ids';
 import { type DayPlan, dayPlansOf } from '../../domain/trip/day-plan';
 import type { Trip as DomainTrip } from '../../domain/trip/trip';
-import { invalidate } from '../api/api';
 import type { components } from '../api/wire';
 
 /** A trip as somebody on it sees it. */
@@ -44,9 +43,4 @@ export function nameOfPlace({ name, place: { town } }: Pick<OwnTrip['base'], 'na
 export function datesOfDays(days: OwnTrip['days']): { readonly first: string; readonly last: string } {
   const dates = days.map(({ date }) => date).sort();
   return { first: dates[0] ?? '', last: dates.at(-1) ?? '' };
-}
-
-/** Has what is told of trips asked for again. */
-export function tellOfTrip(): Promise<void> {
-  return invalidate('/api/v1/trips');
 }
