@@ -30,6 +30,9 @@ interface ClosingFormProps {
   readonly at: '' | '/answer';
 }
 
+/** Judgements first, two and two; that it took place and no more stands apart, below them. */
+const OFFERED: readonly MeetingVerdict[] = [...MEETING_VERDICTS.filter((verdict) => verdict !== 'held'), 'held'];
+
 const LINE = 500;
 const NOTE = 2_000;
 
@@ -55,7 +58,7 @@ export function ClosingForm({ before, owner, send, isSending, error, at }: Closi
           error={isMissed && draft.verdict === undefined && words.chooseVerdict}
         >
           <SimpleGrid cols={2} spacing="xs" mt={4}>
-            {MEETING_VERDICTS.map((verdict) => (
+            {OFFERED.map((verdict) => (
               <VerdictCard key={verdict} verdict={verdict} />
             ))}
           </SimpleGrid>
@@ -84,7 +87,7 @@ function VerdictCard({ verdict }: { readonly verdict: MeetingVerdict }) {
   const words = useWords(MEETING_WORDS);
   const { language } = useLanguage();
   return (
-    <Radio.Card value={verdict} className={classes.verdict}>
+    <Radio.Card value={verdict} className={classes.verdict} data-alone={verdict === 'held' || undefined}>
       <Group wrap="nowrap" gap={8} align="flex-start">
         <Radio.Indicator mt={2} />
         <div>

@@ -14,7 +14,6 @@ export const PAPER_WORDS = words({
     packs: 'Underlag för varje medlem',
     packsHint:
       'Vilka de träffar och varför, vad köparen lär fråga, vad som bör åtgärdas och vad de tar med. Inget om andra medlemmar.',
-    pack: 'Hela underlaget',
     packOf: (member: string) => `Underlag för ${member}`,
     ofMeeting: (people: string) => `Bara mötet med ${people}`,
     meetings: (count: number) => (count === 1 ? 'Ett möte' : `${count} möten, ett i taget`),
@@ -37,7 +36,6 @@ export const PAPER_WORDS = words({
     withdrawHint: 'De kalendrar som följer den slutar att ändras. Det går inte att ångra, men en ny adress kan göras.',
     withdrawn: 'Adressen är indragen',
     cancel: 'Avbryt',
-    done: 'Klart',
   },
   en: {
     inLanguage: { sv: 'Svenska', en: 'English' },
@@ -51,7 +49,6 @@ export const PAPER_WORDS = words({
     packs: 'Briefing pack of each member',
     packsHint:
       'Whom they meet and why, what the buyer is likely to ask, what to mend and what to bring. Nothing about other members.',
-    pack: 'The whole pack',
     packOf: (member: string) => `Briefing pack of ${member}`,
     ofMeeting: (people: string) => `Only the meeting with ${people}`,
     meetings: (count: number) => (count === 1 ? 'One meeting' : `${count} meetings, one by one`),
@@ -74,6 +71,5 @@ export const PAPER_WORDS = words({
     withdrawHint: 'Calendars that follow it stop changing. It cannot be undone, but a new address can be made.',
     withdrawn: 'The address is withdrawn',
     cancel: 'Cancel',
-    done: 'Done',
   },
 });
