@@ -59,11 +59,11 @@ export function ReportForm({ order, error }: ReportFormProps) {
         <Group gap={4} role="group" aria-label={words.usual}>
           {usualPeriods(today()).map(({ year, from, to }) => (
             <Button
-              key={year}
+              key={from}
               variant={draft.from === from && draft.to === to ? 'light' : 'default'}
               onClick={() => show({ ...draft, from, to })}
             >
-              {year}
+              {year ?? words.allTime}
             </Button>
           ))}
         </Group>

@@ -75,14 +75,18 @@ export function orderFigures(report: Pick<Report, 'figures'>, confirmed: boolean
   });
 }
 
-/** The periods that funders ask for most: this year so far, and the two before it. */
+/** Before any cluster kept records here. */
+const BEGINNING: CalendarDate = '2000-01-01';
+
+/** The periods that are asked for most: this year so far, the two before it, and all there is (without a year). */
 export function usualPeriods(
   today: CalendarDate,
-): readonly { readonly year: number; readonly from: CalendarDate; readonly to: CalendarDate }[] {
+): readonly { readonly year?: number; readonly from: CalendarDate; readonly to: CalendarDate }[] {
   const thisYear = Number(today.slice(0, 4));
-  return [thisYear, thisYear - 1, thisYear - 2].map((year) => ({
+  const years = [thisYear, thisYear - 1, thisYear - 2].map((year) => ({
     year,
     from: `${year}-01-01`,
     to: year === thisYear ? today : `${year}-12-31`,
   }));
+  return [...years, { from: BEGINNING, to: today }];
 }

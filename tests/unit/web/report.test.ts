@@ -55,10 +55,11 @@ test('what was stated in a currency is told apart only where other orders are to
   expect(figuresOf({ figures: [orders, other] }, ['orders'], false)).toEqual([other]);
 });
 
-test('the usual periods are this year so far and the two before it', () => {
+test('the usual periods are this year so far, the two before it, and all there is', () => {
   expect(usualPeriods('2026-11-29')).toEqual([
     { year: 2026, from: '2026-01-01', to: '2026-11-29' },
     { year: 2025, from: '2025-01-01', to: '2025-12-31' },
     { year: 2024, from: '2024-01-01', to: '2024-12-31' },
+    { from: '2000-01-01', to: '2026-11-29' },
   ]);
 });
