@@ -9,8 +9,11 @@ import { SCREEN_WORDS } from './words';
 const STEPS = 20;
 
 interface Undoing {
-  /** Tells what was done, and offers to take it back: by the button, or by Ctrl/Cmd+Z, newest first. */
-  readonly offer: (done: string, undo: () => Promise<unknown>) => void;
+  /**
+   * Tells what was done, and offers to take it back: by the button, or by Ctrl/Cmd+Z, newest first. What is done many times in
+   * a row, and is seen where it was done, can be offered quietly: by the keys alone.
+   */
+  readonly offer: (done: string, undo: () => Promise<unknown>, how?: { readonly isQuiet: boolean }) => void;
 }
 
 interface Step {
@@ -46,17 +49,18 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   useHotkeys([['mod+Z', () => void undo(steps.current.at(-1))]]);
   const offering = useMemo<Undoing>(
     () => ({
-      offer(done, taking) {
+      offer(done, taking, { isQuiet } = { isQuiet: false }) {
         count.current += 1;
         const step: Step = { id: `undo-${count.current}`, done, undo: taking };
         steps.current = [...steps.current, step].slice(-STEPS);
+        if (isQuiet) return;
         notifications.show({
           id: step.id,
           autoClose: 10_000,
           message: (
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">{done}</Text>
-              <Button size="compact-sm" variant="subtle" onClick={() => void undo(step)}>
+              <Button size="compact-sm" variant="subtle" flex="none" onClick={() => void undo(step)}>
                 {words.undo}
               </Button>
             </Group>

@@ -1,8 +1,10 @@
 import { Alert, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { capitalised } from '../../contract/wording/bilingual';
 import { tripLabel } from '../../contract/wording/trip/trip-labels';
+import type { SupplierId } from '../../domain/ids';
 import { datesOf, TRIP_STATES, type TripState } from '../../domain/trip/trip';
 import { useLanguage, useWords } from '../screen/language';
 import { TextLink } from '../screen/links';
@@ -35,10 +37,11 @@ function OpenedTrip({ trip }: { readonly trip: LoadedTrip }) {
   const { language } = useLanguage();
   const { name: person } = useSession();
   const state = useTripDraft(trip, keptTripKey(trip.id, person));
+  const [seats, setSeats] = useState<readonly SupplierId[]>();
   const { title, direction, illustrative } = trip.draft;
   const { first, last } = datesOf(trip.draft);
   return (
-    <TripProvider value={{ ...trip, state }}>
+    <TripProvider value={{ ...trip, state, seats, setSeats }}>
       <PageHeader title={title} actions={<StateSelect trip={trip} />}>
         <Text span size="sm">
           {capitalised(tripLabel('direction', direction, language), language)} · {shownDays(first, last, language)}

@@ -1,10 +1,14 @@
 import { createContext, use } from 'react';
+import type { SupplierId } from '../../domain/ids';
 import type { TripDraftState } from './plan/draft/use-trip-draft';
 import type { LoadedTrip } from './trip-api';
 
 /** The trip whose page is open: as it is stored, and as its plan is being changed. */
 export interface OpenTrip extends LoadedTrip {
   readonly state: TripDraftState;
+  /** Seats that were given and are not saved yet. */
+  readonly seats: readonly SupplierId[] | undefined;
+  readonly setSeats: (seats: readonly SupplierId[] | undefined) => void;
 }
 
 const Current = createContext<OpenTrip | undefined>(undefined);

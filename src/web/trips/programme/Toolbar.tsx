@@ -72,13 +72,13 @@ export function Toolbar({ board, proposal, saving, undoing, setView }: ToolbarPr
           <IconArrowForwardUp size={16} aria-hidden />
         </ActionIcon>
       </ActionIcon.Group>
-      <Standing board={board} proposal={proposal} />
       {board.isChanged && <SaveButton saving={saving} />}
       {board.isChanged && board.revision > 0 && (
         <Button size="xs" variant="subtle" onClick={() => board.change(board.stored)} disabled={saving.isSaving}>
           {words.discard}
         </Button>
       )}
+      <Standing board={board} proposal={proposal} />
     </Group>
   );
 }

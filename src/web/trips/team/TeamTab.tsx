@@ -1,7 +1,6 @@
 import { Button, Grid, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { proofIn } from '../../../contract/wording/trip/programme-wording';
 import { costOfTeamIn } from '../../../contract/wording/trip/team-wording';
 import type { SupplierId } from '../../../domain/ids';
@@ -70,9 +69,8 @@ interface Seats {
 /** The seats as they are being given; each change can be taken back, also after it was saved. */
 function useSeats(): Seats {
   const words = useWords(SEAT_WORDS);
-  const { id, draft } = useTrip();
+  const { id, draft, seats: given, setSeats: setGiven } = useTrip();
   const { offer } = useUndo();
-  const [given, setGiven] = useState<readonly SupplierId[]>();
   const team = given ?? draft.team;
   return {
     team,

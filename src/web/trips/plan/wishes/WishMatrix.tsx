@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
@@ -175,10 +176,11 @@ function useSetWish(tripId: string, trip: TripDraft) {
     const before = cell.own;
     if (kind === before) return;
     const pair = `${names.member(cell.supplierId)} – ${names.people(cell.buyer)}`;
-    void putWish(tripId, cell, kind).then(() =>
-      offer(words.set(pair, kind ? tripLabel('wishKind', kind, language) : words.none), () =>
-        putWish(tripId, cell, before),
-      ),
+    const done = words.set(pair, kind ? tripLabel('wishKind', kind, language) : words.none);
+    putWish(tripId, cell, kind).then(
+      () => offer(done, () => putWish(tripId, cell, before), { isQuiet: true }),
+      (problem: unknown) =>
+        notifications.show({ color: 'red', message: problem instanceof Error ? problem.message : '' }),
     );
   };
 }

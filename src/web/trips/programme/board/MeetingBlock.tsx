@@ -63,9 +63,18 @@ export function MeetingBlock({ number, row, view, onDragStart }: MeetingBlockPro
         action();
       }}
     >
-      <span className={classes.name}>{other}</span>
+      {view === 'members' ? (
+        // The company stands on a line of its own, since it is what one looks for.
+        other.split(', ').map((part) => (
+          <span key={part} className={classes.line}>
+            {part}
+          </span>
+        ))
+      ) : (
+        <span className={classes.name}>{other}</span>
+      )}
       <span className={classes.marks} aria-hidden>
-        {hasTables && <span data-text={table} />}
+        {table > 1 && <span data-text={`#${table}`} />}
         {drive && (
           <span data-text={drive.minutes}>
             <IconCar size={12} />
