@@ -1,9 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Place } from '../../../domain/place';
 import { useCountryOptions } from '../../profile/countries';
 import { useLanguage, useWords } from '../../screen/language';
-import { isNowhere } from './draft/written-trip';
+import { CoordinatesField } from './CoordinatesField';
 import classes from './plan.module.css';
 import { useFaultAt, usePlanning } from './planning';
 import { Section } from './Section';
@@ -77,7 +76,12 @@ export function BaseSection() {
           value={base.place.country}
           onChange={(country) => country !== null && setPlace({ ...base.place, country })}
         />
-        <CoordinatesField place={base.place} onChange={setPlace} />
+        <CoordinatesField
+          label={words.coordinates}
+          place={base.place}
+          error={faultAt('/base/place/latitude') ?? faultAt('/base/place/longitude')}
+          onChange={setPlace}
+        />
       </div>
     </Section>
   );
@@ -96,34 +100,4 @@ function isSameSpot(one: Place, other: Place): boolean {
 function townsOf(places: readonly Place[]): readonly Place[] {
   const byName = new Map(places.map((place) => [`${place.town}, ${place.region ?? place.country}`, place]));
   return [...byName.values()].sort((one, other) => one.town.localeCompare(other.town));
-}
-
-/** What is typed stays as it is until it reads as two numbers. */
-function CoordinatesField({ place, onChange }: { readonly place: Place; readonly onChange: (place: Place) => void }) {
-  const words = useWords(PLAN_WORDS);
-  const faultAt = useFaultAt();
-  const [typed, setTyped] = useState<string>();
-  const isWrong = typed !== undefined && coordinatesIn(typed) === undefined;
-  const written = isNowhere({ place }) && place.latitude === 0 ? '' : `${place.latitude}, ${place.longitude}`;
-  return (
-    <TextInput
-      label={words.coordinates}
-      placeholder={words.coordinatesHint}
-      value={typed ?? written}
-      error={isWrong ? words.coordinatesWrong : (faultAt('/base/place/latitude') ?? faultAt('/base/place/longitude'))}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        const read = coordinatesIn(value);
-        if (read) onChange({ ...place, ...read });
-      }}
-      onBlur={() => !isWrong && setTyped(undefined)}
-    />
-  );
-}
-
-function coordinatesIn(text: string): Pick<Place, 'latitude' | 'longitude'> | undefined {
-  const [, latitude, longitude] = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
-  if (latitude === undefined || longitude === undefined) return undefined;
-  const read = { latitude: Number(latitude), longitude: Number(longitude) };
-  return Math.abs(read.latitude) <= 90 && Math.abs(read.longitude) <= 180 ? read : undefined;
 }

@@ -52,7 +52,7 @@ export function BuyersSection() {
           onRemove={() => {
             const name = buyers.find(({ id }) => id === people.buyerId)?.name ?? people.buyerId;
             const before = draft;
-            edit((trip) => withoutBuyer(trip, people.id));
+            edit((trip) => withoutBuyer(trip, people));
             offer(words.removed(`${name}, ${people.name}`), async () =>
               edit((trip) => ({ ...trip, buyers: before.buyers, places: before.places, travel: before.travel })),
             );

@@ -36,7 +36,7 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
   const change = (changes: Partial<TripMember>) => edit((trip) => withParticipant(trip, member, changes));
   const remove = () => {
     const before = draft;
-    edit((trip) => withoutMember(trip, member.supplierId));
+    edit((trip) => withoutMember(trip, member));
     offer(words.removed(name), async () =>
       edit((trip) => ({
         ...trip,

@@ -27,7 +27,16 @@ export function SaveBar({ state, onSave, onDiscard }: SaveBarProps) {
   return (
     <section className={classes.bar} aria-label={isNew ? words.create : words.save}>
       {contested.length > 0 ? (
-        <Alert color="yellow" title={words.contested} role="alert" mb="xs">
+        <Alert
+          color="yellow"
+          title={
+            <Text inherit c="var(--mantine-color-text)">
+              {words.contested}
+            </Text>
+          }
+          role="alert"
+          mb="xs"
+        >
           <Text size="sm">{words.contestedHint(parts)}</Text>
           <Group gap="xs" mt="xs">
             <Button size="compact-sm" variant="default" onClick={() => state.resolve('theirs')}>

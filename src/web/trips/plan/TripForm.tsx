@@ -13,6 +13,7 @@ import { useSaveTrip } from './draft/use-save-trip';
 import type { TripDraftState } from './draft/use-trip-draft';
 import { FrameSection } from './FrameSection';
 import { MembersSection } from './MembersSection';
+import { PlacesSection } from './PlacesSection';
 import { PlanningProvider } from './planning';
 import { SaveBar } from './SaveBar';
 import { Section } from './Section';
@@ -81,6 +82,7 @@ export function TripForm({ state, tripId, onSaved }: TripFormProps) {
             <WishMatrix tripId={tripId} trip={state.base.draft} />
           )}
         </Section>
+        <PlacesSection />
         <TravelSection />
         <SaveBar state={state} onSave={() => void save()} onDiscard={discard} />
       </Stack>

@@ -16,7 +16,15 @@ export function SaveNotices({ board, saving }: SaveNoticesProps) {
   const { newer } = board;
   if (newer === undefined) return <ProblemAlert error={saving.error} />;
   return (
-    <Alert color="yellow" title={words.newer} role="alert">
+    <Alert
+      color="yellow"
+      title={
+        <Text inherit c="var(--mantine-color-text)">
+          {words.newer}
+        </Text>
+      }
+      role="alert"
+    >
       <Text size="sm">{words.newerHint}</Text>
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" variant="default" onClick={() => board.adopt(newer)}>

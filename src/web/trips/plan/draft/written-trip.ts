@@ -1,9 +1,16 @@
 import type { CalendarDate } from '../../../../domain/calendar-date';
-import type { SupplierId, TripBuyerId, TripPlaceId } from '../../../../domain/ids';
+import type { TripPlaceId } from '../../../../domain/ids';
 import type { Place } from '../../../../domain/place';
 import type { Hours } from '../../../../domain/trip/clock-time';
 import { USUAL_DETOUR } from '../../../../domain/trip/travel';
-import { type Direction, TRIP_BOUNDS, type TripDraft, type TripPlace } from '../../../../domain/trip/trip';
+import {
+  type Direction,
+  TRIP_BOUNDS,
+  type TripBuyer,
+  type TripDraft,
+  type TripMember,
+  type TripPlace,
+} from '../../../../domain/trip/trip';
 
 /** The hours of a day and of its lunch, where nobody has said otherwise. */
 const DAY = { from: '09:00', to: '17:00' } as const;
@@ -107,27 +114,39 @@ export function withDirection(draft: TripDraft, direction: Direction): TripDraft
   return { ...draft, direction, ...(isUsual && { timeZone: USUAL_ZONE[direction] }) };
 }
 
-/** Without places where nobody receives any more, and without drives to them. */
-export function withoutIdlePlaces(draft: TripDraft): TripDraft {
-  const used = new Set([...draft.buyers, ...draft.members].map(({ placeId }) => placeId));
-  const places = draft.places.filter(({ id }) => used.has(id));
-  const known = new Set<TripPlaceId>([draft.base.id, ...places.map(({ id }) => id)]);
-  const drives = draft.travel.known.filter(({ between }) => between.every((id) => known.has(id)));
-  return { ...draft, places, travel: { ...draft.travel, known: drives } };
+/** Without a place that nobody receives at any more, and without drives to it. */
+export function withoutIdlePlace(draft: TripDraft, id: TripPlaceId | undefined): TripDraft {
+  const isUsed = [...draft.buyers, ...draft.members].some(({ placeId }) => placeId === id);
+  return id === undefined || isUsed ? draft : withoutPlace(draft, id);
+}
+
+/** Without a place: whoever receives there has none for now. */
+export function withoutPlace(draft: TripDraft, id: TripPlaceId): TripDraft {
+  const known = draft.travel.known.filter(({ between }) => !between.includes(id));
+  return {
+    ...draft,
+    places: draft.places.filter((place) => place.id !== id),
+    buyers: draft.buyers.map((people) => leaving(people, id)),
+    members: draft.members.map((member) => leaving(member, id)),
+    travel: { ...draft.travel, known },
+  };
+}
+
+function leaving<Host extends TripMember | TripBuyer>(host: Host, id: TripPlaceId): Host {
+  if (host.placeId !== id) return host;
+  const { placeId: _left, ...rest } = host;
+  return rest as Host;
 }
 
 /** Without a member, nor its seat. */
-export function withoutMember(draft: TripDraft, supplierId: SupplierId): TripDraft {
-  return withoutIdlePlaces({
-    ...draft,
-    members: draft.members.filter((member) => member.supplierId !== supplierId),
-    team: draft.team.filter((id) => id !== supplierId),
-  });
+export function withoutMember(draft: TripDraft, { supplierId, placeId }: TripMember): TripDraft {
+  const members = draft.members.filter((member) => member.supplierId !== supplierId);
+  return withoutIdlePlace({ ...draft, members, team: draft.team.filter((id) => id !== supplierId) }, placeId);
 }
 
 /** Without these people of a buyer. */
-export function withoutBuyer(draft: TripDraft, id: TripBuyerId): TripDraft {
-  return withoutIdlePlaces({ ...draft, buyers: draft.buyers.filter((people) => people.id !== id) });
+export function withoutBuyer(draft: TripDraft, { id, placeId }: TripBuyer): TripDraft {
+  return withoutIdlePlace({ ...draft, buyers: draft.buyers.filter((people) => people.id !== id) }, placeId);
 }
 
 /** The time of a drive as somebody knows it; as it is reckoned when undefined. */

@@ -11,9 +11,10 @@ import {
   withDrive,
   withoutBuyer,
   withoutMember,
+  withoutPlace,
 } from '../../../../../src/web/trips/plan/draft/written-trip';
 import { tripIdOf } from '../../../../../src/web/trips/trip-id';
-import { aMember, aPlace, aTrip, memberId, peopleId, placeId, somePeople } from '../../../planning/arbitrary-trip';
+import { aMember, aPlace, aTrip, memberId, placeId, somePeople } from '../../../planning/arbitrary-trip';
 
 test('a new trip is one Tuesday some weeks ahead, with a lunch', () => {
   const { days, breaks } = emptyTrip('2016-10-10');
@@ -34,7 +35,7 @@ test('what cannot be saved is told at its field', () => {
   const draft = aTrip({
     days: [day],
     places: [aPlace(0)],
-    buyers: [somePeople(0, { name: ' ', fewest: 3, most: 2 }), withoutPlace(somePeople(1))],
+    buyers: [somePeople(0, { name: ' ', fewest: 3, most: 2 }), placeless(somePeople(1))],
     members: [aMember(0, { free: [day] })],
   });
   expect([...faultsOfWritten(draft)]).toEqual([
@@ -46,7 +47,7 @@ test('what cannot be saved is told at its field', () => {
   ]);
 });
 
-function withoutPlace({ placeId: _place, ...people }: TripDraft['buyers'][number]): TripDraft['buyers'][number] {
+function placeless({ placeId: _place, ...people }: TripDraft['buyers'][number]): TripDraft['buyers'][number] {
   return people;
 }
 
@@ -109,10 +110,17 @@ test('who is taken away takes along his seat, his place and the drives to it', (
     },
     base: { ...aPlace(9), id: BASE_ID },
   });
-  const without = withoutBuyer(draft, peopleId(1));
+  const without = withoutBuyer(draft, somePeople(1, { placeId: placeId(1) }));
   expect(without.places.map(({ id }) => id)).toEqual([placeId(0)]);
   expect(without.travel.known).toEqual([{ between: [placeId(0), BASE_ID], minutes: 10 }]);
-  expect(withoutMember(draft, memberId(0)).team).toEqual([memberId(1)]);
+  expect(withoutMember(draft, aMember(0)).team).toEqual([memberId(1)]);
+});
+
+test('whoever receives at a place that is taken away has none, and is told so', () => {
+  const draft = aTrip({ places: [aPlace(0)], buyers: [somePeople(0)], members: [aMember(0)] });
+  const without = withoutPlace(draft, placeId(0));
+  expect(without.buyers[0]).not.toHaveProperty('placeId');
+  expect([...faultsOfWritten(without)]).toEqual([['/buyers/0/placeId', 'no-place']]);
 });
 
 test('a drive is known both ways once, and reckoned again when it is cleared', () => {
