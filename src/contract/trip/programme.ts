@@ -18,7 +18,7 @@ import { MeetingClosingView } from './meeting-closing';
 const WHEN = { date: CalendarDateShape, from: ClockTimeShape, to: ClockTimeShape };
 
 /** A meeting as it stands in a programme. */
-export const PlannedMeetingShape = z
+const PlannedMeetingShape = z
   .strictObject({
     supplierId: SupplierIdShape,
     buyer: TripBuyerIdShape,

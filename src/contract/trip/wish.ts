@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SupplierIdShape, TripBuyerIdShape } from '../primitives';
 
 /** What somebody wishes. */
-export const WishKindShape = z
+const WishKindShape = z
   .enum(['must', 'may', 'must-not'])
   .meta({ id: 'WishKind', description: '`must` and `must-not` are rules; `may` says that one would like to.' });
 

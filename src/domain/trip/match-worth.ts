@@ -36,7 +36,7 @@ export function worthOfPair({ needs }: Pick<PairWorth, 'needs'>): number {
 }
 
 /** What it adds that one of the two would like to meet: a tenth of the least qualified match, so that it settles close calls. */
-export const WISHED = 100;
+const WISHED = 100;
 
 /** What a meeting of the two is worth in a programme: what they can talk about, and whether somebody would like them to meet. */
 export function worthOfMeeting(worth: PairWorth, wishes: readonly Wish[]): number {

@@ -21,7 +21,7 @@ export interface TravelRules {
 export const USUAL_DETOUR = 1.3;
 
 /** Average speeds by road distance, doors included: short drives are through towns, long ones on motorways. */
-export const SPEEDS: readonly { readonly upToKm: number; readonly kmPerHour: number }[] = [
+const SPEEDS: readonly { readonly upToKm: number; readonly kmPerHour: number }[] = [
   { upToKm: 10, kmPerHour: 30 },
   { upToKm: 50, kmPerHour: 50 },
   { upToKm: 150, kmPerHour: 70 },

@@ -5,7 +5,7 @@ import type { Trip } from '../../domain/trip/trip';
 import type { FlowDeps } from '../flow-deps';
 
 /** How many follow-ups of each kind are shown; whoever has more begins at the top. */
-export const FOLLOW_UPS_SHOWN = 200;
+const FOLLOW_UPS_SHOWN = 200;
 
 /** What is left to do after meetings. */
 export interface FollowUps {

@@ -31,17 +31,6 @@ export async function setWish(
   });
 }
 
-/** The wishes that the actor may see: the planner all of them, a side its own. */
-export function wishesSeenBy(actor: Actor, trip: Trip, wishes: readonly Wish[]): readonly Wish[] {
-  if (actor.role === 'supplier-editor') {
-    return wishes.filter(({ by, supplierId }) => by === 'member' && supplierId === actor.supplierId);
-  }
-  if (actor.role === 'purchaser') {
-    return wishes.filter(({ by, buyer }) => by === 'buyer' && isOfBuyer(trip, buyer, actor));
-  }
-  return wishes;
-}
-
 /** All wishes of a trip, for its planner. */
 export async function readWishes(deps: FlowDeps, actor: Actor, tripId: TripId): Promise<readonly Wish[]> {
   await findTripFor(deps, actor, 'read-trip', tripId);
@@ -57,8 +46,4 @@ function requirePair(actor: Actor, trip: Trip, { supplierId, buyer }: Pair): voi
 function sideOf({ role }: Actor): WishSide {
   if (role === 'supplier-editor') return 'member';
   return role === 'purchaser' ? 'buyer' : 'planner';
-}
-
-function isOfBuyer({ buyers }: Trip, buyer: Wish['buyer'], actor: Actor & { readonly role: 'purchaser' }): boolean {
-  return buyers.some(({ id, buyerId }) => id === buyer && buyerId === actor.buyerId);
 }

@@ -17,7 +17,7 @@ export function wrongsOf(question: ProgrammeQuestion, programme: Programme): rea
 }
 
 /** Does it fulfil what must be: musts, pinned meetings, and the fewest meetings of each? */
-export function fulfils({ trip, wishes, standing = [] }: ProgrammeQuestion, programme: Programme): boolean {
+function fulfils({ trip, wishes, standing = [] }: ProgrammeQuestion, programme: Programme): boolean {
   const count = (isIn: (meeting: PlannedMeeting) => boolean) => programme.filter(isIn).length;
   return (
     wishes.every((wish) => wish.kind !== 'must' || programme.some((meeting) => isSamePair(meeting, wish))) &&
@@ -28,7 +28,7 @@ export function fulfils({ trip, wishes, standing = [] }: ProgrammeQuestion, prog
 }
 
 /** The host of a meeting, and its place. */
-export function hostOf({ trip }: ProgrammeQuestion, { supplierId, buyer }: PlannedMeeting) {
+function hostOf({ trip }: ProgrammeQuestion, { supplierId, buyer }: PlannedMeeting) {
   const member = trip.members.find((one) => one.supplierId === supplierId);
   const people = trip.buyers.find(({ id }) => id === buyer);
   return trip.direction === 'outward' ? people : member;
@@ -91,7 +91,7 @@ function wrongsOfRoads(question: ProgrammeQuestion, programme: Programme): reado
 }
 
 /** The next meeting of the one who travels to this one, on the same day. */
-export function nextOf(
+function nextOf(
   { trip }: ProgrammeQuestion,
   programme: Programme,
   meeting: PlannedMeeting,
@@ -107,7 +107,7 @@ export function nextOf(
 }
 
 /** Is there time enough to drive from one meeting to another? */
-export function isDriveLongEnough(question: ProgrammeQuestion, from: PlannedMeeting, to: PlannedMeeting): boolean {
+function isDriveLongEnough(question: ProgrammeQuestion, from: PlannedMeeting, to: PlannedMeeting): boolean {
   const { trip } = question;
   const [start, end] = [from, to].map((meeting) =>
     [trip.base, ...trip.places].find(({ id }) => id === hostOf(question, meeting)?.placeId),
