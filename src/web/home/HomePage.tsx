@@ -6,6 +6,7 @@ import { ButtonLink, TextLink } from '../screen/links';
 import { PageHeader } from '../screen/PageHeader';
 import { EmptyState, ErrorState, Loading } from '../screen/states';
 import { useSession } from '../session/session';
+import { FollowUps, useLateFollowUps } from './FollowUps';
 import { Fitting, Lapsing, Moved, Silent, Uncovered, Undecided } from './HomeLists';
 import { useWaitingImports, WaitingImports } from './WaitingImports';
 import { HOME_WORDS } from './words';
@@ -15,6 +16,7 @@ export function HomePage() {
   const words = useWords(HOME_WORDS);
   const { name, role, organisation } = useSession();
   const waiting = useWaitingImports();
+  const late = useLateFollowUps();
   const { data, error, refetch } = $api.useQuery('get', '/api/v1/home', {});
   return (
     <>
@@ -32,13 +34,14 @@ export function HomePage() {
               <TextLink to="/mails">{words.openOutbox}</TextLink>
             </Alert>
           )}
-          {isNothing(data) && waiting.length === 0 && (
+          {isNothing(data) && waiting.length + late.overdue.length + late.unclosed === 0 && (
             <EmptyState title={words.nothing} icon={<IconMoodCheck size={32} stroke={1.4} aria-hidden />}>
               {words.nothingHint}
             </EmptyState>
           )}
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <WaitingImports items={waiting} />
+            <FollowUps {...late} />
             <Undecided items={data.undecided} />
             <Fitting items={data.fitting} />
             <Lapsing items={data.lapsing} />
