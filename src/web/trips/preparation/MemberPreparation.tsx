@@ -17,7 +17,8 @@ interface MemberPreparationProps {
   readonly tripId: string;
   readonly member: NamedMember;
   readonly isChosen: boolean;
-  readonly toggle: () => void;
+  /** Undefined where the trip is over, and nobody is written to any more. */
+  readonly toggle: (() => void) | undefined;
 }
 
 /** One member: whether it comes, and its gaps by their effect on this trip. */
@@ -29,13 +30,15 @@ export function MemberPreparation({ tripId, member, isChosen, toggle }: MemberPr
     <Paper withBorder p="sm" component="section" aria-label={name}>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Group gap="xs">
-          <Checkbox
-            aria-label={words.select(name)}
-            checked={isChosen}
-            disabled={editors === 0}
-            onChange={toggle}
-            className={classes.choice}
-          />
+          {toggle && (
+            <Checkbox
+              aria-label={words.select(name)}
+              checked={isChosen}
+              disabled={editors === 0}
+              onChange={toggle}
+              className={classes.choice}
+            />
+          )}
           <TextLink to="/members/$supplierId" params={{ supplierId }} search={{}} fw={600}>
             {name}
           </TextLink>
@@ -46,10 +49,10 @@ export function MemberPreparation({ tripId, member, isChosen, toggle }: MemberPr
             {words.meetings(meetings)}
           </Text>
         </Group>
-        <NoteAnswer tripId={tripId} member={member} />
+        {toggle && <NoteAnswer tripId={tripId} member={member} />}
       </Group>
       <Answer member={member} />
-      {editors === 0 && (
+      {toggle && editors === 0 && (
         <Text size="sm">
           {words.nobody}{' '}
           <TextLink to="/people" size="sm" underline="always">

@@ -5,6 +5,7 @@ import { $api } from '../../api/api';
 import { useMemberName } from '../../reference/organisations';
 import { useWords } from '../../screen/language';
 import { EmptyState, ErrorState, Loading } from '../../screen/states';
+import { useTrip } from '../trip-context';
 import { MemberPreparation } from './MemberPreparation';
 import { countAnswers, type NamedMember } from './preparation';
 import { WriteToMembers } from './WriteToMembers';
@@ -31,6 +32,8 @@ interface MembersProps {
 function Members({ tripId, members }: MembersProps) {
   const words = useWords(PREPARATION_WORDS);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { state } = useTrip().draft;
+  const isOpen = state === 'planning' || state === 'settled';
   if (members.length === 0) return <EmptyState title={words.none}>{words.noneHint}</EmptyState>;
   const { confirmed, declined, waiting, unasked } = countAnswers(members);
   const reachable = members.filter(({ editors }) => editors > 0).map(({ supplierId }) => supplierId);
@@ -40,32 +43,34 @@ function Members({ tripId, members }: MembersProps) {
   return (
     <Stack gap="md" maw={900}>
       <div>
-        <Text size="sm">{words.intro}</Text>
+        <Text size="sm">{isOpen ? words.intro : words.over}</Text>
         <Text fw={600} mt="xs" role="status">
           {words.counts(confirmed, declined, waiting, unasked)}
         </Text>
       </div>
-      <Group justify="space-between">
-        <Checkbox
-          label={words.selectAll}
-          checked={isEveryone}
-          indeterminate={!isEveryone && chosen.size > 0}
-          disabled={reachable.length === 0}
-          onChange={() => setChosen(new Set(isEveryone ? [] : reachable))}
-        />
-        <WriteToMembers
-          tripId={tripId}
-          chosen={members.filter(({ supplierId }) => chosen.has(supplierId))}
-          onSent={() => setChosen(new Set())}
-        />
-      </Group>
+      {isOpen && (
+        <Group justify="space-between">
+          <Checkbox
+            label={words.selectAll}
+            checked={isEveryone}
+            indeterminate={!isEveryone && chosen.size > 0}
+            disabled={reachable.length === 0}
+            onChange={() => setChosen(new Set(isEveryone ? [] : reachable))}
+          />
+          <WriteToMembers
+            tripId={tripId}
+            chosen={members.filter(({ supplierId }) => chosen.has(supplierId))}
+            onSent={() => setChosen(new Set())}
+          />
+        </Group>
+      )}
       {members.map((member) => (
         <MemberPreparation
           key={member.supplierId}
           tripId={tripId}
           member={member}
           isChosen={chosen.has(member.supplierId)}
-          toggle={() => toggle(member.supplierId)}
+          toggle={isOpen ? () => toggle(member.supplierId) : undefined}
         />
       ))}
     </Stack>

@@ -5,6 +5,7 @@ export const PREPARATION_WORDS = words({
   sv: {
     intro:
       'Skriv till dem som ska med: deras möten, det som är bäst att åtgärda före resan, och en länk att svara med. Mest verkan står först.',
+    over: 'Resan är över. Så här såg det ut med dagens uppgifter.',
     none: 'Ingen är med på resan än',
     noneHint: 'Lägg till medlemmar i planen eller välj laget, så visas deras förberedelser här.',
     counts: (confirmed: number, declined: number, waiting: number, unasked: number) =>
@@ -52,6 +53,7 @@ export const PREPARATION_WORDS = words({
   en: {
     intro:
       'Write to those who travel: their meetings, what is best mended before the trip, and a link to answer by. What helps most comes first.',
+    over: 'The trip is over. This is how it looks with what is known today.',
     none: 'Nobody is on the trip yet',
     noneHint: 'Add members to the plan or choose the team, and their preparations are shown here.',
     counts: (confirmed: number, declined: number, waiting: number, unasked: number) =>
