@@ -101,7 +101,7 @@ async function moveByHand(walker: Walker): Promise<void> {
   const words = BOARD_WORDS[language];
   const block = page.getByRole('region', { name: words.board }).locator('[data-pair]').first();
   await block.focus();
-  const before = await block.getAttribute('aria-label');
+  const before = await block.getAttribute('title');
   await page.keyboard.press('p');
   await sees(page.getByRole('button', { name: `${before}, ${words.pinned}` }));
   await page.keyboard.press('ArrowRight');

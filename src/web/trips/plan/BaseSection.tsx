@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { Place } from '../../../domain/place';
 import { useCountryOptions } from '../../profile/countries';
 import { useLanguage, useWords } from '../../screen/language';
-import { CoordinatesField } from './CoordinatesField';
+import { CoordinatesField } from './fields/CoordinatesField';
 import classes from './plan.module.css';
 import { useFaultAt, usePlanning } from './planning';
 import { Section } from './Section';

@@ -4,10 +4,10 @@ import type { Hours } from '../../../domain/trip/clock-time';
 import { useLanguage, useWords } from '../../screen/language';
 import { shownDay } from '../shown-day';
 import { lunchOn } from './draft/written-trip';
+import { TimeField } from './fields/TimeField';
 import classes from './plan.module.css';
 import { useFaultAt, usePlanning } from './planning';
 import { Section } from './Section';
-import { TimeField } from './TimeField';
 import { PLAN_WORDS } from './words';
 
 /** The hours of each day, and when everybody pauses. */

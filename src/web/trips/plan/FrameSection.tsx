@@ -49,6 +49,7 @@ export function FrameSection() {
         <DateFields />
         <NumberInput
           label={words.seats}
+          hideControls
           min={1}
           max={TRIP_BOUNDS.members}
           value={draft.seats}
@@ -57,6 +58,7 @@ export function FrameSection() {
         />
         <NumberInput
           label={words.budget}
+          hideControls
           placeholder={words.noBudget}
           min={0}
           thousandSeparator=" "

@@ -5,10 +5,10 @@ import { tripLabel } from '../../../contract/wording/trip/trip-labels';
 import { TRIP_PLACE_KINDS, type TripPlace, type TripPlaceKind } from '../../../domain/trip/trip';
 import { useLanguage, useWords } from '../../screen/language';
 import { useUndo } from '../../screen/undo';
-import { CoordinatesField } from './CoordinatesField';
 import { withPlaceChanged } from './draft/people';
 import { withoutPlace } from './draft/written-trip';
-import { HoursField } from './HoursField';
+import { CoordinatesField } from './fields/CoordinatesField';
+import { HoursField } from './fields/HoursField';
 import classes from './plan.module.css';
 import { useFaultAt, usePlanning } from './planning';
 import { Section } from './Section';
@@ -21,10 +21,7 @@ export function PlacesSection() {
   if (draft.places.length === 0) return null;
   return (
     <Section title={words.places}>
-      <Table.ScrollContainer
-        minWidth={760}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': words.places, role: 'region' } }}
-      >
+      <Table.ScrollContainer minWidth={760}>
         <Table className={classes.rows ?? ''}>
           <Table.Thead>
             <Table.Tr>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useWords } from '../../screen/language';
 import { ProblemAlert } from '../../screen/states';
-import type { BoardState } from './use-board';
+import type { BoardState } from './board/use-board';
 import type { ProgrammeSaving } from './use-save-programme';
 import { BOARD_WORDS } from './words';
 

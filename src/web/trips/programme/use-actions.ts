@@ -10,8 +10,8 @@ import { changeTrip } from '../trip-api';
 import { useTrip } from '../trip-context';
 import { type BoardRow, pairKeyOf, type Slot } from './board/board';
 import { withAdded, withAway, withChanged, withMoved, withoutMeeting, withoutPinsOf, withShifted } from './board/moves';
+import type { BoardState } from './board/use-board';
 import { type BoardActions, nameOfPair } from './planned';
-import type { BoardState } from './use-board';
 import type { Proposing } from './use-proposal';
 import { BOARD_WORDS } from './words';
 

@@ -4,7 +4,7 @@ import { changesBetween, type ProgrammeChanges } from '../../../domain/trip/prog
 import type { HardWish } from '../../../domain/trip/programme-proposal';
 import type { Proof } from '../../../domain/trip/team-choice';
 import { askForProgramme } from '../trip-api';
-import type { BoardState } from './use-board';
+import type { BoardState } from './board/use-board';
 
 /** What has come of making a programme so far. */
 export interface Proposing {

@@ -4,7 +4,7 @@ import { queries } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import { useWords } from '../../screen/language';
 import { programmeQuery, putProgramme } from '../trip-api';
-import type { BoardState } from './use-board';
+import type { BoardState } from './board/use-board';
 import { BOARD_WORDS } from './words';
 
 /** Saving a programme, and what stood against it. */

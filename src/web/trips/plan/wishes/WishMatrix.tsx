@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -142,7 +142,6 @@ function Cell({ cell, pair, address, isStop, onFocus, onClick, onKeyDown }: Cell
     <button
       type="button"
       className={classes.cell}
-      aria-label={told}
       title={told}
       data-at={address}
       data-own={own}
@@ -152,16 +151,21 @@ function Cell({ cell, pair, address, isStop, onFocus, onClick, onKeyDown }: Cell
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span className={classes.worth} data-nothing={worth === 0 || undefined}>
+      <VisuallyHidden>{told}</VisuallyHidden>
+      <span className={classes.worth} data-nothing={worth === 0 || undefined} aria-hidden>
         {worth === 0 ? '–' : points}
       </span>
       {others.map(({ by, kind }) => (
-        <span key={by} className={classes.other}>
+        <span key={by} className={classes.other} aria-hidden>
           {words.sides[by]}: {words.marks[kind].toLocaleLowerCase(language)}
         </span>
       ))}
       {isClash && <IconAlertTriangle size={14} className={classes.clash} aria-hidden />}
-      {own && <span className={classes.mark}>{words.marks[own]}</span>}
+      {own && (
+        <span className={classes.mark} aria-hidden>
+          {words.marks[own]}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCar, IconPinFilled } from '@tabler/icons-react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import { isSamePair } from '../../../../domain/trip/meeting';
@@ -47,7 +48,6 @@ export function MeetingBlock({ number, row, view, onDragStart }: MeetingBlockPro
       draggable
       className={classes.block}
       style={{ width: `calc(${widthOf(meeting, trip.slotMinutes)} * (var(--slot) + 1px) - 3px)` }}
-      aria-label={told}
       aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete P N Enter"
       title={told}
       data-pair={pairKeyOf(meeting)}
@@ -63,15 +63,18 @@ export function MeetingBlock({ number, row, view, onDragStart }: MeetingBlockPro
         action();
       }}
     >
+      <VisuallyHidden>{told}</VisuallyHidden>
       {view === 'members' ? (
         // The company stands on a line of its own, since it is what one looks for.
         other.split(', ').map((part) => (
-          <span key={part} className={classes.line}>
+          <span key={part} className={classes.line} aria-hidden>
             {part}
           </span>
         ))
       ) : (
-        <span className={classes.name}>{other}</span>
+        <span className={classes.name} aria-hidden>
+          {other}
+        </span>
       )}
       <span className={classes.marks} aria-hidden>
         {table > 1 && <span data-text={`#${table}`} />}

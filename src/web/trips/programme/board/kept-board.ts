@@ -1,4 +1,4 @@
-import type { Programme } from '../../../domain/trip/meeting';
+import type { Programme } from '../../../../domain/trip/meeting';
 
 /** A board that somebody has begun to change, with the revision of the programme that he began from. */
 interface KeptBoard {

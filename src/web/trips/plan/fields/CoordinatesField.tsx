@@ -1,9 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import type { Place } from '../../../domain/place';
-import { useWords } from '../../screen/language';
-import { isNowhere } from './draft/written-trip';
-import { PLAN_WORDS } from './words';
+import type { Place } from '../../../../domain/place';
+import { useWords } from '../../../screen/language';
+import { isNowhere } from '../draft/written-trip';
+import { PLAN_WORDS } from '../words';
 
 interface CoordinatesFieldProps extends Pick<TextInputProps, 'size' | 'w' | 'label'> {
   readonly 'aria-label'?: string;

@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../screen/language';
+import { useWords } from '../../../screen/language';
+import { BOARD_WORDS } from '../words';
 import type { BoardState } from './use-board';
-import { BOARD_WORDS } from './words';
 
 interface BoardKeys {
   readonly board: BoardState;

@@ -1,14 +1,14 @@
 import { Select, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '../../screen/language';
-import { useUndo } from '../../screen/undo';
+import { useWords } from '../../../screen/language';
+import { useUndo } from '../../../screen/undo';
+import { withBuyer } from '../draft/people';
+import { withoutBuyer } from '../draft/written-trip';
+import { usePlanning } from '../planning';
+import { Section } from '../Section';
+import { PLAN_WORDS } from '../words';
 import { BuyerCard } from './BuyerCard';
-import { withBuyer } from './draft/people';
-import { withoutBuyer } from './draft/written-trip';
-import { usePlanning } from './planning';
-import { Section } from './Section';
-import { PLAN_WORDS } from './words';
 
 /** Whom the trip is for: a line for each department or person that receives, or comes. */
 export function BuyersSection() {

@@ -2,14 +2,14 @@ import { Button, Group, NumberInput, Select, Table, Text, Tooltip } from '@manti
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '../../screen/language';
-import { findCandidates, findLanguages } from './draft/find-candidates';
-import { type Candidate, withMember } from './draft/people';
+import { useWords } from '../../../screen/language';
+import { findCandidates, findLanguages } from '../draft/find-candidates';
+import { type Candidate, withMember } from '../draft/people';
+import classes from '../plan.module.css';
+import { usePlanning } from '../planning';
+import { Section } from '../Section';
+import { PLAN_WORDS } from '../words';
 import { MemberRow } from './MemberRow';
-import classes from './plan.module.css';
-import { usePlanning } from './planning';
-import { Section } from './Section';
-import { PLAN_WORDS } from './words';
 
 /** Who could come along, on which terms. Who gets a seat is chosen later. */
 export function MembersSection() {

@@ -1,16 +1,16 @@
 import { ActionIcon, Group, MultiSelect, NumberInput, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { TRIP_BOUNDS, type TripBuyer } from '../../../domain/trip/trip';
-import { $api } from '../../api/api';
-import { useLanguage, useWords } from '../../screen/language';
-import { CountFields } from './CountFields';
-import { withParticipant } from './draft/people';
-import { HoursField } from './HoursField';
-import { LanguagesField } from './LanguagesField';
-import { PlaceSelect } from './PlaceSelect';
-import classes from './plan.module.css';
-import { useFaultAt, usePlanning } from './planning';
-import { PLAN_WORDS } from './words';
+import { TRIP_BOUNDS, type TripBuyer } from '../../../../domain/trip/trip';
+import { $api } from '../../../api/api';
+import { useLanguage, useWords } from '../../../screen/language';
+import { withParticipant } from '../draft/people';
+import { CountFields } from '../fields/CountFields';
+import { HoursField } from '../fields/HoursField';
+import { LanguagesField } from '../fields/LanguagesField';
+import { PlaceSelect } from '../fields/PlaceSelect';
+import classes from '../plan.module.css';
+import { useFaultAt, usePlanning } from '../planning';
+import { PLAN_WORDS } from '../words';
 
 interface BuyerCardProps {
   readonly people: TripBuyer;
@@ -71,6 +71,7 @@ export function BuyerCard({ people, index, onRemove }: BuyerCardProps) {
             size="xs"
             w={112}
             label={words.tables}
+            hideControls
             min={1}
             max={TRIP_BOUNDS.parallel}
             value={people.parallel}

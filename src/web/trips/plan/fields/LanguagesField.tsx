@@ -1,7 +1,7 @@
 import { Button, MultiSelect, Popover } from '@mantine/core';
-import { useLanguageOptions } from '../../profile/countries';
-import { useLanguage, useWords } from '../../screen/language';
-import { PLAN_WORDS } from './words';
+import { useLanguageOptions } from '../../../profile/countries';
+import { useLanguage, useWords } from '../../../screen/language';
+import { PLAN_WORDS } from '../words';
 
 interface LanguagesFieldProps {
   readonly name: string;

@@ -1,20 +1,20 @@
 import { ActionIcon, NativeSelect, NumberInput, Table } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
-import { capitalised } from '../../../contract/wording/bilingual';
-import { tripLabel } from '../../../contract/wording/trip/trip-labels';
-import type { TripMember } from '../../../domain/trip/trip';
-import { useLanguage, useWords } from '../../screen/language';
-import { TextLink } from '../../screen/links';
-import { useUndo } from '../../screen/undo';
-import { CountFields } from './CountFields';
-import { withParticipant } from './draft/people';
-import { withoutMember } from './draft/written-trip';
-import { HoursField } from './HoursField';
-import { LanguagesField } from './LanguagesField';
-import { PlaceSelect } from './PlaceSelect';
-import { useFaultAt, usePlanning } from './planning';
-import { PLAN_WORDS } from './words';
+import { capitalised } from '../../../../contract/wording/bilingual';
+import { tripLabel } from '../../../../contract/wording/trip/trip-labels';
+import type { TripMember } from '../../../../domain/trip/trip';
+import { useLanguage, useWords } from '../../../screen/language';
+import { TextLink } from '../../../screen/links';
+import { useUndo } from '../../../screen/undo';
+import { withParticipant } from '../draft/people';
+import { withoutMember } from '../draft/written-trip';
+import { CountFields } from '../fields/CountFields';
+import { HoursField } from '../fields/HoursField';
+import { LanguagesField } from '../fields/LanguagesField';
+import { PlaceSelect } from '../fields/PlaceSelect';
+import { useFaultAt, usePlanning } from '../planning';
+import { PLAN_WORDS } from '../words';
 
 interface MemberRowProps {
   readonly member: TripMember;

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
-import type { Hours } from '../../../domain/trip/clock-time';
-import { useLanguage, useWords } from '../../screen/language';
-import { shownDay } from '../shown-day';
-import classes from './plan.module.css';
+import type { Hours } from '../../../../domain/trip/clock-time';
+import { useLanguage, useWords } from '../../../screen/language';
+import { shownDay } from '../../shown-day';
+import classes from '../plan.module.css';
+import { PLAN_WORDS } from '../words';
 import { TimeField } from './TimeField';
-import { PLAN_WORDS } from './words';
 
 interface HoursFieldProps {
   readonly name: string;

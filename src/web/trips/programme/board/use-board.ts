@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSameMeeting, type Programme } from '../../../domain/trip/meeting';
-import type { LoadedProgramme } from '../trip-api';
+import { isSameMeeting, type Programme } from '../../../../domain/trip/meeting';
+import type { LoadedProgramme } from '../../trip-api';
 import { keepBoard, readBoard } from './kept-board';
 
 /** How many steps of a board can be taken back. */

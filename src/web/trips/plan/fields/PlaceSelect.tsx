@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
-import type { TripBuyer, TripDraft, TripMember, TripPlaceKind } from '../../../domain/trip/trip';
-import { useWords } from '../../screen/language';
-import { type KnownSite, withParticipant, withPlace } from './draft/people';
-import { withoutIdlePlace } from './draft/written-trip';
-import { usePlanning } from './planning';
-import { PLAN_WORDS } from './words';
+import type { TripBuyer, TripDraft, TripMember, TripPlaceKind } from '../../../../domain/trip/trip';
+import { useWords } from '../../../screen/language';
+import { type KnownSite, withParticipant, withPlace } from '../draft/people';
+import { withoutIdlePlace } from '../draft/written-trip';
+import { usePlanning } from '../planning';
+import { PLAN_WORDS } from '../words';
 
 interface PlaceSelectProps {
   readonly host: TripBuyer | TripMember;

@@ -1,8 +1,8 @@
 import { Group, NumberInput } from '@mantine/core';
-import type { Participant } from '../../../domain/trip/trip';
-import { useWords } from '../../screen/language';
-import { ALL_MEETINGS } from './draft/people';
-import { PLAN_WORDS } from './words';
+import type { Participant } from '../../../../domain/trip/trip';
+import { useWords } from '../../../screen/language';
+import { ALL_MEETINGS } from '../draft/people';
+import { PLAN_WORDS } from '../words';
 
 interface CountFieldsProps extends Pick<Participant, 'fewest' | 'most'> {
   readonly name: string;

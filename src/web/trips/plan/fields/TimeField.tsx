@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { timeIn } from './draft/time-in';
-import classes from './plan.module.css';
+import { timeIn } from '../draft/time-in';
+import classes from '../plan.module.css';
 
 interface TimeFieldProps {
   readonly label: string;
