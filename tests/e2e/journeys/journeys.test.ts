@@ -44,7 +44,7 @@ describeInBrowser('what each of them comes for', () => {
   test.each(languages('sv'))('a purchaser goes from an enquiry to a decision and a file, in %s', (language) =>
     walk('desk', walkAsPurchaser, language),
   );
-  test.each(languages('en'))('a cluster leader goes from an empty form to a programme, in %s', (language) =>
+  test.each(languages('en'))('a cluster leader goes from an empty form to the printed packs, in %s', (language) =>
     walk('desk', walkAsTripLeader, language),
   );
   test.each(languages('en'))('an administrator lets somebody in, and out again, in %s', (language) =>

@@ -1,17 +1,20 @@
 import { proofIn } from '../../../src/contract/wording/trip/programme-wording';
 import { FRAME_WORDS } from '../../../src/web/app/words';
 import { SCREEN_WORDS } from '../../../src/web/screen/words';
+import { PAPER_WORDS } from '../../../src/web/trips/papers/words';
 import { WISH_WORDS } from '../../../src/web/trips/plan/wishes/words';
 import { PLAN_WORDS } from '../../../src/web/trips/plan/words';
+import { PREPARATION_WORDS } from '../../../src/web/trips/preparation/words';
 import { BOARD_WORDS } from '../../../src/web/trips/programme/words';
 import { SEAT_WORDS } from '../../../src/web/trips/team/words';
 import { TRIP_WORDS } from '../../../src/web/trips/words';
-import { goBy, picture, sees, seesNoMore, signInByMail, type Walker } from './walker';
+import { readPdf } from '../../support/read-pdf';
+import { downloadBy, goBy, picture, sees, seesNoMore, signInByMail, type Walker } from './walker';
 
 const TITLE = { sv: 'Jaguarveckan', en: 'Jaguar week' } as const;
 const BUYERS = ['Jaguar', 'Bentley', 'Aston Martin'] as const;
 
-/** From an empty form to a saved programme: a trip is planned, its team chosen, and a buyer calls off. */
+/** From an empty form to the printed packs: a trip is planned, its team chosen, a buyer calls off, and those who come are told. */
 export async function walkAsTripLeader(walker: Walker): Promise<void> {
   const { page, language } = walker;
   await signInByMail(walker, 'cluster-leader@matchverk.example');
@@ -23,6 +26,8 @@ export async function walkAsTripLeader(walker: Walker): Promise<void> {
   await makeAProgramme(walker);
   await moveByHand(walker);
   await callOff(walker);
+  await settle(walker);
+  await printThePacks(walker);
   await goBy(page, FRAME_WORDS[language].trips);
   await sees(page.getByRole('row', { name: new RegExp(TITLE[language]) }));
   await picture(walker, 'trip-list');
@@ -130,4 +135,31 @@ async function callOff(walker: Walker): Promise<void> {
   const notice = page.getByRole('alert').filter({ hasText: words.cancelled(people) });
   await notice.getByRole('button', { name: SCREEN_WORDS[language].undo, exact: true }).click();
   await seesNoMore(page.getByText(words.unsaved));
+}
+
+/** From now on those on the trip may be told whom they meet. */
+async function settle(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  await page.getByRole('combobox', { name: TRIP_WORDS[language].state }).selectOption('settled');
+  await page.getByRole('link', { name: TRIP_WORDS[language].tabs.preparation, exact: true }).click();
+  await sees(page.getByText(PREPARATION_WORDS[language].intro));
+  await picture(walker, 'trip-preparation');
+}
+
+/** One for each who comes along, in its language, tagged and whole; and the programme of all. */
+async function printThePacks(walker: Walker): Promise<void> {
+  const { page, language } = walker;
+  const words = PAPER_WORDS[language];
+  await page.getByRole('link', { name: TRIP_WORDS[language].tabs.papers, exact: true }).click();
+  const packs = page.getByRole('region', { name: words.packs });
+  const links = packs.getByRole('link', { name: new RegExp(`: ${words.inLanguage[language]}$`) });
+  await sees(links);
+  await picture(walker, 'trip-papers');
+  expect(await links.count()).toBe(6);
+  for (const link of await links.all()) {
+    const { pages, claimsAccessible, language: told } = readPdf(await downloadBy(page, link));
+    expect([claimsAccessible, told?.slice(0, 2), pages > 1]).toEqual([true, language, true]);
+  }
+  const programme = page.getByRole('link', { name: `${words.programme}: ${words.inLanguage[language]}` });
+  expect(readPdf(await downloadBy(page, programme)).pages).toBeGreaterThan(1);
 }
