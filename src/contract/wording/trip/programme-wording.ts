@@ -61,7 +61,7 @@ function faultOfTwo(
       };
     case 'drive-too-short':
       return {
-        sv: `${who} hinner inte fram: ${minutes(fault.have)} mellan mötena ${when.sv}, resan tar ${minutes(fault.need)}.`,
+        sv: `${who} hinner inte fram: ${minutes(fault.have)} mellan mötena ${when.sv}, körningen tar ${minutes(fault.need)}.`,
         en: `${who} cannot get there in time: ${minutes(fault.have)} between the meetings ${when.en}, and the drive takes ${minutes(fault.need)}.`,
       };
     case 'met-already': {

@@ -1,4 +1,3 @@
-import type { Language } from '../../../domain/language';
 import type { Alternative, ChosenMember, TeamChoice } from '../../../domain/trip/team-choice';
 import { type Bilingual, inBoth, joined } from '../bilingual';
 import { numberIn } from '../findings/quantity-wording';
@@ -124,10 +123,4 @@ export function costOfTeamIn({ costSek }: Pick<TeamChoice, 'costSek'>, budgetSek
     sv: `Kostnad: ${cost.sv} kr av ${budget.sv} kr.`,
     en: `Cost: ${cost.en} SEK of ${budget.en} SEK.`,
   };
-}
-
-/** A sum in whole SEK, as it stands in a table. */
-export function sekIn(sum: number, language: Language): string {
-  const number = numberIn(sum)[language];
-  return language === 'sv' ? `${number} kr` : `${number} SEK`;
 }

@@ -51,16 +51,11 @@ const TRIP_LABELS = {
 /** The name of one closed set of words that trips are told in. */
 export type TripLabelSet = keyof typeof TRIP_LABELS;
 
-/** The label of one word of such a set in both languages, lower case, as it stands inside a sentence. */
-export function tripLabelIn<S extends TripLabelSet>(set: S, word: keyof (typeof TRIP_LABELS)[S]): Bilingual {
-  return TRIP_LABELS[set][word] as Bilingual;
-}
-
-/** The label of one word of such a set, lower case. */
+/** The label of one word of such a set, lower case, as it stands inside a sentence. */
 export function tripLabel<S extends TripLabelSet>(
   set: S,
   word: keyof (typeof TRIP_LABELS)[S],
   language: Language,
 ): string {
-  return tripLabelIn(set, word)[language];
+  return (TRIP_LABELS[set][word] as Bilingual)[language];
 }

@@ -16,6 +16,7 @@ import { keptBoardKey } from './board/kept-board';
 import { numberOf } from './board/moves';
 import { useBoard } from './board/use-board';
 import { useBoardKeys } from './board/use-board-keys';
+import { Elsewhere } from './Elsewhere';
 import { FaultList } from './FaultList';
 import { MeetingPanel } from './MeetingPanel';
 import { type Planned, PlannedProvider } from './planned';
@@ -65,6 +66,7 @@ export function ProgrammePage({ loaded, wishes, worths }: ProgrammePageProps) {
         </div>
         <SaveNotices board={board} saving={saving} />
         <Answer proposal={proposal} />
+        <Elsewhere />
         <Board />
         <Text size="xs" c="dimmed">
           {words.hint} {words.keys}

@@ -87,9 +87,20 @@ export function cellsOfBoard(
   return cells;
 }
 
-/** Meetings that stand on no day of the trip any more, by their numbers. */
-export function meetingsElsewhere(programme: Programme, days: readonly BoardDay[]): readonly number[] {
-  return programme.flatMap(({ date }, number) => (days.some((day) => day.date === date) ? [] : [number]));
+/** Meetings that no cell shows, by their numbers: on a day that is not in the trip any more, or of somebody who is not. */
+export function meetingsElsewhere(
+  programme: Programme,
+  {
+    days,
+    rows,
+    view,
+  }: { readonly days: readonly BoardDay[]; readonly rows: readonly BoardRow[]; readonly view: BoardView },
+): readonly number[] {
+  return programme.flatMap((meeting, number) => {
+    const isShown =
+      days.some(({ date }) => date === meeting.date) && rows.some(({ key }) => key === rowKeyOf(meeting, view));
+    return isShown ? [] : [number];
+  });
 }
 
 /** Can the one of a row not meet then? */

@@ -100,7 +100,7 @@ function stepForth(before: Held): Held {
 }
 
 /** Are the same meetings at the same times and tables, pinned alike? */
-export function isSameProgramme(one: Programme, other: Programme): boolean {
+function isSameProgramme(one: Programme, other: Programme): boolean {
   return (
     one.length === other.length &&
     one.every((meeting) =>

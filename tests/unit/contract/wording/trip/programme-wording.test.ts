@@ -52,7 +52,7 @@ test('no two faults are told in the same words', () => {
 
 test('faults say what somebody needs to know', () => {
   expect(sentence('drive-too-short')).toEqual({
-    sv: 'M-s0 hinner inte fram: 0 min mellan mötena 2016-11-14 kl. 09:00 och 09:30, resan tar 45 min.',
+    sv: 'M-s0 hinner inte fram: 0 min mellan mötena 2016-11-14 kl. 09:00 och 09:30, körningen tar 45 min.',
     en: 'M-s0 cannot get there in time: 0 min between the meetings 2016-11-14 at 09:00 and 09:30, and the drive takes 45 min.',
   });
   expect(sentence('not-free').en).toBe('M-s0 – P-b0, 2016-11-14 at 09:00: P-b0 has no time then.');

@@ -7,6 +7,7 @@ import {
   daysOfBoard,
   drivesTo,
   isAway,
+  meetingsElsewhere,
   pairKeyOf,
   rowsOfBoard,
   widthOf,
@@ -62,6 +63,13 @@ test('every meeting on a day of the trip stands in one cell, whichever way the r
       },
     ),
   );
+});
+
+test('no meeting is hidden: what no cell shows is listed', () => {
+  const given = trip({ days: [{ date: DAY, from: '09:00', to: '15:00' }], members: [aMember(0)] });
+  const programme = [aMeeting(0, 0, '09:00'), { ...aMeeting(0, 1, '09:00'), date: NEXT }, aMeeting(1, 1, '10:00')];
+  const [days, rows] = [daysOfBoard(given), rowsOfBoard(given, 'members')];
+  expect(meetingsElsewhere(programme, { days, rows, view: 'members' })).toEqual([1, 2]);
 });
 
 test('a meeting that begins between two columns stands in the earlier, and a long one is wide', () => {
