@@ -16,7 +16,7 @@ export function Answer({ proposal }: { readonly proposal: Proposing }) {
   if (error) return <ProblemAlert error={error} />;
   if (clash) {
     return (
-      <Alert color="red" title={words.clash} role="alert">
+      <Alert color="red" title={words.clash(clash.length)} role="alert">
         <ul className={classes.list}>
           {clash.map((wish) => (
             <li key={JSON.stringify(wish)}>{hardWishIn(wish, names)[language]}</li>

@@ -11,7 +11,10 @@ export const BOARD_WORDS = words({
     late: 'Ett bättre program blev klart efter att du ändrat tavlan.',
     takeLate: 'Ta det',
     unfinished: 'Inget program hittades i tid. Lätta på några önskemål, eller lägg mötena för hand.',
-    clash: 'De här önskemålen går inte ihop. Släpp ett av dem, så går de andra:',
+    clash: (count: number): string =>
+      count === 1
+        ? 'Det här önskemålet går inte att uppfylla:'
+        : 'De här önskemålen går inte ihop. Släpp ett av dem, så går de andra:',
     changes: 'Vad som ändrades',
     unchanged: 'Inget möte behövde ändras.',
     view: 'Rader',
@@ -88,7 +91,8 @@ export const BOARD_WORDS = words({
     late: 'A better programme was ready after you had changed the board.',
     takeLate: 'Take it',
     unfinished: 'No programme was found in time. Ease some of the wishes, or place the meetings by hand.',
-    clash: 'These wishes cannot all be had. Let go of one, and the others can:',
+    clash: (count: number): string =>
+      count === 1 ? 'This wish cannot be had:' : 'These wishes cannot all be had. Let go of one, and the others can:',
     changes: 'What has changed',
     unchanged: 'No meeting had to be changed.',
     view: 'Rows',
