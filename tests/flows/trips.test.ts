@@ -1,5 +1,6 @@
 import { type Actor, SCOPES } from '../../src/domain/permission';
 import type { Programme } from '../../src/domain/trip/meeting';
+import { TEAM_WEIGHTS } from '../../src/domain/trip/team-choice';
 import type { TripDraft } from '../../src/domain/trip/trip';
 import { answerQuestion } from '../../src/flows/answer/answer-question';
 import { answerAddress, makeClosingLink } from '../../src/flows/answer/make-answer-link';
@@ -8,6 +9,7 @@ import { HOUSE } from '../../src/flows/house';
 import { closeMeeting, finishNextStep } from '../../src/flows/meeting/close-meeting';
 import { listFollowUps } from '../../src/flows/meeting/list-follow-ups';
 import { rescoreEverything } from '../../src/flows/shortlist/rescore';
+import { chooseTripTeam } from '../../src/flows/trip/choose-trip-team';
 import { createTrip } from '../../src/flows/trip/create-trip';
 import { listTrips } from '../../src/flows/trip/list-trips';
 import { readOwnTrip } from '../../src/flows/trip/read-own-trip';
@@ -208,6 +210,24 @@ test('a member learns of its own meetings when the trip is settled, and of nobod
   const own = await readOwnTrip(flows.deps, EDITOR, trip.id);
   expect(own.trip).toMatchObject({ hasSeat: true, meetings: [{ supplierId: 'ebp' }] });
   expect(JSON.stringify(own)).not.toMatch(/ytab|31415/);
+});
+
+test('who had a seat last has waited less, and what it waited is told', async () => {
+  await begin({ ...onDay(20), team: [id.supplier('ebp')], state: 'finished' });
+  const next = await begin({ days: [hoursOn('2027-10-20')], breaks: [], seats: 1 });
+  const { chosen, alternatives } = await chooseTripTeam(flows.deps, HOUSE, next.id);
+  expect(chosen).toMatchObject([{ supplierId: 'ytab', waitedMonths: 24 }]);
+  expect(alternatives).toMatchObject([{ instead: 'ytab', take: 'ebp', loss: 18 * TEAM_WEIGHTS.monthOfWaiting }]);
+});
+
+test('more who must join than there are seats, or than the budget pays, are a conflict', async () => {
+  const members = ['ebp', 'ytab'].map((name) => aTripMember(name, { joins: 'must' }));
+  const crowded = await begin({ ...onDay(21), members, seats: 1 });
+  const refused = { kind: 'conflict', faults: [{ code: 'too-many', expected: 'at most 1' }] };
+  await expect(chooseTripTeam(flows.deps, HOUSE, crowded.id)).rejects.toMatchObject(refused);
+  const dear = await begin({ ...onDay(22), members, budgetSek: 20_000 });
+  const tooDear = { kind: 'conflict', faults: [{ code: 'too-large', path: '/budgetSek', value: '24000' }] };
+  await expect(chooseTripTeam(flows.deps, HOUSE, dear.id)).rejects.toMatchObject(tooDear);
 });
 
 test('a meeting is closed by its member, its matches are met by that, and its next step is followed up', async () => {
