@@ -1,4 +1,4 @@
-import { List, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { List, Stack, Table, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { capitalised } from '../../contract/wording/bilingual';
 import { wordLabel } from '../../contract/wording/label-wording';
 import { amountIn, measureIn } from '../../contract/wording/outcome/report-wording';
@@ -67,13 +67,14 @@ function BigNumber({ figure, open }: BigNumberProps) {
   const label = measureIn(figure.measure)[language];
   const amount = amountIn(figure.measure, figure.total)[language];
   return (
-    <UnstyledButton className={classes.figure} onClick={() => open(figure)} aria-label={words.open(label, amount)}>
+    <UnstyledButton className={classes.figure} onClick={() => open(figure)}>
       <Text span className={classes.number}>
         {amount}
       </Text>
       <Text span size="sm" c="dimmed">
         {label}
       </Text>
+      <VisuallyHidden>. {words.showRecords}</VisuallyHidden>
     </UnstyledButton>
   );
 }
