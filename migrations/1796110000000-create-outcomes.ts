@@ -59,7 +59,25 @@ const UP = `
   alter table stage_events add constraint stage_events_outcome_fk foreign key (outcome_id) references outcomes (id);
 `;
 
+const EVENTS = `
+  alter table events drop constraint events_kind_check;
+  alter table events add constraint events_kind_check check (
+    kind in ('profile', 'supplier', 'requirement', 'shortlist', 'decision', 'job', 'import', 'trip', 'outcome')
+  );
+
+  create function note_outcome() returns trigger language plpgsql as $$ begin
+    insert into events (kind, subject_id) select 'outcome', supplier_id from outcomes where id = new.outcome_id;
+    return null;
+  end $$;
+  create trigger outcome_revisions_note after insert on outcome_revisions for each row execute function note_outcome();
+`;
+
 const DOWN = `
+  drop function note_outcome cascade;
+  delete from events where kind = 'outcome';
+  alter table events drop constraint events_kind_check;
+  alter table events add constraint events_kind_check
+    check (kind in ('profile', 'supplier', 'requirement', 'shortlist', 'decision', 'job', 'import', 'trip'));
   alter table stage_events drop column outcome_id;
   drop table outcome_revisions;
   drop table outcomes;
@@ -70,6 +88,7 @@ const DOWN = `
 export class CreateOutcomes1796110000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);
+    await runner.query(EVENTS);
   }
 
   async down(runner: QueryRunner): Promise<void> {

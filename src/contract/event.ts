@@ -6,7 +6,8 @@ export const EventView = z
   .strictObject({
     kind: z.enum(EVENT_KINDS as readonly [string, ...string[]]),
     id: z.string().meta({
-      description: 'The supplier, the need (also of a shortlist or a decision), the job, the import or the trip.',
+      description:
+        'The supplier (also of an outcome), the need (also of a shortlist or a decision), the job, the import or the trip.',
     }),
   })
   .meta({

@@ -22,6 +22,8 @@ export function mayLearnOf(actor: Actor, { kind, subjectId, buyerId, isDraft }: 
       return may(actor, 'read-shortlist', owner);
     case 'job':
       return may(actor, 'read-job', owner);
+    case 'outcome':
+      return may(actor, 'read-outcomes', { supplierId });
     // A member or a buyer who was told of every save would learn when others refuse to meet them.
     case 'trip':
       return may(actor, 'read-trip', owner);

@@ -18,7 +18,8 @@ const TOUCHED: Readonly<Record<EventKind, readonly Path[]>> = {
   decision: ['/api/v1/requirements', '/api/v1/home', '/api/v1/fairness'],
   job: ['/api/v1/jobs'],
   import: ['/api/v1/imports'],
-  trip: ['/api/v1/trips', '/api/v1/follow-ups', '/api/v1/outcomes', '/api/v1/home'],
+  trip: ['/api/v1/trips', '/api/v1/follow-ups', '/api/v1/home'],
+  outcome: ['/api/v1/outcomes', '/api/v1/trips', '/api/v1/reports'],
 };
 
 const EVERYTHING: Path = '/api/v1/';
