@@ -209,14 +209,21 @@ export async function putWish(tripId: string, { supplierId, buyer }: Pair, kind:
     ],
   });
   const path = { tripId, supplierId, buyer };
+  const send = () =>
+    kind === undefined
+      ? client.DELETE(WISH, { params: { path } })
+      : client.PUT(WISH, { params: { path }, body: { kind } });
+  // One after the other: of two clicks on one pair the later must be the one that stands.
+  sending = sending.then(send, send);
   try {
-    if (kind === undefined) await client.DELETE(WISH, { params: { path } });
-    else await client.PUT(WISH, { params: { path }, body: { kind } });
+    await sending;
   } catch (problem) {
-    queries.setQueryData([...key], before);
+    await queries.invalidateQueries({ queryKey: key });
     throw problem;
   }
 }
+
+let sending: Promise<unknown> = Promise.resolve();
 
 function isPlanners(wish: Schemas['Wish'], supplierId: SupplierId, buyer: TripBuyerId): boolean {
   return wish.by === 'planner' && wish.supplierId === supplierId && wish.buyer === buyer;

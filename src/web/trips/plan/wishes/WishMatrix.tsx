@@ -181,10 +181,12 @@ function useSetWish(tripId: string, trip: TripDraft) {
     if (kind === before) return;
     const pair = `${names.member(cell.supplierId)} – ${names.people(cell.buyer)}`;
     const done = words.set(pair, kind ? tripLabel('wishKind', kind, language) : words.none);
-    putWish(tripId, cell, kind).then(
-      () => offer(done, () => putWish(tripId, cell, before), { isQuiet: true }),
-      (problem: unknown) =>
-        notifications.show({ color: 'red', message: problem instanceof Error ? problem.message : '' }),
+    const stored = putWish(tripId, cell, kind);
+    stored.catch((problem: unknown) =>
+      notifications.show({ color: 'red', message: problem instanceof Error ? problem.message : '' }),
     );
+    // At once, since quick fingers take it back before the server has answered.
+    const takeBack = () => stored.then(() => putWish(tripId, cell, before));
+    offer(done, takeBack, { isQuiet: true });
   };
 }
