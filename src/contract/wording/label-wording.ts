@@ -14,9 +14,8 @@ import type { SchemeKind } from '../../domain/reference/scheme';
 import type { EvidenceTier } from '../../domain/supplier/evidence';
 import type { CertificateState, Role, SiteKind } from '../../domain/supplier/site';
 import type { Visibility } from '../../domain/supplier/visibility';
-import type { MeetingVerdict } from '../../domain/trip/meeting';
-import type { Direction, TripPlaceKind, TripState } from '../../domain/trip/trip';
 import type { Bilingual } from './bilingual';
+import { TRIP_LABELS } from './trip/trip-labels';
 
 const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   qualified: { sv: 'kvalificerad', en: 'qualified' },
@@ -162,33 +161,6 @@ const VISIBILITIES: Readonly<Record<Visibility['to'] | RequirementVisibility['to
   'all-clusters': { sv: 'alla kluster', en: 'every cluster' },
 };
 
-const DIRECTIONS: Readonly<Record<Direction, Bilingual>> = {
-  outward: { sv: 'utresa', en: 'outward trip' },
-  inward: { sv: 'inkommande besök', en: 'inward visit' },
-};
-
-const TRIP_STATES: Readonly<Record<TripState, Bilingual>> = {
-  planning: { sv: 'planeras', en: 'being planned' },
-  settled: { sv: 'fastställd', en: 'settled' },
-  finished: { sv: 'avslutad', en: 'finished' },
-  cancelled: { sv: 'inställd', en: 'cancelled' },
-};
-
-const TRIP_PLACE_KINDS: Readonly<Record<TripPlaceKind, Bilingual>> = {
-  'buyer-site': { sv: 'köparens anläggning', en: "buyer's site" },
-  stand: { sv: 'monter', en: 'stand' },
-  plant: { sv: 'fabrik', en: 'plant' },
-  other: { sv: 'annan plats', en: 'other place' },
-};
-
-const MEETING_VERDICTS: Readonly<Record<MeetingVerdict, Bilingual>> = {
-  promising: { sv: 'lovande', en: 'promising' },
-  possible: { sv: 'möjligt', en: 'possible' },
-  held: { sv: 'ägde rum', en: 'took place' },
-  'no-fit': { sv: 'passade inte', en: 'no fit' },
-  'no-show': { sv: 'blev inte av', en: 'not held' },
-};
-
 /** Every closed set of words that people meet, by its name. */
 const LABELS = {
   verdict: VERDICTS,
@@ -209,10 +181,7 @@ const LABELS = {
   outcomeState: OUTCOME_STATES,
   withoutHelp: WITHOUT_HELP,
   visibility: VISIBILITIES,
-  tripDirection: DIRECTIONS,
-  tripState: TRIP_STATES,
-  tripPlaceKind: TRIP_PLACE_KINDS,
-  meetingVerdict: MEETING_VERDICTS,
+  ...TRIP_LABELS,
 } as const;
 
 /** The name of one closed set of words. */

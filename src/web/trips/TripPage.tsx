@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { capitalised } from '../../contract/wording/bilingual';
-import { tripLabel } from '../../contract/wording/trip/trip-labels';
+import { wordLabel } from '../../contract/wording/label-wording';
 import type { SupplierId } from '../../domain/ids';
 import { datesOf, TRIP_STATES, type TripState } from '../../domain/trip/trip';
 import { useLanguage, useWords } from '../screen/language';
@@ -44,7 +44,7 @@ function OpenedTrip({ trip }: { readonly trip: LoadedTrip }) {
     <TripProvider value={{ ...trip, state, seats, setSeats }}>
       <PageHeader title={title} actions={<StateSelect trip={trip} />}>
         <Text span size="sm">
-          {capitalised(tripLabel('direction', direction, language), language)} · {shownDays(first, last, language)}
+          {capitalised(wordLabel('tripDirection', direction, language), language)} · {shownDays(first, last, language)}
           {illustrative && ` · ${words.illustrative}`}
         </Text>
       </PageHeader>
@@ -99,7 +99,7 @@ function StateSelect({ trip }: { readonly trip: LoadedTrip }) {
   const words = useWords(TRIP_WORDS);
   const { language } = useLanguage();
   const { offer } = useUndo();
-  const label = (state: TripState) => capitalised(tripLabel('tripState', state, language), language);
+  const label = (state: TripState) => capitalised(wordLabel('tripState', state, language), language);
   const set = async (state: TripState) => {
     const before = trip.draft.state;
     await changeTrip(trip.id, (draft) => ({ ...draft, state }));

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { capitalised } from '../../contract/wording/bilingual';
-import { tripLabel } from '../../contract/wording/trip/trip-labels';
+import { wordLabel } from '../../contract/wording/label-wording';
 import type { TripState } from '../../domain/trip/trip';
 import { $api } from '../api/api';
 import type { paths } from '../api/wire';
@@ -111,7 +111,7 @@ function TripRow({ trip }: { readonly trip: TripLine }) {
           </Text>
         )}
       </Table.Th>
-      <Table.Td>{capitalised(tripLabel('direction', direction, language), language)}</Table.Td>
+      <Table.Td>{capitalised(wordLabel('tripDirection', direction, language), language)}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{shownDays(first, last, language)}</Table.Td>
       <Table.Td>{members}</Table.Td>
       <Table.Td>{buyers}</Table.Td>
@@ -119,7 +119,7 @@ function TripRow({ trip }: { readonly trip: TripLine }) {
       <Table.Td fw={toClose > 0 ? 650 : undefined}>{toClose}</Table.Td>
       <Table.Td>
         <Badge variant="dot" color={COLORS[state]} tt="none" fw={500} c="var(--mantine-color-text)">
-          {tripLabel('tripState', state, language)}
+          {wordLabel('tripState', state, language)}
         </Badge>
       </Table.Td>
     </Table.Tr>

@@ -1,10 +1,10 @@
-import type { Language } from '../../../domain/language';
+import type { MeetingVerdict } from '../../../domain/trip/meeting';
 import type { Direction, TripMember, TripPlaceKind, TripState, WishKind, WishSide } from '../../../domain/trip/trip';
 import type { Bilingual } from '../bilingual';
 
 const DIRECTIONS: Readonly<Record<Direction, Bilingual>> = {
-  outward: { sv: 'utresa', en: 'outward' },
-  inward: { sv: 'besök hos oss', en: 'inward' },
+  outward: { sv: 'utresa', en: 'outward trip' },
+  inward: { sv: 'besök hos oss', en: 'inward visit' },
 };
 
 const TRIP_STATES: Readonly<Record<TripState, Bilingual>> = {
@@ -39,23 +39,21 @@ const WISH_SIDES: Readonly<Record<WishSide, Bilingual>> = {
   planner: { sv: 'planeraren', en: 'the planner' },
 };
 
-const TRIP_LABELS = {
-  direction: DIRECTIONS,
+const MEETING_VERDICTS: Readonly<Record<MeetingVerdict, Bilingual>> = {
+  promising: { sv: 'lovande', en: 'promising' },
+  possible: { sv: 'möjligt', en: 'possible' },
+  held: { sv: 'ägde rum', en: 'took place' },
+  'no-fit': { sv: 'passade inte', en: 'no fit' },
+  'no-show': { sv: 'blev inte av', en: 'not held' },
+};
+
+/** The closed sets of words that trips are told in, by name. `label-wording` gives the label of any one. */
+export const TRIP_LABELS = {
+  tripDirection: DIRECTIONS,
   tripState: TRIP_STATES,
-  placeKind: PLACE_KINDS,
+  tripPlaceKind: PLACE_KINDS,
+  meetingVerdict: MEETING_VERDICTS,
   joins: JOINS,
   wishKind: WISH_KINDS,
   wishSide: WISH_SIDES,
 } as const;
-
-/** The name of one closed set of words that trips are told in. */
-export type TripLabelSet = keyof typeof TRIP_LABELS;
-
-/** The label of one word of such a set, lower case, as it stands inside a sentence. */
-export function tripLabel<S extends TripLabelSet>(
-  set: S,
-  word: keyof (typeof TRIP_LABELS)[S],
-  language: Language,
-): string {
-  return (TRIP_LABELS[set][word] as Bilingual)[language];
-}

@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect, Table, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { capitalised } from '../../../contract/wording/bilingual';
-import { tripLabel } from '../../../contract/wording/trip/trip-labels';
+import { wordLabel } from '../../../contract/wording/label-wording';
 import { TRIP_PLACE_KINDS, type TripPlace, type TripPlaceKind } from '../../../domain/trip/trip';
 import { useLanguage, useWords } from '../../screen/language';
 import { useUndo } from '../../screen/undo';
@@ -77,7 +77,7 @@ function PlaceRow({ place, index }: { readonly place: TripPlace; readonly index:
           aria-label={words.kindOf(name)}
           data={TRIP_PLACE_KINDS.map((kind) => ({
             value: kind,
-            label: capitalised(tripLabel('placeKind', kind, language), language),
+            label: capitalised(wordLabel('tripPlaceKind', kind, language), language),
           }))}
           value={place.kind}
           onChange={({ currentTarget: { value } }) => change({ kind: value as TripPlaceKind })}

@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect, NumberInput, Table } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { capitalised } from '../../../../contract/wording/bilingual';
-import { tripLabel } from '../../../../contract/wording/trip/trip-labels';
+import { wordLabel } from '../../../../contract/wording/label-wording';
 import type { TripMember } from '../../../../domain/trip/trip';
 import { useLanguage, useWords } from '../../../screen/language';
 import { TextLink } from '../../../screen/links';
@@ -61,7 +61,7 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
           aria-label={words.joinsOf(name)}
           data={JOINS.map((joins) => ({
             value: joins,
-            label: capitalised(tripLabel('joins', joins, language), language),
+            label: capitalised(wordLabel('joins', joins, language), language),
           }))}
           value={member.joins}
           onChange={({ currentTarget: { value } }) => change({ joins: value as TripMember['joins'] })}

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { tripLabel } from '../../../../contract/wording/trip/trip-labels';
+import { wordLabel } from '../../../../contract/wording/label-wording';
 import type { TripDraft, WishKind } from '../../../../domain/trip/trip';
 import { formatNumber } from '../../../screen/formats';
 import { useLanguage, useWords } from '../../../screen/language';
@@ -130,11 +130,11 @@ function Cell({ cell, pair, address, isStop, onFocus, onClick, onKeyDown }: Cell
   const points = formatNumber(worth, language);
   const told = [
     pair,
-    own ? tripLabel('wishKind', own, language) : words.none,
+    own ? wordLabel('wishKind', own, language) : words.none,
     words.worth(points),
     ...(isQualified ? [words.qualified] : []),
     ...others.map(({ by, kind }) =>
-      words.by(tripLabel('wishSide', by, language), tripLabel('wishKind', kind, language)),
+      words.by(wordLabel('wishSide', by, language), wordLabel('wishKind', kind, language)),
     ),
     ...(isClash ? [words.clash] : []),
   ].join(', ');
@@ -180,7 +180,7 @@ function useSetWish(tripId: string, trip: TripDraft) {
     const before = cell.own;
     if (kind === before) return;
     const pair = `${names.member(cell.supplierId)} – ${names.people(cell.buyer)}`;
-    const done = words.set(pair, kind ? tripLabel('wishKind', kind, language) : words.none);
+    const done = words.set(pair, kind ? wordLabel('wishKind', kind, language) : words.none);
     const stored = putWish(tripId, cell, kind);
     stored.catch((problem: unknown) =>
       notifications.show({ color: 'red', message: problem instanceof Error ? problem.message : '' }),

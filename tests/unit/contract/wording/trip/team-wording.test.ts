@@ -1,5 +1,5 @@
+import { wordLabel } from '../../../../../src/contract/wording/label-wording';
 import { alternativeIn, costOfTeamIn, reasonsIn } from '../../../../../src/contract/wording/trip/team-wording';
-import { tripLabel } from '../../../../../src/contract/wording/trip/trip-labels';
 import type { TripNames } from '../../../../../src/contract/wording/trip/trip-names';
 import type { RequirementId, SupplierId } from '../../../../../src/domain/ids';
 import type { Alternative, ChosenMember } from '../../../../../src/domain/trip/team-choice';
@@ -74,9 +74,9 @@ test('the cost is told against the budget, where there is one', () => {
 
 test('every word of a closed set has a label in both languages', () => {
   const labels = [
-    ...TRIP_STATES.map((word) => [tripLabel('tripState', word, 'sv'), tripLabel('tripState', word, 'en')]),
-    ...TRIP_PLACE_KINDS.map((word) => [tripLabel('placeKind', word, 'sv'), tripLabel('placeKind', word, 'en')]),
-    ...WISH_KINDS.map((word) => [tripLabel('wishKind', word, 'sv'), tripLabel('wishKind', word, 'en')]),
+    ...TRIP_STATES.map((word) => [wordLabel('tripState', word, 'sv'), wordLabel('tripState', word, 'en')]),
+    ...TRIP_PLACE_KINDS.map((word) => [wordLabel('tripPlaceKind', word, 'sv'), wordLabel('tripPlaceKind', word, 'en')]),
+    ...WISH_KINDS.map((word) => [wordLabel('wishKind', word, 'sv'), wordLabel('wishKind', word, 'en')]),
   ];
   for (const [sv = '', en = ''] of labels) {
     expect(sv).not.toBe('');
