@@ -1,8 +1,8 @@
-import { Button, Fieldset, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { $api } from '../api/api';
 import { faultAt } from '../api/problem';
+import { MemorandumSelect } from '../memoranda/MemorandumSelect';
 import { today } from '../profile/today';
 import { useLanguage, useWords } from '../screen/language';
 import { type ReportOrder, usualPeriods } from './report';
@@ -67,34 +67,18 @@ export function ReportForm({ order, error }: ReportFormProps) {
             </Button>
           ))}
         </Group>
-        <MemorandumSelect value={draft.memorandum} choose={(memorandum) => change({ memorandum })} />
+        <MemorandumSelect
+          label={words.memorandum}
+          none={words.every}
+          value={draft.memorandum}
+          choose={(memorandum) => change({ memorandum })}
+        />
       </Group>
       <Rates draft={draft} change={change} error={error} />
       <Button type="submit" style={{ alignSelf: 'flex-start' }}>
         {words.show}
       </Button>
     </Stack>
-  );
-}
-
-interface MemorandumSelectProps {
-  readonly value: string | undefined;
-  readonly choose: (id: string | undefined) => void;
-}
-
-function MemorandumSelect({ value, choose }: MemorandumSelectProps) {
-  const words = useWords(REPORT_WORDS);
-  const { data } = $api.useQuery('get', '/api/v1/memoranda', { params: { query: { limit: 100 } } });
-  return (
-    <NativeSelect
-      label={words.memorandum}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => choose(currentTarget.value === '' ? undefined : currentTarget.value)}
-      data={[
-        { value: '', label: words.every },
-        ...(data?.items ?? []).map(({ id, draft }) => ({ value: id, label: draft.title })),
-      ]}
-    />
   );
 }
 

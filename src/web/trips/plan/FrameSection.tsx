@@ -1,6 +1,8 @@
 import { Input, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import type { MemorandumId } from '../../../domain/ids';
 import { type Direction, datesOf, TRIP_BOUNDS } from '../../../domain/trip/trip';
+import { MemorandumSelect } from '../../memoranda/MemorandumSelect';
 import { useWords } from '../../screen/language';
 import { withHostsPlaced } from './draft/people';
 import { withDates, withDirection } from './draft/written-trip';
@@ -71,6 +73,17 @@ export function FrameSection() {
           }
         />
         <LengthFields />
+        <MemorandumSelect
+          label={words.memorandum}
+          none={words.noMemorandum}
+          value={draft.memorandumId}
+          error={faultAt('/memorandumId')}
+          choose={(id) =>
+            edit(({ memorandumId: _before, ...trip }) =>
+              id === undefined ? trip : { ...trip, memorandumId: id as MemorandumId },
+            )
+          }
+        />
       </div>
     </Section>
   );

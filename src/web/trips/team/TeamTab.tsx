@@ -25,7 +25,8 @@ export function TeamTab() {
   const choice = useQuery({
     queryKey: ['post', '/api/v1/trips/team-choice', id],
     queryFn: () => askForTeam(id),
-    enabled: false,
+    // A team that was chosen is explained at once; before that, choosing is up to the planner.
+    enabled: draft.team.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const seats = useSeats();
