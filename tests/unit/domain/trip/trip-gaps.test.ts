@@ -113,12 +113,15 @@ const anyFinding = fc
     remedy: fc.option(anyRemedy, { nil: undefined }),
   })
   .map(({ remedy, ...rest }) => aFinding({ ...rest, ...(remedy && { remedy }) }));
-const anyTalk = fc
-  .tuple(fc.constantFrom('m1', 'm2', 'm3'), fc.constantFrom('n1', 'n2'), fc.array(anyFinding, { maxLength: 5 }))
-  .map(([meeting, need, findings]) => talk(meeting, need, [aFinding(), ...findings]));
-const anyTalks = fc.uniqueArray(anyTalk, {
-  selector: ({ meetingId, requirementId }) => `${meetingId} ${requirementId}`,
-});
+const MEETINGS = ['m1', 'm2', 'm3'];
+const anyFindings = fc.array(anyFinding, { maxLength: 5 }).map((findings) => [aFinding(), ...findings]);
+/** One member stands in one need in one way, at however many meetings it is talked about. */
+const anyTalks = fc
+  .record({
+    needs: fc.tuple(anyFindings, anyFindings),
+    meetings: fc.uniqueArray(fc.tuple(fc.constantFrom(...MEETINGS), fc.constantFrom(0, 1)), { selector: String }),
+  })
+  .map(({ needs, meetings }) => meetings.map(([meeting, need]) => talk(meeting, `n${need}`, needs[need] ?? [])));
 
 test('gaps come by effect, never below nothing, each remedy once, whatever the order of the meetings', () => {
   fc.assert(
