@@ -124,6 +124,7 @@ export const PERMISSIONS = {
   'prepare-trip': ['write', 'any', 'any', 'no', 'no'],
   'answer-trip': ['write', 'any', 'any', 'own', 'no'],
   'read-briefing-pack': ['read', 'any', 'any', 'own', 'no'],
+  'read-buyer-pack': ['read', 'any', 'any', 'no', 'own'],
   'read-trip-calendar': ['read', 'any', 'any', 'own', 'own'],
   'follow-trip-calendar': ['write', 'any', 'any', 'own', 'own'],
   'read-follow-ups': ['read', 'any', 'any', 'own', 'no'],

@@ -5,13 +5,11 @@ import type { SupplierId } from '../../domain/ids';
 import { Problem } from '../../domain/problem';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
 import type { Viewer } from '../../domain/supplier/visibility';
-import { worthOfNeed } from '../../domain/trip/match-worth';
 import { isSamePair, type Meeting } from '../../domain/trip/meeting';
-import { talkedNeedOf } from '../../domain/trip/talked-need';
 import { findPlace, type Trip } from '../../domain/trip/trip';
 import type { FlowDeps } from '../flow-deps';
 import { readSupplierNames } from '../shortlist/read-match-names';
-import { type JudgedPair, judgePairs } from '../trip/gather-worths';
+import { type JudgedPair, judgePairs, talkedIn } from '../trip/gather-worths';
 
 /** Of which member, through whose eyes its profile is read, and whether its meetings may be told yet. */
 export interface BriefingReader {
@@ -51,7 +49,6 @@ export async function gatherBriefing(
   };
 }
 
-/** Needs of which nothing fits are no subject. */
 function brief(
   trip: Trip,
   meeting: Meeting,
@@ -60,11 +57,7 @@ function brief(
   const people = trip.buyers.find(({ id }) => id === meeting.buyer);
   const place = findPlace(trip, meeting.placeId);
   if (!people || !place) return [];
-  const needs = (judged.find((pair) => isSamePair(pair, meeting))?.needs ?? [])
-    .map((need) => ({ ...need, worth: worthOfNeed(talkedNeedOf(need.requirement.id, need.assessment)) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((one, other) => other.worth - one.worth)
-    .map(({ requirement, assessment }) => ({ requirement, assessment }));
+  const pair = judged.find((one) => isSamePair(one, meeting));
   const buyer = buyers.find(({ id }) => id === people.buyerId)?.name ?? people.buyerId;
-  return [{ meeting, people, buyer, place, needs }];
+  return [{ meeting, people, buyer, place, needs: pair ? talkedIn(pair) : [] }];
 }

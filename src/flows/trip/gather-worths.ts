@@ -3,7 +3,7 @@ import type { SupplierId, TripId } from '../../domain/ids';
 import type { Assessment } from '../../domain/match/assessment';
 import type { Actor } from '../../domain/permission';
 import { profileAsSeenBy } from '../../domain/supplier/profile';
-import type { PairWorth } from '../../domain/trip/match-worth';
+import { type PairWorth, worthOfNeed } from '../../domain/trip/match-worth';
 import type { Pair } from '../../domain/trip/meeting';
 import { talkedNeedOf } from '../../domain/trip/talked-need';
 import { datesOf, TRIP_BOUNDS, type Trip, type TripBuyer } from '../../domain/trip/trip';
@@ -67,6 +67,15 @@ export async function readWorths(deps: FlowDeps, actor: Actor, tripId: TripId): 
 /** The same for whoever has asked for permission. */
 export async function gatherWorths(deps: FlowDeps, trip: Trip): Promise<readonly PairWorth[]> {
   return (await judgePairs(deps, trip)).map(worthOf);
+}
+
+/** What the two can talk about, the best match first: a need of which nothing fits is no subject. */
+export function talkedIn({ needs }: JudgedPair): JudgedPair['needs'] {
+  return needs
+    .map((need) => ({ need, worth: worthOfNeed(talkedNeedOf(need.requirement.id, need.assessment)) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((one, other) => other.worth - one.worth)
+    .map(({ need }) => need);
 }
 
 /** What a judged pair is worth, without the findings. */

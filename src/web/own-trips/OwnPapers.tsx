@@ -23,6 +23,14 @@ export function OwnPapers({ trip }: { readonly trip: OwnTrip }) {
         {supplierId !== undefined && (
           <Paper name={words.pack} hint={words.packHint} path={`/api/v1/trips/${trip.id}/briefing.pdf?${of}`} />
         )}
+        {trip.ownBuyers.map(({ id, name }) => (
+          <Paper
+            key={id}
+            name={words.packFor(name)}
+            hint={words.buyerPackHint}
+            path={`/api/v1/trips/${trip.id}/buyer-pack.pdf?buyer=${id}&`}
+          />
+        ))}
         <Paper name={words.calendar} hint={words.calendarHint} path={`/api/v1/trips/${trip.id}/calendar.ics?${of}`} />
         <li>
           <FollowCalendar tripId={trip.id} />

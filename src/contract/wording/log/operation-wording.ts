@@ -109,6 +109,7 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
   'prepare-trip': ['förbereda en resa', 'prepare a trip', 'skickade resebrev', 'sent the letters of a trip'],
   'answer-trip': ['svara på en resa', 'answer to a trip', 'svarade på resan', 'answered to the trip'],
   'read-briefing-pack': ['läsa ett reseunderlag', 'read a briefing pack'],
+  'read-buyer-pack': ['läsa en köpares reseunderlag', "read a buyer's briefing pack"],
   'read-trip-calendar': ['läsa en resas kalender', 'read the calendar of a trip'],
   'follow-trip-calendar': [
     'följa en resas kalender',

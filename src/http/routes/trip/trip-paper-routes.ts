@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LanguageShape, MeetingIdShape, SupplierIdShape, TripIdShape } from '../../../contract/primitives';
+import {
+  LanguageShape,
+  MeetingIdShape,
+  SupplierIdShape,
+  TripBuyerIdShape,
+  TripIdShape,
+} from '../../../contract/primitives';
 import { SHEET_MEDIA_TYPES } from '../../../contract/sheet-format';
 import { CalendarAddressView, CalendarFeedsView, FollowCalendarBody } from '../../../contract/trip/calendar';
 import { followCalendar, listCalendarFeeds, withdrawCalendar } from '../../../flows/calendar/follow-calendar';
@@ -7,6 +13,7 @@ import { exportCalendar, readCalendarFeed } from '../../../flows/calendar/read-c
 import type { FlowDeps } from '../../../flows/flow-deps';
 import { exportTrip } from '../../../flows/papers/export-trip';
 import { printBriefingPack } from '../../../flows/papers/print-briefing-pack';
+import { printBuyerPack } from '../../../flows/papers/print-buyer-pack';
 import { printProgramme } from '../../../flows/papers/print-programme';
 import { presentCalendarFeeds } from '../../present/trip/present-calendar';
 import { NO_BODY, openRoute, type Route, route } from '../../route';
@@ -19,7 +26,7 @@ const Calendar = fileView(['text/calendar']);
 
 /** The papers of a trip, to be printed, passed on, and followed in calendars. */
 export function tripPaperRoutes(deps: FlowDeps): readonly Route[] {
-  return [briefing(deps), ...wholeTrip(deps), ...calendars(deps), followed(deps)];
+  return [briefing(deps), buyerPack(deps), ...wholeTrip(deps), ...calendars(deps), followed(deps)];
 }
 
 function briefing(deps: FlowDeps): Route {
@@ -37,6 +44,20 @@ function briefing(deps: FlowDeps): Route {
     handle: async ({ actor, params, query: { supplier, meeting, language } }) => ({
       body: await printBriefingPack(deps, actor, params.tripId, { supplierId: supplier, meetingId: meeting, language }),
     }),
+  });
+}
+
+function buyerPack(deps: FlowDeps): Route {
+  return route({
+    method: 'get',
+    path: '/trips/:tripId/buyer-pack.pdf',
+    tag: 'Trips',
+    summary: 'What people of a buyer take along: programme, and a page for each member they meet',
+    status: 200,
+    params: ByTrip,
+    query: z.strictObject({ buyer: TripBuyerIdShape, ...IN_LANGUAGE }),
+    view: Pdf,
+    handle: async ({ actor, params, query }) => ({ body: await printBuyerPack(deps, actor, params.tripId, query) }),
   });
 }
 

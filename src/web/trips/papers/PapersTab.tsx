@@ -31,6 +31,7 @@ export function PapersTab() {
         </ul>
       </section>
       <Packs tripId={tripId} />
+      <BuyerPacks tripId={tripId} />
       <CalendarFeeds tripId={tripId} />
     </Stack>
   );
@@ -73,6 +74,33 @@ function Packs({ tripId }: { readonly tripId: string }) {
           </ul>
         </>
       )}
+    </section>
+  );
+}
+
+/** The papers of each buyer's people. */
+function BuyerPacks({ tripId }: { readonly tripId: string }) {
+  const words = useWords(PAPER_WORDS);
+  const { data } = useNamedMeetings(tripId);
+  const people = [...new Map(data?.meetings.map((one) => [one.meeting.buyer, `${one.buyer}, ${one.people}`]))];
+  if (people.length === 0) return null;
+  return (
+    <section aria-label={words.buyerPacks}>
+      <Title order={2}>{words.buyerPacks}</Title>
+      <Text size="sm" c="dimmed">
+        {words.buyerPacksHint}
+      </Text>
+      <ul className={classes.papers}>
+        {people.map(([id, name]) => (
+          <li key={id}>
+            <Download
+              name={name}
+              toldAs={words.packOf(name)}
+              path={`/api/v1/trips/${tripId}/buyer-pack.pdf?buyer=${id}&`}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -14,6 +14,8 @@ export const PAPER_WORDS = words({
     packs: 'Underlag för varje medlem',
     packsHint:
       'Vilka de träffar och varför, vad köparen lär fråga, vad som bör åtgärdas och vad de tar med. Inget om andra medlemmar.',
+    buyerPacks: 'Underlag för varje köpare',
+    buyerPacksHint: 'Deras program, och en sida för varje medlem de möter, så som köparen får se den.',
     packOf: (member: string) => `Underlag för ${member}`,
     ofMeeting: (people: string) => `Bara mötet med ${people}`,
     meetings: (count: number) => (count === 1 ? 'Ett möte' : `${count} möten, ett i taget`),
@@ -49,6 +51,8 @@ export const PAPER_WORDS = words({
     packs: 'Briefing pack of each member',
     packsHint:
       'Whom they meet and why, what the buyer is likely to ask, what to mend and what to bring. Nothing about other members.',
+    buyerPacks: 'Briefing pack of each buyer',
+    buyerPacksHint: 'Their programme, and a page for each member they meet, as the buyer may see it.',
     packOf: (member: string) => `Briefing pack of ${member}`,
     ofMeeting: (people: string) => `Only the meeting with ${people}`,
     meetings: (count: number) => (count === 1 ? 'One meeting' : `${count} meetings, one by one`),
