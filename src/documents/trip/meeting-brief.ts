@@ -38,10 +38,10 @@ export function meetingBrief(
   const assessments = briefed.needs.map(({ assessment }) => assessment);
   return [
     ...whereAndWhen(briefed, language),
+    fact(WORDS.languages[language], languageSentence(briefed.people.languages, profile.languages, language)),
     ...(briefed.needs.length === 0 ? [{ text: WORDS.noNeed[language] }] : []),
     ...briefed.needs.flatMap((need) => needBrief(need, own, language)),
     ...(briefed.needs.length === 0 ? [] : proofTable({ profile, assessments, names: own, language }, 3)),
-    ...languagesOf(briefed.people.languages, profile.languages, language),
   ];
 }
 
@@ -61,14 +61,6 @@ export function whereAndWhen(
     ...(opens.length === 0 ? [] : [fact(WORDS.opens[language], opens.join(', '))]),
     fact(WORDS.position[language], `${latitude.toFixed(4)}, ${longitude.toFixed(4)} (WGS 84)`),
   ];
-}
-
-function languagesOf(
-  theirs: readonly string[],
-  ours: readonly string[] | undefined,
-  language: Language,
-): readonly Content[] {
-  return [{ heading: WORDS.languages[language], level: 3 }, { text: languageSentence(theirs, ours, language) }];
 }
 
 /** Which languages the two have in common, as far as both have said. */
