@@ -280,7 +280,7 @@ test('an order is followed back to the match that it began with', async () => {
     requirement: { id: 'bracket', buyerId: 'jaguar' },
     place: { version: 1, verdict: 'qualified' },
     stages: [{ stage: 'nominated' }],
-    meeting: { id: 'ebp-body', on: '2026-10-05', people: { name: 'Body Purchasing', buyerId: 'jaguar' } },
+    meeting: { id: 'ebp-body', date: '2026-10-05', buyer: 'body' },
     trip: { id: 'jaguar-autumn', memorandumId: MEMORANDUM },
   });
   const list = await deps.database.stores.shortlists.find(NEED);

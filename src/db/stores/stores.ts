@@ -26,9 +26,9 @@ import { ShortlistStore } from './match/shortlist-store';
 import { StageEventStore } from './match/stage-event-store';
 import { StandingStore } from './match/standing-store';
 import { FundersView } from './outcome/funders-view';
+import { FunnelView } from './outcome/funnel-view';
 import { MemorandumStore } from './outcome/memorandum-store';
 import { OutcomeStore } from './outcome/outcome-store';
-import { TripRecordView } from './outcome/trip-record-view';
 import { ReferenceDataStore } from './reference-data-store';
 import { SearchView } from './search-view';
 import { SettingStore } from './setting-store';
@@ -67,7 +67,7 @@ export interface Stores {
   readonly fairness: FairnessView;
   readonly memoranda: MemorandumStore;
   readonly outcomes: OutcomeStore;
-  readonly tripRecords: TripRecordView;
+  readonly funnels: FunnelView;
   readonly funders: FundersView;
   readonly events: EventStore;
   readonly keys: KeyStore;
@@ -160,7 +160,7 @@ function storesOver(manager: EntityManager): Stores {
     fairness: new FairnessView(manager),
     memoranda: new MemorandumStore(manager),
     outcomes: new OutcomeStore(manager),
-    tripRecords: new TripRecordView(manager),
+    funnels: new FunnelView(manager),
     funders: new FundersView(manager),
     events: new EventStore(manager),
     keys: new KeyStore(manager),

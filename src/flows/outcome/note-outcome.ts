@@ -3,6 +3,7 @@ import type { OutcomeId, TripId } from '../../domain/ids';
 import type { Outcome, OutcomeMatch, OutcomeStatement } from '../../domain/outcome/outcome';
 import { type Actor, requireMay } from '../../domain/permission';
 import { type Fault, refuseFaults, shown } from '../../domain/problem';
+import { datesOf } from '../../domain/trip/trip';
 import { checkOrder } from '../check-values';
 import type { FlowDeps } from '../flow-deps';
 import { noteChange } from '../log/note-change';
@@ -45,18 +46,18 @@ export async function noteOutcome(
 /** Looks at all that the outcome names, and finds its trip. A need that is still a draft has no matches. */
 async function findTripOf({ database }: FlowDeps, input: OutcomeMatch & OutcomeStatement): Promise<TripId | undefined> {
   const { requirementId, supplierId, meetingId, order } = input;
-  const { requirements, suppliers, tripRecords } = database.stores;
+  const { requirements, suppliers, meetings, trips } = database.stores;
   const [requirement, supplier, meeting] = await Promise.all([
     requirements.find(requirementId),
     suppliers.find(supplierId),
-    meetingId && tripRecords.findMeeting(meetingId),
+    meetingId && meetings.find(meetingId),
   ]);
   const isOtherMeeting = meetingId !== undefined && (!meeting || meeting.supplierId !== supplierId);
   const tripId = meeting ? meeting.tripId : input.tripId;
-  const trip = tripId && (await tripRecords.findTrip(tripId));
+  const trip = tripId && (await trips.find(tripId));
   const isOtherTrip = input.tripId !== undefined && (!trip || input.tripId !== tripId);
   const isMatched = requirement !== undefined && requirement.state !== 'draft';
-  const day = (meeting || undefined)?.on ?? (trip || undefined)?.firstDay;
+  const day = meeting ? meeting.date : trip ? datesOf(trip).first : undefined;
   refuseFaults([
     ...(isMatched ? [] : unknown('/requirementId', requirementId)),
     ...(supplier ? [] : unknown('/supplierId', supplierId)),

@@ -1,8 +1,9 @@
 import type { TripId } from '../../domain/ids';
-import { type Funnel, funnelOf, matchesInFunnel } from '../../domain/outcome/funnel';
+import { type Funnel, type FunnelMeeting, funnelOf, matchesInFunnel } from '../../domain/outcome/funnel';
 import { type Actor, requireMay } from '../../domain/permission';
 import { Problem } from '../../domain/problem';
-import { membersWhoJoin, TRIP_BOUNDS } from '../../domain/trip/trip';
+import type { Meeting } from '../../domain/trip/meeting';
+import { datesOf, membersWhoJoin } from '../../domain/trip/trip';
 import type { FlowDeps } from '../flow-deps';
 
 /** A match passes some eight stages; so many events are read for all the matches of a trip. */
@@ -20,14 +21,14 @@ export interface ReadFunnel {
 /** Counts what came of a trip: from the members who might travel to the orders. */
 export async function readFunnel(deps: FlowDeps, actor: Actor, tripId: TripId): Promise<ReadFunnel> {
   requireMay(actor, 'read-funnel');
-  return deps.database.inSnapshot(async ({ tripRecords }) => {
-    const trip = await tripRecords.findTrip(tripId);
+  return deps.database.inSnapshot(async ({ trips, meetings: stored, funnels }) => {
+    const trip = await trips.find(tripId);
     if (!trip) throw new Problem('absent', [{ code: 'absent', path: '' }]);
-    // Cancelled meetings stay on record beside those that are planned.
-    const meetings = await tripRecords.listMeetings(tripId, TRIP_BOUNDS.meetings * 10);
-    const orders = await tripRecords.listOrders(tripId, MAX_ORDERS);
-    const stages = await tripRecords.listStages(matchesInFunnel({ meetings, orders }), MAX_STAGE_EVENTS);
-    const { members, seats, firstDay } = trip;
+    const meetings = (await stored.list(tripId)).map(funnelMeeting);
+    const orders = await funnels.listOrders(tripId, MAX_ORDERS);
+    const stages = await funnels.listStages(matchesInFunnel({ meetings, orders }), MAX_STAGE_EVENTS);
+    const { members, seats } = trip;
+    const { first: firstDay } = datesOf(trip);
     const candidates = members.filter(({ joins }) => joins !== 'no').map(({ supplierId }) => supplierId);
     const team = membersWhoJoin(trip).map(({ supplierId }) => supplierId);
     return {
@@ -35,4 +36,9 @@ export async function readFunnel(deps: FlowDeps, actor: Actor, tripId: TripId): 
       funnel: funnelOf({ tripId, firstDay, seats, candidates, team, meetings, stages, orders }),
     };
   });
+}
+
+function funnelMeeting({ id, supplierId, isCancelled, closing, date, matches }: Meeting): FunnelMeeting {
+  const needs = matches.map(({ requirementId }) => requirementId);
+  return { id, supplierId, isCancelled, ...(closing && { closing }), on: date, needs };
 }

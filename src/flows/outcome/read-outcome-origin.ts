@@ -1,11 +1,12 @@
 import type { PlaceOnList } from '../../db/stores/match/shortlist-store';
-import type { MeetingRecord, TripRecord } from '../../db/stores/outcome/trip-record-view';
 import type { Requirement } from '../../domain/demand/requirement';
 import type { OutcomeId } from '../../domain/ids';
 import type { StageEvent } from '../../domain/match/decision';
 import type { Outcome } from '../../domain/outcome/outcome';
 import type { Actor } from '../../domain/permission';
 import type { Supplier } from '../../domain/supplier/supplier';
+import type { Meeting } from '../../domain/trip/meeting';
+import type { Trip } from '../../domain/trip/trip';
 import type { FlowDeps } from '../flow-deps';
 import { findOutcomeFor } from './find-outcome';
 
@@ -21,8 +22,8 @@ export interface OutcomeOrigin {
   readonly place?: PlaceOnList;
   /** In the order in which they were recorded. */
   readonly stages: readonly StageEvent[];
-  readonly meeting?: MeetingRecord;
-  readonly trip?: TripRecord;
+  readonly meeting?: Meeting;
+  readonly trip?: Trip;
 }
 
 const MAX_STAGE_EVENTS = 1_000;
@@ -32,9 +33,9 @@ export async function readOutcomeOrigin(deps: FlowDeps, actor: Actor, id: Outcom
   const outcome = await findOutcomeFor(deps, actor, 'read-outcome-origin', id);
   return deps.database.inSnapshot(async (stores) => {
     const { requirementId, supplierId, meetingId, tripId } = outcome;
-    const { requirements, suppliers, shortlists, stageEvents, tripRecords } = stores;
-    const meeting = meetingId && (await tripRecords.findMeeting(meetingId));
-    const trip = tripId && (await tripRecords.findTrip(tripId));
+    const { requirements, suppliers, shortlists, stageEvents, meetings, trips } = stores;
+    const meeting = meetingId && (await meetings.find(meetingId));
+    const trip = tripId && (await trips.find(tripId));
     const planned = (meeting || undefined)?.matches.find((match) => match.requirementId === requirementId);
     const place =
       (planned && (await shortlists.findPlace(requirementId, supplierId, planned.shortlistVersion))) ??

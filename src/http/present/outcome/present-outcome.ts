@@ -4,6 +4,8 @@ import type { MemorandumView } from '../../../contract/outcome/memorandum';
 import type { OutcomeOriginView } from '../../../contract/outcome/origin';
 import { stepIn } from '../../../contract/wording/outcome/funnel-wording';
 import type { Memorandum } from '../../../domain/outcome/memorandum';
+import type { Meeting } from '../../../domain/trip/meeting';
+import { datesOf, type Trip } from '../../../domain/trip/trip';
 import type { ReadFunnel } from '../../../flows/outcome/read-funnel';
 import type { OutcomeOrigin } from '../../../flows/outcome/read-outcome-origin';
 import type { Sent } from '../../route';
@@ -27,17 +29,21 @@ export function presentOrigin(origin: OutcomeOrigin): Sent<z.input<typeof Outcom
     },
     ...(place && { place }),
     stages,
-    ...(meeting && { meeting: presentMeeting(meeting) }),
+    ...(meeting && { meeting: presentMeeting(meeting, trip) }),
     ...(trip && { trip: presentTrip(trip) }),
   };
 }
 
-function presentMeeting({ id, on, people, closing, isCancelled }: NonNullable<OutcomeOrigin['meeting']>) {
-  return { id, on, ...(people && { people }), ...(closing && { verdict: closing.verdict }), isCancelled };
+/** Whom one met is left out where the trip does not name them any more. */
+function presentMeeting({ id, date, buyer, closing, isCancelled }: Meeting, trip: Trip | undefined) {
+  const people = trip?.buyers.find((one) => one.id === buyer);
+  const met = people && { people: { name: people.name, buyerId: people.buyerId } };
+  return { id, on: date, ...met, ...(closing && { verdict: closing.verdict }), isCancelled };
 }
 
-function presentTrip({ id, title, firstDay, lastDay, memorandumId }: NonNullable<OutcomeOrigin['trip']>) {
-  return { id, title, firstDay, lastDay, ...(memorandumId !== undefined && { memorandumId }) };
+function presentTrip({ id, title, memorandumId, ...trip }: Trip) {
+  const { first, last } = datesOf(trip);
+  return { id, title, firstDay: first, lastDay: last, ...(memorandumId !== undefined && { memorandumId }) };
 }
 
 /** A funnel, its steps in words. */
