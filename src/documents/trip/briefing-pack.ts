@@ -41,15 +41,13 @@ export async function writeBriefingPack(pack: BriefingPack, language: Language):
   const { trip, supplier } = pack;
   const meetings = heldOf(pack);
   const title = `${WORDS.briefingFor[language]} ${supplier.name}: ${trip.title}`;
-  const assessments = meetings.flatMap(({ needs }) => needs.map(({ assessment }) => assessment));
-  const own = namesFor(pack.names, supplier.id);
   const plans = plansOf(pack, meetings);
   const content: readonly Content[] = [
     ...cover(pack, meetings, language),
     { heading: WORDS.programme[language], level: 2 },
     ...programmeTables(plans, ({ briefed }) => peopleIn(briefed), language),
     ...gapTables(gapPaper(pack, meetings, language), 2),
-    ...(assessments.length === 0 ? [] : proofTable({ profile: pack.profile, assessments, names: own, language }, 2)),
+    ...proofOf(pack, meetings, language),
     ...placesSection(
       { trip, travels: isTravelling(pack), plans, places: meetings.map(({ place }) => place) },
       language,
@@ -79,6 +77,7 @@ export async function writeMeetingBrief(
     ...cover(pack, [briefed], language),
     { heading: peopleIn(briefed), level: 2 },
     ...meetingBrief(briefed, pack.profile, pack.names, language),
+    ...proofOf(pack, [briefed], language),
     ...gapTables(gapPaper(pack, [briefed], language), 2),
     ...placesSection(
       { trip, travels: isTravelling(pack), plans: plansOf(pack, [briefed]), places: [briefed.place] },
@@ -88,6 +87,17 @@ export async function writeMeetingBrief(
   ];
   const { bytes } = await writePdf({ title, language, madeOn: pack.printedOn, foot: footOf(pack, language) }, content);
   return bytes;
+}
+
+/** What to bring as proof; nothing where nothing is talked about. */
+function proofOf(
+  { profile, names, supplier }: BriefingPack,
+  meetings: readonly BriefedMeeting[],
+  language: Language,
+): readonly Content[] {
+  const assessments = meetings.flatMap(({ needs }) => needs.map(({ assessment }) => assessment));
+  if (assessments.length === 0) return [];
+  return proofTable({ profile, assessments, names: namesFor(names, supplier.id), language }, 2);
 }
 
 function heldOf({ meetings }: BriefingPack): readonly BriefedMeeting[] {

@@ -10,7 +10,6 @@ import { clip } from '../pdf/clip';
 import type { Content } from '../pdf/content';
 import { type BriefedNeed, needBrief } from './need-brief';
 import { NAME_SHOWN } from './programme-tables';
-import { proofTable } from './proof-table';
 import { hoursOf, weekdayIn } from './spoken-times';
 import { fact } from './trip-cover';
 import { WORDS } from './words';
@@ -27,7 +26,7 @@ export interface BriefedMeeting {
   readonly needs: readonly BriefedNeed[];
 }
 
-/** The meeting as one is prepared for it: where, why, what will be asked, what proves it, and in which language. */
+/** The meeting as one is prepared for it: where, in which language, why, and what will be asked. */
 export function meetingBrief(
   briefed: BriefedMeeting,
   profile: Profile,
@@ -35,13 +34,11 @@ export function meetingBrief(
   language: Language,
 ): readonly Content[] {
   const own = namesFor(names, profile.supplierId);
-  const assessments = briefed.needs.map(({ assessment }) => assessment);
   return [
     ...whereAndWhen(briefed, language),
     fact(WORDS.languages[language], languageSentence(briefed.people.languages, profile.languages, language)),
     ...(briefed.needs.length === 0 ? [{ text: WORDS.noNeed[language] }] : []),
     ...briefed.needs.flatMap((need) => needBrief(need, own, language)),
-    ...(briefed.needs.length === 0 ? [] : proofTable({ profile, assessments, names: own, language }, 3)),
   ];
 }
 
