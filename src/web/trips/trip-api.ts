@@ -33,6 +33,12 @@ export interface LoadedProgramme {
   readonly meetings: readonly Meeting[];
 }
 
+/** Wishes that cannot all be had; of the smallest set, letting go of any one makes the others possible. */
+export interface Clash {
+  readonly clash: readonly HardWish[];
+  readonly isSmallest: boolean;
+}
+
 /** What came of making a programme. */
 export type Proposal =
   | {
@@ -42,7 +48,7 @@ export type Proposal =
       readonly proof: Proof;
       readonly changes?: ProgrammeChanges;
     }
-  | { readonly outcome: 'impossible'; readonly clash: readonly HardWish[] }
+  | ({ readonly outcome: 'impossible' } & Clash)
   | { readonly outcome: 'unfinished' };
 
 const TRIP = '/api/v1/trips/{tripId}';

@@ -16,9 +16,9 @@ export function Answer({ proposal }: { readonly proposal: Proposing }) {
   if (error) return <ProblemAlert error={error} />;
   if (clash) {
     return (
-      <Alert color="red" title={words.clash(clash.length)} role="alert">
+      <Alert color="red" title={words.clash(clash.clash.length, clash.isSmallest)} role="alert">
         <ul className={classes.list}>
-          {clash.map((wish) => (
+          {clash.clash.map((wish) => (
             <li key={JSON.stringify(wish)}>{hardWishIn(wish, names)[language]}</li>
           ))}
         </ul>

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Programme } from '../../../domain/trip/meeting';
 import { changesBetween, type ProgrammeChanges } from '../../../domain/trip/programme-changes';
-import type { HardWish } from '../../../domain/trip/programme-proposal';
 import type { Proof } from '../../../domain/trip/team-choice';
-import { askForProgramme } from '../trip-api';
+import { askForProgramme, type Clash } from '../trip-api';
 import type { BoardState } from './board/use-board';
 
 /** What has come of making a programme so far. */
@@ -14,7 +13,7 @@ export interface Proposing {
   /** Of what that was proven; a board that was changed since is another. */
   readonly proven: Programme | undefined;
   readonly changes: ProgrammeChanges | undefined;
-  readonly clash: readonly HardWish[] | undefined;
+  readonly clash: Clash | undefined;
   readonly isUnfinished: boolean;
   readonly error: unknown;
   /** A better answer that came after somebody had changed the board by hand. */
@@ -58,8 +57,7 @@ export function useProposal(tripId: string, board: BoardState): Proposing {
       } else tell({ at: 'best' });
       const shown = board.now();
       const best = await askForProgramme(tripId, { ...order, effort: 'best' }, current.signal);
-      if (best.outcome === 'impossible')
-        return tell({ at: 'idle', clash: best.clash, proof: undefined, changes: undefined });
+      if (best.outcome === 'impossible') return tell({ at: 'idle', clash: best, proof: undefined, changes: undefined });
       if (best.outcome === 'unfinished') return tell({ at: 'idle', isUnfinished: quick.outcome !== 'found' });
       if (board.now() !== shown) {
         return tell({ at: 'idle', late: { programme: best.meetings, proof: best.proof } });

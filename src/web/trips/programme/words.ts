@@ -11,10 +11,11 @@ export const BOARD_WORDS = words({
     late: 'Ett bättre program blev klart efter att du ändrat tavlan.',
     takeLate: 'Ta det',
     unfinished: 'Inget program hittades i tid. Lätta på några önskemål, eller lägg mötena för hand.',
-    clash: (count: number): string =>
-      count === 1
-        ? 'Det här önskemålet går inte att uppfylla:'
-        : 'De här önskemålen går inte ihop. Släpp ett av dem, så går de andra:',
+    clash: (count: number, isSmallest: boolean): string => {
+      if (count === 1) return 'Det här önskemålet går inte att uppfylla:';
+      const rest = isSmallest ? ' Släpp ett av dem, så går de andra:' : ' Släpp några av dem:';
+      return `De här önskemålen går inte ihop.${rest}`;
+    },
     changes: 'Vad som ändrades',
     unchanged: 'Inget möte behövde ändras.',
     view: 'Rader',
@@ -91,8 +92,11 @@ export const BOARD_WORDS = words({
     late: 'A better programme was ready after you had changed the board.',
     takeLate: 'Take it',
     unfinished: 'No programme was found in time. Ease some of the wishes, or place the meetings by hand.',
-    clash: (count: number): string =>
-      count === 1 ? 'This wish cannot be had:' : 'These wishes cannot all be had. Let go of one, and the others can:',
+    clash: (count: number, isSmallest: boolean): string => {
+      if (count === 1) return 'This wish cannot be had:';
+      const rest = isSmallest ? ' Let go of one, and the others can:' : ' Let go of some of them:';
+      return `These wishes cannot all be had.${rest}`;
+    },
     changes: 'What has changed',
     unchanged: 'No meeting had to be changed.',
     view: 'Rows',
