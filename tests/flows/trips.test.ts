@@ -12,6 +12,7 @@ import { rescoreEverything } from '../../src/flows/shortlist/rescore';
 import { chooseTripTeam } from '../../src/flows/trip/choose-trip-team';
 import { createTrip } from '../../src/flows/trip/create-trip';
 import { listTrips } from '../../src/flows/trip/list-trips';
+import { proposeTripProgramme } from '../../src/flows/trip/propose-trip-programme';
 import { readOwnTrip } from '../../src/flows/trip/read-own-trip';
 import { readProgramme } from '../../src/flows/trip/read-programme';
 import { saveProgramme } from '../../src/flows/trip/save-programme';
@@ -228,6 +229,27 @@ test('more who must join than there are seats, or than the budget pays, are a co
   const dear = await begin({ ...onDay(22), members, budgetSek: 20_000 });
   const tooDear = { kind: 'conflict', faults: [{ code: 'too-large', path: '/budgetSek', value: '24000' }] };
   await expect(chooseTripTeam(flows.deps, HOUSE, dear.id)).rejects.toMatchObject(tooDear);
+});
+
+test('a trip whose days are cut too finely for so many is told so before anything is looked for', async () => {
+  const buyers = Array.from({ length: 40 }, (_one, number) => aTripBuyer(`people-${number}`));
+  const days = Array.from({ length: 10 }, (_one, day) => hoursOn(`2028-01-${10 + day}`, '00:00', '24:00'));
+  const order = { effort: 'quick', keeps: false } as const;
+  const small = await begin({ days, breaks: [], buyers, slotMinutes: 10, members: [aTripMember('ebp')] });
+  await expect(proposeTripProgramme(flows.deps, HOUSE, small.id, order)).resolves.toMatchObject({ outcome: 'found' });
+  const names = ['ebp', 'ytab', 'safeman', 'va'];
+  for (const name of names.slice(2)) await enterSupplier(flows.deps, name);
+  const large = await begin({
+    days,
+    breaks: [],
+    buyers,
+    slotMinutes: 10,
+    members: names.map((name) => aTripMember(name)),
+  });
+  await expect(proposeTripProgramme(flows.deps, HOUSE, large.id, order)).rejects.toMatchObject({
+    kind: 'conflict',
+    faults: [{ code: 'too-many', path: '/slotMinutes', value: '230400' }],
+  });
 });
 
 test('a meeting is closed by its member, its matches are met by that, and its next step is followed up', async () => {

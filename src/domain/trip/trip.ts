@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date';
 import type { BuyerId, MemorandumId, RequirementId, SupplierId, TripBuyerId, TripId, TripPlaceId } from '../ids';
 import type { Place } from '../place';
-import type { Hours } from './clock-time';
+import { type Hours, minuteOf } from './clock-time';
 import type { TravelRules } from './travel';
 
 /** Outward: members travel to buyers. Inward: buyers travel to the plants of members. */
@@ -129,6 +129,8 @@ export const TRIP_BOUNDS = {
   hours: 40,
   parallel: 10,
   meetings: 1_000,
+  /** Members times buyers times beginnings of meetings, so that even the first answer comes within a second or two. */
+  times: 200_000,
   slotMinutes: { least: 10, most: 240 },
 } as const;
 
@@ -144,6 +146,15 @@ export function datesOf({ days }: Pick<TripDraft, 'days'>): {
 /** The members who take part: the team, or while none was chosen everybody who may join. */
 export function membersWhoJoin({ members, team }: Pick<TripDraft, 'members' | 'team'>): readonly TripMember[] {
   return members.filter(({ supplierId, joins }) => (team.length > 0 ? team.includes(supplierId) : joins !== 'no'));
+}
+
+/** How many meetings there could be, whoever is free: every pair that joins, at every beginning of a meeting. */
+export function timesIn(trip: Pick<TripDraft, 'members' | 'team' | 'buyers' | 'days' | 'slotMinutes'>): number {
+  const slots = trip.days.reduce(
+    (sum, { from, to }) => sum + Math.floor((minuteOf(to) - minuteOf(from)) / trip.slotMinutes),
+    0,
+  );
+  return membersWhoJoin(trip).length * trip.buyers.length * slots;
 }
 
 /** Where a place of the trip is; the base has an id too. */

@@ -1,10 +1,10 @@
 import type { SupplierId, TripId } from '../../domain/ids';
 import type { Actor } from '../../domain/permission';
-import { refuseFaults } from '../../domain/problem';
+import { Problem, refuseFaults } from '../../domain/problem';
 import { clocksAt, type Hours } from '../../domain/trip/clock-time';
 import type { Programme } from '../../domain/trip/meeting';
 import type { ProgrammeProposal } from '../../domain/trip/programme-proposal';
-import { membersWhoJoin, TRIP_BOUNDS, type Trip } from '../../domain/trip/trip';
+import { membersWhoJoin, TRIP_BOUNDS, type Trip, timesIn } from '../../domain/trip/trip';
 import { proposeProgramme } from '../../planning/programme/propose-programme';
 import { quickProgramme } from '../../planning/programme/quick-programme';
 import { checkLength } from '../check-values';
@@ -28,6 +28,8 @@ export interface ProgrammeOrder {
 /**
  * Makes a programme for a trip as it is now, or says which wishes clash. Nothing is saved. Pinned meetings stay in any case,
  * and members are not planned for hours in which they are on another trip.
+ *
+ * @throws Problem `conflict` for a trip with more times at which somebody could meet than can be looked through
  */
 export async function proposeTripProgramme(
   deps: FlowDeps,
@@ -37,6 +39,7 @@ export async function proposeTripProgramme(
 ): Promise<ProgrammeProposal> {
   const trip = await findTripFor(deps, actor, 'propose-programme', tripId);
   refuseFaults(checkLength(meetings ?? [], '/meetings', TRIP_BOUNDS.meetings));
+  refuseTooLarge(trip);
   const { tripWishes, meetings: stored } = deps.database.stores;
   const board = meetings ?? (await stored.list(tripId)).filter(({ isCancelled }) => !isCancelled);
   const standing = keeps ? board : board.filter(({ isPinned }) => isPinned);
@@ -50,6 +53,19 @@ export async function proposeTripProgramme(
   return effort === 'quick'
     ? quickProgramme(question)
     : proposeProgramme(question, { timeLimitS: PROGRAMME_TIME_LIMIT_S });
+}
+
+/** A trip whose days are cut too finely for so many people. */
+function refuseTooLarge(trip: Trip): void {
+  const times = timesIn(trip);
+  if (times <= TRIP_BOUNDS.times) return;
+  const fault = {
+    code: 'too-many',
+    path: '/slotMinutes',
+    value: String(times),
+    expected: `at most ${TRIP_BOUNDS.times}`,
+  } as const;
+  throw new Problem('conflict', [fault]);
 }
 
 /** When the members are on other trips, as the clocks of this one tell it. */

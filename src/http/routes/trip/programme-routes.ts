@@ -62,6 +62,7 @@ function programme(deps: FlowDeps): readonly Route[] {
       description:
         'Nothing is saved. Pinned meetings stay. `best` is solved to a proven optimum, or says how far from it.',
       status: 200,
+      mayConflict: true,
       params: ByTrip,
       body: ProposeProgrammeBody,
       view: ProgrammeProposalView,
