@@ -4,6 +4,7 @@ import { openBrowser } from '../browser';
 import { describeInBrowser } from '../describe-in-browser';
 import { type House, openHouse } from '../house';
 import { walkAsAdministrator } from './administrator';
+import { walkAfterwards } from './afterwards';
 import { walkAsClusterLeader } from './cluster-leader';
 import { walkAsPurchaser } from './purchaser';
 import { walkAsSupplier } from './supplier';
@@ -46,6 +47,9 @@ describeInBrowser('what each of them comes for', () => {
   );
   test.each(languages('en'))('a cluster leader goes from an empty form to the printed packs, in %s', (language) =>
     walk('desk', walkAsTripLeader, language),
+  );
+  test.each(languages('sv'))('on a phone a meeting is closed and an order confirmed by links, in %s', (language) =>
+    walk('phone', walkAfterwards, language),
   );
   test.each(languages('en'))('an administrator lets somebody in, and out again, in %s', (language) =>
     walk('desk', walkAsAdministrator, language),

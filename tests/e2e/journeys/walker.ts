@@ -55,7 +55,7 @@ export async function followLink(page: Page, mail: string, button: string): Prom
 }
 
 /** The one-time link that stands in a mail. */
-function linkIn(mail: string): string {
+export function linkIn(mail: string): string {
   const [link] = /^https?:\/\/\S+#token=\S+$/m.exec(mail) ?? [];
   if (link === undefined) throw new Error(`No link stands in this mail: ${mail}`);
   return link;
