@@ -11,7 +11,7 @@ import type { House } from '../house';
 import { linkIn, picture, sees, seesNoMore, signInByMail, type Walker } from './walker';
 
 const MEMBER = 'trollesjo-pressteknik';
-const EDITOR = 'supplier-editor@matchverk.example';
+const EDITOR = 'supplier@matchverk.example';
 const STEP = { sv: 'Skicka offert', en: 'Send a quotation' } as const;
 const ORDER = { sv: 'Förstärkningar', en: 'Reinforcements' } as const;
 
@@ -20,7 +20,7 @@ const ORDER = { sv: 'Förstärkningar', en: 'Reinforcements' } as const;
  * the trip sees what is left to do, and what came of it.
  */
 export async function walkAfterwards(walker: Walker): Promise<void> {
-  const meetingId = await haveMet(walker.house);
+  const meetingId = await haveMet(walker);
   await closeByLink(walker, meetingId);
   await confirmByLink(walker, meetingId);
   await followUp(walker);
@@ -42,14 +42,14 @@ interface Asked {
   readonly revision?: number;
 }
 
-/** A trip of yesterday with one meeting. */
-async function haveMet(house: House): Promise<string> {
+/** A trip of yesterday with one meeting, in each language at an hour of its own: a member is at one place at a time. */
+async function haveMet({ house, language }: Walker): Promise<string> {
   const date = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const people = { buyers: [aTripBuyer('body', { name: 'Body' })], members: [aTripMember(MEMBER)] };
   const draft = aTripDraft({ state: 'settled', days: [hoursOn(date)], breaks: [], ...people });
-  const id = `yesterday-${Date.now()}`;
+  const id = `yesterday-${language}`;
   await ask(house, 'POST /trips', { body: { id, draft } });
-  const meetings = [aPlannedMeeting(MEMBER, 'body', '09:00', { date })];
+  const meetings = [aPlannedMeeting(MEMBER, 'body', { sv: '09:00', en: '10:00' }[language], { date })];
   const saved = await ask(house, `PUT /trips/${id}/programme`, { body: { meetings }, revision: 0 });
   return ProgrammeView.parse(saved).meetings[0]?.id ?? '';
 }
