@@ -12,8 +12,9 @@ import type { TripDraft } from '../../src/domain/trip/trip';
 import { HOUSE } from '../../src/flows/house';
 import { listMails } from '../../src/flows/mail/read-mails';
 import { makeDemoLinks } from '../../src/flows/session/make-demo-links';
-import { id } from '../support/builders';
+import { aCapability, aCertificate, aSite, id } from '../support/builders';
 import { testWithText, textOfPdf } from '../support/read-pdf';
+import { enterSupplier } from '../support/test-flows';
 import { aPlannedMeeting, aTripBuyer, aTripDraft, aTripMember, aTripPlace } from '../support/trips';
 import { contracted, openTestApi, problemOf, type TestApi } from './test-api';
 
@@ -174,6 +175,38 @@ testWithText('a briefing pack holds what its member needs, and nothing of anothe
   expect(text).not.toMatch(/ytab|YTAB|31,?415|27,?182/);
   await api.as(api.keys.ebp).get(`${trip}/briefing.pdf?supplier=ytab&language=en`).expect(404);
 });
+
+testWithText(
+  'the pack of a buyer tells of a member what that buyer may read, and nothing that is for another',
+  async () => {
+    const forAston = { visibility: { to: 'buyers', buyers: [id.buyer('aston-martin')] } } as const;
+    const capabilities = [aCapability('stamping'), aCapability('spot-welding'), aCapability('e-coating', forAston)];
+    const certificates = [aCertificate('iatf-16949', { number: 'told-to-aston', ...forAston })];
+    await enterSupplier(api.flows.deps, 'safeman', {
+      languages: ['en'],
+      sites: [aSite({ capabilities, certificates })],
+    });
+    const trip = await begin({
+      state: 'settled',
+      members: [aTripMember('safeman'), aTripMember('ytab', { costSek: 27_182 })],
+    });
+    const meetings = [
+      meeting('safeman', 'body', '09:00'),
+      meeting('safeman', 'aston', '11:00'),
+      meeting('ytab', 'aston', '13:00'),
+    ];
+    await save(trip, meetings, 0).expect(200);
+    const packOf = async (key: string, people: string) =>
+      textOfPdf(
+        (await api.as(key).get(`${trip}/buyer-pack.pdf?buyer=${people}&language=en`).buffer().expect(200)).body,
+      );
+    const [jaguar, aston] = [await packOf(api.keys.jaguar, 'body'), await packOf(api.keys.astonMartin, 'aston')];
+    expect(jaguar).toContain('safeman');
+    expect(jaguar).not.toMatch(/told-to-aston|E-coating|ytab|27,?182/i);
+    for (const part of ['told-to-aston', 'e-coating', 'ytab']) expect(aston).toContain(part);
+    await api.as(api.keys.jaguar).get(`${trip}/buyer-pack.pdf?buyer=aston&language=en`).expect(404);
+  },
+);
 
 /** A calendar as a program reads it that has not made it. */
 function eventsIn(text: string): ReadonlyMap<string, ICAL.Event & { readonly status: string }> {
