@@ -241,8 +241,18 @@ test('a followed calendar is told of moves and cancellations, until its address 
   await save(trip, [meeting('ebp', 'body', '11:00')], 1).expect(200);
   const [moved] = meetingsIn(await follow());
   expect(moved).toMatchObject({ uid: first?.uid, sequence: 1, status: 'CONFIRMED' });
-  await save(trip, [], 2).expect(200);
+  const { draft } = contracted(await api.as(api.keys.leader).get(trip), TripView);
+  const changed = (state: TripDraft['state'], revision: number) =>
+    api
+      .as(api.keys.leader)
+      .put(trip, { ...draft, state }, `"${revision}"`)
+      .expect(200);
+  await changed('cancelled', 1);
   expect(meetingsIn(await follow())).toMatchObject([{ uid: first?.uid, sequence: 2, status: 'CANCELLED' }]);
+  await changed('settled', 2);
+  expect(meetingsIn(await follow())).toMatchObject([{ uid: first?.uid, sequence: 3, status: 'CONFIRMED' }]);
+  await save(trip, [], 2).expect(200);
+  expect(meetingsIn(await follow())).toMatchObject([{ uid: first?.uid, sequence: 4, status: 'CANCELLED' }]);
   await ebp.delete(`${trip}/calendar-feeds/${feed.id}`).expect(204);
   await api.as('').get(path).expect(404);
 });

@@ -78,18 +78,24 @@ function isStillOn(trip: Trip, of: CalendarOwner): boolean {
 
 async function calendarFile(deps: FlowDeps, trip: Trip, of: CalendarOwner, language: Language): Promise<MadeFile> {
   const reader = of === 'everybody' ? 'leader' : 'supplierId' in of ? 'member' : 'buyer';
-  const all = await deps.database.stores.meetings.list(trip.id);
-  // Before a trip is settled, those on it are told nothing; a meeting that was cancelled before they were told is none.
-  const shown = reader === 'leader' || isTold(trip) ? all.filter((meeting) => isOf(trip, of, meeting)) : [];
+  const all = (await deps.database.stores.meetings.list(trip.id)).filter((meeting) => isOf(trip, of, meeting));
   const calendar: TripCalendar = {
     trip,
-    meetings: await tellMeetings(deps, trip, shown),
+    meetings: await tellMeetings(deps, trip, shownOf(trip, reader, all)),
     reader,
     method: 'publish',
     hasDrives: true,
   };
   const bytes = writeCalendar(calendar, language);
   return { name: `${trip.id}.ics`, mediaType: 'text/calendar; charset=utf-8', bytes };
+}
+
+/** Before a trip is settled, those on it are told nothing; when it is cancelled, every meeting of it is. */
+function shownOf(trip: Trip, reader: TripCalendar['reader'], meetings: readonly Meeting[]): readonly Meeting[] {
+  if (trip.state === 'cancelled') {
+    return meetings.map((meeting) => ({ ...meeting, isCancelled: true }));
+  }
+  return reader === 'leader' || isTold(trip) ? meetings : [];
 }
 
 function isOf({ buyers }: Trip, of: CalendarOwner, { supplierId, buyer }: Meeting): boolean {

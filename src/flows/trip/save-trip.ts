@@ -27,7 +27,12 @@ export async function saveTrip(
   return deps.database.inTransaction(async (stores) => {
     await checkTrip(stores, draft);
     const saved = await stores.trips.saveNext(id, expectedRevision, draft);
+    if (isOff(before) !== isOff(draft)) await stores.meetings.raiseSequences(id, deps.now());
     await noteChange(stores, deps, actor, { operation: 'save-trip', subject: { other: id }, before, after: draft });
     return saved;
   });
+}
+
+function isOff({ state }: Pick<TripDraft, 'state'>): boolean {
+  return state === 'cancelled';
 }

@@ -109,6 +109,16 @@ export class MeetingStore {
     await this.refuseOverlaps();
   }
 
+  /** Raises the sequence of all meetings that stand, since calendars must learn of each that the trip is off, or on again. */
+  async raiseSequences(tripId: TripId, now: Date): Promise<void> {
+    await this.rows
+      .createQueryBuilder()
+      .update()
+      .set({ sequence: () => 'sequence + 1', changedAt: now })
+      .where({ tripId, isCancelled: false })
+      .execute();
+  }
+
   /** Notes how a meeting was closed; closing it again puts the new words in the place of the old ones. */
   async close(id: MeetingId, closing: MeetingClosing): Promise<void> {
     await this.rows.update({ id }, { closing, dueOn: openStepOf(closing) });
