@@ -137,6 +137,23 @@ test('what the clocks of the trip show is stored as the right moment, before and
   expect(rows.map(({ at }) => at)).toEqual(['2027-03-26 09:00', '2027-03-29 08:00']);
 });
 
+test('in another zone the clocks show the same, and the moments are others', async () => {
+  const trip = await begin({ ...onDay(23) });
+  const { meetings } = await save(trip, [meetingOn(23, 'ebp', '09:00')]);
+  const { id: _id, revision: _revision, ...draft } = trip;
+  await saveTrip(flows.deps, HOUSE, trip.id, {
+    draft: { ...draft, timeZone: 'Europe/Stockholm' },
+    expectedRevision: 1,
+  });
+  expect((await readProgramme(flows.deps, HOUSE, trip.id)).meetings).toMatchObject([
+    { id: meetings[0]?.id, from: '09:00', sequence: 1 },
+  ]);
+  const [row] = await flows.postgres.query<{ at: string }>(
+    `select to_char(starts_at at time zone 'UTC', 'HH24:MI') as at from meetings where trip_id = '${trip.id}'`,
+  );
+  expect(row?.at).toBe('07:00');
+});
+
 test('a planner may overrule hours, but puts nobody at two places at once', async () => {
   const trip = await begin({ ...onDay(5), buyers: [aTripBuyer('body'), aTripBuyer('chassis')] });
   const early = await save(trip, [meetingOn(5, 'ebp', '08:00')]);
@@ -166,6 +183,16 @@ test('two planners at once never book a member twice, on one trip or on two', as
     `select count(*)::text as booked from meetings where supplier_id = 'ebp' and date = '2027-04-06' and not is_cancelled`,
   );
   expect(booked).toBe('1');
+});
+
+test('a trip that is cancelled keeps nobody from another one, until it is on again', async () => {
+  const [off, on] = [await begin(onDay(24)), await begin(onDay(24))];
+  await save(off, [meetingOn(24, 'ebp', '10:00')]);
+  const { id: _id, revision: _revision, ...draft } = off;
+  await saveTrip(flows.deps, HOUSE, off.id, { draft: { ...draft, state: 'cancelled' }, expectedRevision: 1 });
+  await expect(save(on, [meetingOn(24, 'ebp', '10:00')])).resolves.toMatchObject({ revision: 1 });
+  const again = saveTrip(flows.deps, HOUSE, off.id, { draft: { ...draft, state: 'settled' }, expectedRevision: 2 });
+  await expect(again).rejects.toMatchObject({ kind: 'conflict', faults: [{ code: 'booked-already' }] });
 });
 
 test('Postgres itself refuses two meetings of one member at once', async () => {

@@ -46,8 +46,8 @@ export async function askForClosings(deps: FlowDeps, actor: Actor, tripId: TripI
   return asked;
 }
 
-function isOpen({ timeZone }: Trip, { date, to, isCancelled, closing }: Meeting, now: string): boolean {
-  return !isCancelled && closing === undefined && momentOf(date, to, timeZone) < now;
+function isOpen({ timeZone, state }: Trip, { date, to, isCancelled, closing }: Meeting, now: string): boolean {
+  return state !== 'cancelled' && !isCancelled && closing === undefined && momentOf(date, to, timeZone) < now;
 }
 
 interface Question {

@@ -27,12 +27,17 @@ export async function saveTrip(
   return deps.database.inTransaction(async (stores) => {
     await checkTrip(stores, draft);
     const saved = await stores.trips.saveNext(id, expectedRevision, draft);
-    if (isOff(before) !== isOff(draft)) await stores.meetings.raiseSequences(id, deps.now());
+    if (isToldAnew(before, draft)) {
+      await stores.meetings.reserve();
+      await stores.meetings.tellAnew(saved, deps.now());
+    }
     await noteChange(stores, deps, actor, { operation: 'save-trip', subject: { other: id }, before, after: draft });
     return saved;
   });
 }
 
-function isOff({ state }: Pick<TripDraft, 'state'>): boolean {
-  return state === 'cancelled';
+/** Must calendars learn of every meeting again? */
+function isToldAnew(before: TripDraft, after: TripDraft): boolean {
+  const isOff = ({ state }: TripDraft) => state === 'cancelled';
+  return isOff(before) !== isOff(after) || before.timeZone !== after.timeZone || before.direction !== after.direction;
 }

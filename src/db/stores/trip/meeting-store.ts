@@ -47,17 +47,16 @@ export class MeetingStore {
     supplierIds: readonly SupplierId[],
     other: TripId,
   ): Promise<readonly { readonly supplierId: SupplierId; readonly startsAt: Date; readonly endsAt: Date }[]> {
-    return this.rows.find({
-      where: { supplierId: In(supplierIds), tripId: Not(other), isCancelled: false },
-      select: { id: true, supplierId: true, startsAt: true, endsAt: true },
-    });
+    return this.takingPlace()
+      .andWhere({ supplierId: In(supplierIds), tripId: Not(other) })
+      .select(['meeting.id', 'meeting.supplierId', 'meeting.startsAt', 'meeting.endsAt'])
+      .getMany();
   }
 
   /** Meetings that are over and not closed, earliest first. */
   async listUnclosed(now: Date, limit: number, supplierId?: SupplierId): Promise<readonly Meeting[]> {
-    const rows = await this.rows
-      .createQueryBuilder('meeting')
-      .where('meeting.closing is null and not meeting.isCancelled')
+    const rows = await this.takingPlace()
+      .andWhere('meeting.closing is null')
       .andWhere({ endsAt: LessThan(now), ...(supplierId !== undefined && { supplierId }) })
       .orderBy('meeting.endsAt')
       .addOrderBy('meeting.id')
@@ -68,9 +67,8 @@ export class MeetingStore {
 
   /** Meetings with a next step that is not done, the one that is due first in front. */
   async listDue(limit: number, supplierId?: SupplierId): Promise<readonly Meeting[]> {
-    const rows = await this.rows
-      .createQueryBuilder('meeting')
-      .where('meeting.dueOn is not null and not meeting.isCancelled')
+    const rows = await this.takingPlace()
+      .andWhere('meeting.dueOn is not null')
       .andWhere(supplierId === undefined ? {} : { supplierId })
       .orderBy('meeting.dueOn')
       .addOrderBy('meeting.id')
@@ -109,14 +107,18 @@ export class MeetingStore {
     await this.refuseOverlaps();
   }
 
-  /** Raises the sequence of all meetings that stand, since calendars must learn of each that the trip is off, or on again. */
-  async raiseSequences(tripId: TripId, now: Date): Promise<void> {
-    await this.rows
-      .createQueryBuilder()
-      .update()
-      .set({ sequence: () => 'sequence + 1', changedAt: now })
-      .where({ tripId, isCancelled: false })
-      .execute();
+  /**
+   * Tells all meetings that stand anew, since their trip is another: in another zone, the other way round, off, or on again. Calendars
+   * must learn of each.
+   *
+   * @throws Problem `conflict` where somebody would be at two meetings at once then
+   */
+  async tellAnew(trip: Trip, now: Date): Promise<void> {
+    for (const row of await this.rows.findBy({ tripId: trip.id, isCancelled: false })) {
+      const { startsAt, endsAt, traveller, host } = columnsOf(trip, { ...meetingOf(row), matches: row.matches });
+      await this.update(row, { startsAt, endsAt, traveller, host, sequence: row.sequence + 1 }, now);
+    }
+    await this.refuseOverlaps();
   }
 
   /** Notes how a meeting was closed; closing it again puts the new words in the place of the old ones. */
@@ -148,6 +150,14 @@ export class MeetingStore {
     }
   }
 
+  /** Neither the meeting is cancelled nor its trip. */
+  private takingPlace() {
+    return this.rows
+      .createQueryBuilder('meeting')
+      .innerJoin('trips', 'trip', 'trip.id = meeting.tripId')
+      .where(`not meeting.isCancelled and trip.state <> 'cancelled'`);
+  }
+
   private get rows() {
     return this.manager.getRepository(MEETINGS);
   }
@@ -171,16 +181,16 @@ function columnsOf(trip: Trip, { date, from, to, table, isPinned, ...meeting }: 
     toTime: to,
     startsAt: new Date(momentOf(date, from, trip.timeZone)),
     endsAt: new Date(momentOf(date, to, trip.timeZone)),
-    traveller: keyOf(trip.id, traveller),
-    host: keyOf(trip.id, host),
+    traveller: keyOf(trip, traveller),
+    host: keyOf(trip, host),
     tableNumber: table,
     isPinned,
   };
 }
 
-/** A member is the same company on every trip; people of a buyer are known by their trip alone. */
-function keyOf(trip: TripId, person: string): string {
-  return person.startsWith('member/') ? person : `${trip}/${person}`;
+/** A member is the same company on every trip that takes place; people of a buyer are known by their trip alone. */
+function keyOf({ id, state }: Trip, person: string): string {
+  return person.startsWith('member/') && state !== 'cancelled' ? person : `${id}/${person}`;
 }
 
 function openStepOf({ nextStep }: MeetingClosing): CalendarDate | null {

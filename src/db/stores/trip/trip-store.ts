@@ -28,7 +28,8 @@ export interface TripFilter {
 const LIST = `
   select trip.id, trip.revision, trip.draft,
          count(meeting.id) filter (where not meeting.is_cancelled)::integer as meetings,
-         count(meeting.id) filter (where not meeting.is_cancelled and meeting.closing is null and meeting.ends_at < $6)::integer as "toClose"
+         count(meeting.id) filter (where not meeting.is_cancelled and meeting.closing is null and meeting.ends_at < $6
+           and trip.state <> 'cancelled')::integer as "toClose"
     from trips trip
     left join meetings meeting on meeting.trip_id = trip.id
      and ($1::text is null or meeting.supplier_id = $1)
