@@ -1,3 +1,5 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { textIn } from '../../domain/language';
 import { $api } from '../api/api';
 import { useLanguage } from '../screen/language';
@@ -26,12 +28,15 @@ export function useMemberName(ids: readonly string[]): (id: string) => string {
     'get',
     '/api/v1/members',
     { params: { query: { of: asked.join(','), limit: AT_ONCE } } },
-    { enabled: role !== 'supplier-editor' && asked.length > 0, staleTime: 300_000 },
+    { enabled: role !== 'supplier-editor' && asked.length > 0, staleTime: 300_000, placeholderData: keepPreviousData },
   );
-  return (id) => {
-    if (id === supplierId) return organisation ?? id;
-    return data?.items.find((member) => member.id === id)?.name ?? id;
-  };
+  return useCallback(
+    (id) => {
+      if (id === supplierId) return organisation ?? id;
+      return data?.items.find((member) => member.id === id)?.name ?? id;
+    },
+    [data, supplierId, organisation],
+  );
 }
 
 /** A need by its title. */

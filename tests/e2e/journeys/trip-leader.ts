@@ -12,6 +12,8 @@ import { readPdf } from '../../support/read-pdf';
 import { downloadBy, goBy, picture, sees, seesNoMore, signInByMail, type Walker } from './walker';
 
 const TITLE = { sv: 'Jaguarveckan', en: 'Jaguar week' } as const;
+/** A member of which no place is known. */
+const WITHOUT_PLACE = 'Safeman';
 const BUYERS = ['Jaguar', 'Bentley', 'Aston Martin'] as const;
 
 /** From an empty form to the printed packs: a trip is planned, its team chosen, a buyer calls off, and those who come are told. */
@@ -33,7 +35,7 @@ export async function walkAsTripLeader(walker: Walker): Promise<void> {
   await picture(walker, 'trip-list');
 }
 
-/** Only the title and the buyers are written; members come by their matches, and a slip is told at its field. */
+/** Only the title and the buyers are written; members come by their matches or by name, and a slip is told at its field. */
 async function planATrip(walker: Walker): Promise<void> {
   const { page, language } = walker;
   const words = PLAN_WORDS[language];
@@ -47,6 +49,9 @@ async function planATrip(walker: Walker): Promise<void> {
   }
   await page.getByRole('button', { name: words.addMatching }).click();
   await sees(page.getByRole('region', { name: words.members }).getByRole('row'));
+  await page.getByRole('combobox', { name: words.addMember }).fill(WITHOUT_PLACE);
+  await page.getByRole('option', { name: WITHOUT_PLACE, exact: true }).click();
+  await sees(page.getByRole('link', { name: WITHOUT_PLACE, exact: true }));
   await page.getByLabel(words.costForAll).fill('12000');
   await picture(walker, 'trip-form');
   // What is written so far outlives the page.

@@ -14,6 +14,12 @@ export interface KnownCompany {
   readonly sites: readonly KnownSite[];
 }
 
+/** A member that can be on a trip. */
+export interface KnownMember extends KnownCompany {
+  /** Whoever has ceased joins no trip any more, but stays on those that it was on. */
+  readonly isActive: boolean;
+}
+
 /** What every section of the plan is given. */
 export interface Planning {
   readonly draft: TripDraft;
@@ -21,7 +27,7 @@ export interface Planning {
   readonly saving: TripSaving;
   readonly isNew: boolean;
   readonly buyers: readonly KnownCompany[];
-  readonly members: readonly KnownCompany[];
+  readonly members: readonly KnownMember[];
 }
 
 const Current = createContext<Planning | undefined>(undefined);

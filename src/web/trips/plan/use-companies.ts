@@ -1,25 +1,33 @@
 import { useMemo } from 'react';
 import { $api } from '../../api/api';
-import type { KnownCompany } from './planning';
+import { useMembers } from '../../members/use-members';
+import type { KnownMember } from './planning';
 
-/** Buyers and members with the places that are known of them. */
+/** Buyers and members with the places that are known of them, which of some are none. */
 export function useCompanies() {
   const buyers = $api.useQuery('get', '/api/v1/buyers');
   const sites = $api.useQuery('get', '/api/v1/sites');
+  const all = useMembers();
   const members = useMemo(() => {
-    const byId = new Map<string, KnownCompany>();
-    for (const { supplier, id, name, place } of sites.data?.items ?? []) {
-      const known = byId.get(supplier.id) ?? { id: supplier.id, name: supplier.name, sites: [] };
-      // A site is mostly called as its town, which does not tell whose it is.
-      const site = { id, name: `${supplier.name}, ${name}`, place };
-      byId.set(supplier.id, { ...known, sites: [...known.sites, site] });
-    }
-    return [...byId.values()];
-  }, [sites.data]);
+    const sitesOf = Map.groupBy(sites.data?.items ?? [], ({ supplier }) => supplier.id as string);
+    return all.members.map(
+      ({ id, name, standing }): KnownMember => ({
+        id,
+        name,
+        isActive: standing === 'active',
+        // A site is mostly called as its town, which does not tell whose it is.
+        sites: (sitesOf.get(id) ?? []).map((site) => ({
+          id: site.id,
+          name: `${name}, ${site.name}`,
+          place: site.place,
+        })),
+      }),
+    );
+  }, [all.members, sites.data]);
   return {
     buyers: buyers.data?.items,
-    members: sites.data ? members : undefined,
-    error: buyers.error ?? sites.error,
-    refetch: () => Promise.all([buyers.refetch(), sites.refetch()]),
+    members: sites.data && all.isWhole ? members : undefined,
+    error: buyers.error ?? sites.error ?? all.error,
+    refetch: () => Promise.all([buyers.refetch(), sites.refetch(), all.refetch()]),
   };
 }

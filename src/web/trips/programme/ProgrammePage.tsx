@@ -38,7 +38,10 @@ export function ProgrammePage({ loaded, wishes, worths }: ProgrammePageProps) {
   const words = useWords(BOARD_WORDS);
   const { id, draft: trip } = useTrip();
   const { name: person } = useSession();
-  const names = useTripNames(trip);
+  const names = useTripNames(
+    trip,
+    loaded.meetings.map(({ supplierId }) => supplierId),
+  );
   const [view, setView] = useState<BoardView>('members');
   const page = useRef<HTMLDivElement>(null);
   const board = useBoard(loaded, keptBoardKey(id, person));

@@ -106,7 +106,9 @@ function AddMember({ onAdd }: { readonly onAdd: (ids: readonly string[]) => void
       leftSection={<IconPlus size={14} aria-hidden />}
       searchable
       limit={50}
-      data={members.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
+      data={members
+        .filter(({ id, isActive }) => isActive && !taken.has(id))
+        .map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(id) => {
         if (id !== null) onAdd([id]);
         setRound(round + 1);
@@ -159,7 +161,9 @@ function useAdding() {
     try {
       const found = await findCandidates(draft.buyers);
       const fresh = found.filter(
-        (id) => members.some((one) => one.id === id) && !draft.members.some(({ supplierId }) => supplierId === id),
+        (id) =>
+          members.some((one) => one.id === id && one.isActive) &&
+          !draft.members.some(({ supplierId }) => supplierId === id),
       );
       await add(fresh);
       notifications.show({ message: words.added(fresh.length) });

@@ -59,7 +59,7 @@ test('an id is never taken twice', () => {
   expect(freshId('Body Purchasing', ['body-purchasing', 'body-purchasing-2'])).toBe('body-purchasing-3');
 });
 
-test('candidates come by what all their matches are worth; who is excluded everywhere does not come', () => {
+test('candidates come by what all their matches are worth; who is excluded everywhere, or has no points, does not come', () => {
   const standing = (supplierId: string, verdict: 'qualified' | 'conditional' | 'excluded', points: number) => ({
     supplierId,
     verdict,
@@ -72,6 +72,7 @@ test('candidates come by what all their matches are worth; who is excluded every
       standing('full', 'qualified', 700),
       standing('half', 'conditional', 900),
       standing('half', 'excluded', 100),
+      standing('empty', 'conditional', 0),
     ]),
   ).toEqual(['full', 'half']);
 });
