@@ -117,6 +117,8 @@ export const PERMISSIONS = {
   'read-own-trip': ['read', 'any', 'any', 'own', 'own'],
   'read-trip': ['read', 'any', 'any', 'no', 'no'],
   'save-trip': ['write', 'any', 'any', 'no', 'no'],
+  // Of places that need not belong to a saved trip.
+  'find-drives': ['read', 'any', 'any', 'no', 'no'],
   'choose-trip-team': ['read', 'any', 'any', 'no', 'no'],
   'propose-programme': ['read', 'any', 'any', 'no', 'no'],
   'save-programme': ['write', 'any', 'any', 'no', 'no'],

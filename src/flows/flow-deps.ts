@@ -3,6 +3,7 @@ import type { IdentityProvider } from '../platform/identity-provider';
 import type { Logger } from '../platform/logger';
 import type { Mailer } from '../platform/mailer';
 import type { Passwords } from '../platform/passwords';
+import type { RoutingService } from '../platform/routing-service';
 import type { Bell } from '../queue/bell';
 import type { EventFeed } from './events/event-feed';
 import type { MatchIndex } from './match-index/match-index';
@@ -26,4 +27,6 @@ export interface FlowDeps {
   readonly passwords: Passwords;
   /** Absent where people sign in by link and password alone. */
   readonly identityProvider?: IdentityProvider;
+  /** Absent where drives are reckoned from distances alone. */
+  readonly routing?: RoutingService;
 }

@@ -56,6 +56,7 @@ import { shortlistRoutes } from './routes/shortlist-routes';
 import { supplierRoutes } from './routes/supplier-routes';
 import { trialRoutes } from './routes/trial-routes';
 import { answerRoutes } from './routes/trip/answer-routes';
+import { driveRoutes } from './routes/trip/drive-routes';
 import { meetingRoutes } from './routes/trip/meeting-routes';
 import { preparationRoutes } from './routes/trip/preparation-routes';
 import { programmeRoutes } from './routes/trip/programme-routes';
@@ -137,6 +138,7 @@ export function makeRoutes(deps: FlowDeps): readonly Route[] {
     ...passwordRoutes(deps),
     ...reminderRoutes(deps),
     ...tripRoutes(deps),
+    ...driveRoutes(deps),
     ...programmeRoutes(deps),
     ...preparationRoutes(deps),
     ...tripPaperRoutes(deps),

@@ -17,6 +17,9 @@ const isThisMachine = ({ hostname }: URL) =>
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
+/** An address that others are put behind. */
+const plainAddress = url('https:', 'http:').refine((text) => !/[?#@]/.test(text));
+
 /** What each variable may hold, without the prefix of its name. */
 export const SCHEMA = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -42,9 +45,8 @@ export const SCHEMA = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  PUBLIC_URL: url('https:', 'http:')
-    .refine((text) => !/[?#@]/.test(text))
-    .optional(),
+  PUBLIC_URL: plainAddress.optional(),
+  ROUTING_URL: plainAddress.optional(),
 });
 
 /** The name of a variable, without its prefix. */
@@ -97,5 +99,9 @@ export const ADVICE: Readonly<Record<Variable, ConfigurationFault['advice']>> = 
   PUBLIC_URL: {
     en: 'give the address at which people reach Matchverk, such as https://cluster.example/matchverk',
     sv: 'ange adressen där människor når Matchverk, till exempel https://kluster.example/matchverk',
+  },
+  ROUTING_URL: {
+    en: 'give the address of a routing service that answers as OSRM does, such as http://osrm:5000',
+    sv: 'ange adressen till en ruttjänst som svarar som OSRM, till exempel http://osrm:5000',
   },
 };

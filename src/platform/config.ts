@@ -32,6 +32,8 @@ export interface Config {
   readonly identityServer?: IdentityServer;
   /** Where people reach the product, without a slash at the end; links in mails begin with it. Absent: what was confirmed at set-up. */
   readonly publicUrl?: string;
+  /** A routing service that answers as OSRM does, without a slash at the end. Absent: drives are reckoned from distances. */
+  readonly routingUrl?: string;
 }
 
 /** The server that mails go out through. */
@@ -143,6 +145,7 @@ export function environmentOf(config: Config): Readonly<Record<string, string>> 
     OIDC_CLIENT_ID: config.identityServer?.clientId,
     OIDC_CLIENT_SECRET: config.identityServer?.clientSecret,
     PUBLIC_URL: config.publicUrl,
+    ROUTING_URL: config.routingUrl,
   };
   return Object.fromEntries(
     Object.entries(values).map(([variable, value]) => [PREFIX + variable, value === undefined ? '' : String(value)]),
@@ -166,6 +169,7 @@ function toConfig(parsed: z.infer<typeof SCHEMA>, projectFolder: string): Config
     ...(mailServer !== undefined && { mailServer }),
     ...(identityServer !== undefined && { identityServer }),
     ...(parsed.PUBLIC_URL !== undefined && { publicUrl: parsed.PUBLIC_URL.replace(/\/+$/, '') }),
+    ...(parsed.ROUTING_URL !== undefined && { routingUrl: parsed.ROUTING_URL.replace(/\/+$/, '') }),
   };
 }
 

@@ -76,6 +76,15 @@ test('signing in elsewhere wants all three of its variables, and TLS', () => {
   });
 });
 
+test('a routing service has an address that others can be put behind', () => {
+  expect(parseConfig({ ROUTING_URL: 'http://osrm:5000/' }, PROJECT).routingUrl).toBe('http://osrm:5000');
+  for (const ROUTING_URL of ['osrm:5000', 'http://osrm:5000?key=1', 'http://anna:hemligt@osrm:5000']) {
+    const { faults, message } = faultOf({ ROUTING_URL });
+    expect(faults.map(({ variable }) => variable)).toEqual(['ROUTING_URL']);
+    expect(message).not.toContain('hemligt');
+  }
+});
+
 test('a secret may lie in a file, which must be there', () => {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'matchverk-secret-')), 'url');
   writeFileSync(file, 'postgres://a:b@c/d\n');
@@ -105,6 +114,7 @@ test('a child process given the configuration as variables has the same one', ()
       OIDC_ISSUER: 'https://login.example',
       OIDC_CLIENT_ID: 'matchverk',
       OIDC_CLIENT_SECRET: 'hemligt',
+      ROUTING_URL: 'http://osrm:5000',
     },
     PROJECT,
   );

@@ -16,6 +16,7 @@ import {
   textUpTo,
 } from '../primitives';
 import { PlaceShape } from '../supplier/evidence';
+import { KnownDriveShape } from './drives';
 import { HoursShape, TimeZoneShape } from './hours';
 
 /** Which side travels. */
@@ -83,12 +84,7 @@ export const TravelRulesShape = z
   .strictObject({
     detour: z.number().min(1).max(3).meta({ description: 'Road kilometres for each kilometre as the crow flies.' }),
     known: z
-      .array(
-        z.strictObject({
-          between: z.tuple([TripPlaceIdShape, TripPlaceIdShape]),
-          minutes: z.int().min(0).max(1440),
-        }),
-      )
+      .array(KnownDriveShape)
       .max(TRIP_BOUNDS.places ** 2)
       .meta({ description: 'Drives whose time is known better; both ways.' }),
   })

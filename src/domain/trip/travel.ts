@@ -7,6 +7,9 @@ export interface KnownDrive {
   readonly minutes: number;
 }
 
+/** The longest drive that can be known: a day. */
+export const LONGEST_DRIVE_MIN = 1_440;
+
 /** How driving times of a trip are found. */
 export interface TravelRules {
   /** Road kilometres for each kilometre as the crow flies. */
@@ -41,8 +44,31 @@ export function driveMinutes(from: Spot, to: Spot, { detour, known }: TravelRule
     one === from.id ? other === to.id : one === to.id && other === from.id,
   );
   if (told !== undefined) return told.minutes;
-  const roadKm = roadKmBetween(from.place, to.place, detour);
-  return Math.ceil(minutesFor(roadKm) / 5) * 5;
+  return inFives(minutesFor(roadKmBetween(from.place, to.place, detour)));
+}
+
+/**
+ * The drives in a table of a routing service, which tells seconds from the place of each row to the place of each column. Of
+ * the two ways between places the longer one counts; a pair without a road one way, or farther than a day, is left out.
+ */
+export function drivesIn(
+  ids: readonly TripPlaceId[],
+  seconds: readonly (readonly (number | null)[])[],
+): readonly KnownDrive[] {
+  return ids.flatMap((from, row) =>
+    ids.slice(row + 1).flatMap((to, rest) => {
+      const column = row + 1 + rest;
+      const there = seconds[row]?.[column] ?? Number.POSITIVE_INFINITY;
+      const back = seconds[column]?.[row] ?? Number.POSITIVE_INFINITY;
+      const minutes = inFives(Math.max(there, back) / 60);
+      return minutes <= LONGEST_DRIVE_MIN ? [{ between: [from, to] as const, minutes }] : [];
+    }),
+  );
+}
+
+/** Times of drives are told in steps of five minutes, never too short. */
+function inFives(minutes: number): number {
+  return Math.ceil(minutes / 5) * 5;
 }
 
 /** Road kilometres, reckoned. */

@@ -7,6 +7,7 @@ import { connectIdentityProvider } from '../../platform/identity-provider';
 import type { Logger } from '../../platform/logger';
 import { openMailer } from '../../platform/mailer';
 import { makePasswords } from '../../platform/passwords';
+import { connectRoutingService } from '../../platform/routing-service';
 import { openBell } from '../../queue/bell';
 import { checkRedis } from '../../queue/check-redis';
 import { connectQueue, type QueueConnections, queueAddressOf } from '../../queue/connection';
@@ -54,6 +55,7 @@ export async function openWiring(config: ConfigWithDatabase, log: Logger): Promi
       passwords: makePasswords(),
       ...(mailer !== undefined && { mailer }),
       ...(config.identityServer && { identityProvider: connectIdentityProvider(config.identityServer) }),
+      ...(config.routingUrl !== undefined && { routing: connectRoutingService(config.routingUrl) }),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     };
     return { deps, queue, close: closers.closeAll };

@@ -3,6 +3,7 @@ import type { Meeting, Pair, Programme } from '../../domain/trip/meeting';
 import type { ProgrammeChanges } from '../../domain/trip/programme-changes';
 import type { HardWish } from '../../domain/trip/programme-proposal';
 import type { Proof, TeamChoice } from '../../domain/trip/team-choice';
+import type { KnownDrive } from '../../domain/trip/travel';
 import type { TripDraft, Wish, WishKind } from '../../domain/trip/trip';
 import { $api, client, invalidate, queries } from '../api/api';
 import { ApiProblem, faultAt } from '../api/problem';
@@ -201,6 +202,19 @@ export async function askForTeam(tripId: string): Promise<TeamChoice> {
   const { data } = await client.POST('/api/v1/trips/{tripId}/team-choice', { params: { path: { tripId } } });
   if (data === undefined) throw new Error('The server answered without a body.');
   return data as unknown as TeamChoice;
+}
+
+/** Is there a routing service to ask for driving times? */
+export function routingQuery() {
+  return $api.queryOptions('get', '/api/v1/routing');
+}
+
+/** Has a routing service tell the driving times of a trip. Nothing is saved by it. */
+export async function askForDrives({ base, places }: TripDraft): Promise<readonly KnownDrive[]> {
+  const points = [base, ...places].map(({ id, place: { latitude, longitude } }) => ({ id, latitude, longitude }));
+  const { data } = await client.POST('/api/v1/routing/drives', { body: { places: points } });
+  if (data === undefined) throw new Error('The server answered without a body.');
+  return data.items as unknown as readonly KnownDrive[];
 }
 
 /** Says what the planner wishes of a pair, or takes it back; the page shows it before the server has answered. */

@@ -102,6 +102,7 @@ const OPERATIONS: Readonly<Record<Operation, Words>> = {
   'read-own-trip': ['läsa sin del av en resa', 'read their part of a trip'],
   'read-trip': ['läsa en resa', 'read a trip'],
   'save-trip': ['spara en resa', 'save a trip', 'sparade resan', 'saved the trip'],
+  'find-drives': ['hämta körtider', 'fetch driving times'],
   'choose-trip-team': ['välja ett lag till en resa', 'choose the team of a trip'],
   'propose-programme': ['föreslå ett program', 'propose a programme'],
   'save-programme': ['spara ett program', 'save a programme', 'sparade programmet', 'saved the programme'],

@@ -1,9 +1,15 @@
-import { NumberInput, Select, Table, Text } from '@mantine/core';
+import { Button, NumberInput, Select, Table, Text, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconRoute } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { driveMinutes } from '../../../domain/trip/travel';
+import { driveMinutes, LONGEST_DRIVE_MIN } from '../../../domain/trip/travel';
 import { findPlace } from '../../../domain/trip/trip';
+import { ApiProblem } from '../../api/problem';
 import { useWords } from '../../screen/language';
-import { withDrive } from './draft/written-trip';
+import { useUndo } from '../../screen/undo';
+import { askForDrives, routingQuery } from '../trip-api';
+import { withDrive, withDrives } from './draft/written-trip';
 import classes from './plan.module.css';
 import { usePlanning } from './planning';
 import { Section } from './Section';
@@ -21,20 +27,23 @@ export function TravelSection() {
     <Section
       title={words.travel}
       actions={
-        <Select
-          size="xs"
-          w={260}
-          aria-label={words.travelFrom}
-          leftSectionWidth={46}
-          leftSection={<Text size="xs">{words.travelFrom}</Text>}
-          allowDeselect={false}
-          data={[draft.base, ...draft.places].map(({ id, name }) => ({
-            value: id as string,
-            label: name || words.base,
-          }))}
-          value={from.id}
-          onChange={(value) => setChosen(value ?? undefined)}
-        />
+        <>
+          <FetchDrives />
+          <Select
+            size="xs"
+            w={260}
+            aria-label={words.travelFrom}
+            leftSectionWidth={46}
+            leftSection={<Text size="xs">{words.travelFrom}</Text>}
+            allowDeselect={false}
+            data={[draft.base, ...draft.places].map(({ id, name }) => ({
+              value: id as string,
+              label: name || words.base,
+            }))}
+            value={from.id}
+            onChange={(value) => setChosen(value ?? undefined)}
+          />
+        </>
       }
     >
       <Text size="sm" c="dimmed" mb={4}>
@@ -66,7 +75,7 @@ export function TravelSection() {
                     w={80}
                     hideControls
                     min={0}
-                    max={1440}
+                    max={LONGEST_DRIVE_MIN}
                     aria-label={words.knownTo(name)}
                     placeholder={String(reckoned)}
                     value={known?.minutes ?? ''}
@@ -81,5 +90,41 @@ export function TravelSection() {
         </Table.Tbody>
       </Table>
     </Section>
+  );
+}
+
+/** Has the routing service fill in every drive at once; not shown where none is configured. */
+function FetchDrives() {
+  const words = useWords(PLAN_WORDS);
+  const { draft, edit } = usePlanning();
+  const { offer } = useUndo();
+  const routing = useQuery(routingQuery());
+  const fetching = useMutation({
+    mutationFn: () => askForDrives(draft),
+    onSuccess: (drives) => {
+      const { known } = draft.travel;
+      edit((trip) => withDrives(trip, drives));
+      offer(words.fetchedDrives(drives.length), async () =>
+        edit((trip) => ({ ...trip, travel: { ...trip.travel, known } })),
+      );
+    },
+    onError: (error) => {
+      const isAway = error instanceof ApiProblem && error.status === 503;
+      notifications.show({ color: 'red', message: isAway ? words.noRouting : error.message });
+    },
+  });
+  if (!routing.data?.isConfigured) return null;
+  return (
+    <Tooltip label={words.fetchDrivesHint} multiline w={260}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconRoute size={14} aria-hidden />}
+        loading={fetching.isPending}
+        onClick={() => fetching.mutate()}
+      >
+        {words.fetchDrives}
+      </Button>
+    </Tooltip>
   );
 }

@@ -147,6 +147,11 @@ export const PLAN_WORDS = words({
     languagesOf: (name: string) => `Språk för ${name}`,
     travel: 'Restider',
     travelHint: 'Räknade från avståndet. Skriv en egen tid där den är känd.',
+    fetchDrives: 'Hämta körtider',
+    fetchDrivesHint: 'Frågar vägtjänsten efter alla sträckor mellan resans platser. Egna tider ersätts.',
+    noRouting: 'Vägtjänsten svarar inte just nu. Restiderna är som de var.',
+    fetchedDrives: (count: number) =>
+      count === 0 ? 'Ingen väg hittades' : `${count} ${count === 1 ? 'körtid hämtades' : 'körtider hämtades'}`,
     travelFrom: 'Från',
     travelTo: 'Till',
     reckoned: 'Räknat',
@@ -254,6 +259,12 @@ export const PLAN_WORDS = words({
     languagesOf: (name: string) => `Languages of ${name}`,
     travel: 'Drives',
     travelHint: 'Reckoned from the distance. Write a time of your own where it is known.',
+    fetchDrives: 'Fetch driving times',
+    fetchDrivesHint:
+      'Asks the routing service for all drives between the places of the trip. Times of your own are replaced.',
+    noRouting: 'The routing service does not answer just now. The drives are as they were.',
+    fetchedDrives: (count: number) =>
+      count === 0 ? 'No road was found' : `${count} ${count === 1 ? 'driving time' : 'driving times'} fetched`,
     travelFrom: 'From',
     travelTo: 'To',
     reckoned: 'Reckoned',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TripPlaceId } from '../../../../src/domain/ids';
-import { driveMinutes, USUAL_DETOUR } from '../../../../src/domain/trip/travel';
+import { driveMinutes, drivesIn, USUAL_DETOUR } from '../../../../src/domain/trip/travel';
 
 const RULES = { detour: USUAL_DETOUR, known: [] };
 
@@ -31,4 +31,29 @@ test('a drive is as long one way as the other, and no shorter to a place that li
       expect(driveMinutes(start, beyond, RULES)).toBeGreaterThanOrEqual(driveMinutes(start, end, RULES));
     }),
   );
+});
+
+test('of a table of seconds each pair is known once, by its longer way, in whole fives', () => {
+  const ids = ['a', 'b', 'c'] as TripPlaceId[];
+  const table = [
+    [0, 301, 3600],
+    [299, 0, 61],
+    [3599, 59, 0],
+  ];
+  expect(drivesIn(ids, table)).toEqual([
+    { between: ['a', 'b'], minutes: 10 },
+    { between: ['a', 'c'], minutes: 60 },
+    { between: ['b', 'c'], minutes: 5 },
+  ]);
+});
+
+test('a pair without a road one way, or farther than a day, is left out', () => {
+  const ids = ['a', 'b', 'c'] as TripPlaceId[];
+  const day = 24 * 60 * 60;
+  const table = [
+    [0, null, day],
+    [60, 0, day + 1],
+    [day, 60, 0],
+  ];
+  expect(drivesIn(ids, table)).toEqual([{ between: ['a', 'c'], minutes: 1440 }]);
 });

@@ -2,9 +2,10 @@ import type { CalendarDate } from '../../../../domain/calendar-date';
 import type { TripPlaceId } from '../../../../domain/ids';
 import type { Place } from '../../../../domain/place';
 import type { Hours } from '../../../../domain/trip/clock-time';
-import { USUAL_DETOUR } from '../../../../domain/trip/travel';
+import { type KnownDrive, USUAL_DETOUR } from '../../../../domain/trip/travel';
 import {
   type Direction,
+  findPlace,
   TRIP_BOUNDS,
   type TripBuyer,
   type TripDraft,
@@ -147,6 +148,13 @@ export function withoutMember(draft: TripDraft, { supplierId, placeId }: TripMem
 /** Without these people of a buyer. */
 export function withoutBuyer(draft: TripDraft, { id, placeId }: TripBuyer): TripDraft {
   return withoutIdlePlace({ ...draft, buyers: draft.buyers.filter((people) => people.id !== id) }, placeId);
+}
+
+/** With drives as a routing service knows them, but for those to places that have gone since it was asked. */
+export function withDrives(draft: TripDraft, drives: readonly KnownDrive[]): TripDraft {
+  return drives
+    .filter(({ between }) => between.every((id) => findPlace(draft, id) !== undefined))
+    .reduce((trip, { between, minutes }) => withDrive(trip, between, minutes), draft);
 }
 
 /** The time of a drive as somebody knows it; as it is reckoned when undefined. */

@@ -9,6 +9,7 @@ import {
   withDates,
   withDirection,
   withDrive,
+  withDrives,
   withoutBuyer,
   withoutMember,
   withoutPlace,
@@ -128,6 +129,16 @@ test('a drive is known both ways once, and reckoned again when it is cleared', (
   const known = withDrive(withDrive(draft, [placeId(0), placeId(1)], 30), [placeId(1), placeId(0)], 25);
   expect(known.travel.known).toEqual([{ between: [placeId(1), placeId(0)], minutes: 25 }]);
   expect(withDrive(known, [placeId(0), placeId(1)], undefined).travel.known).toEqual([]);
+});
+
+test('drives of a routing service take the place of what was known, but for places that have gone', () => {
+  const draft = aTrip({ places: [aPlace(0), aPlace(1)], travel: { detour: 1.3, known: [] } });
+  const [one, other, gone] = [placeId(0), placeId(1), placeId(2)];
+  const fetched = [
+    { between: [other, one] as const, minutes: 40 },
+    { between: [one, gone] as const, minutes: 50 },
+  ];
+  expect(withDrives(withDrive(draft, [one, other], 25), fetched).travel.known).toEqual([fetched[0]]);
 });
 
 test('times are read as fingers write them', () => {
