@@ -2,9 +2,9 @@ import type { HardWish, ImpossibleProgramme } from '../../domain/trip/programme-
 import type { LinearModel } from '../solver/linear-model';
 import { solve } from '../solver/solve';
 import { isHopeless } from './hard-wishes';
-import { pairsModel } from './pairs-model';
+import { pairsModel } from './models/pairs-model';
+import { programmeModel } from './models/programme-model';
 import type { Plan } from './plan';
-import { programmeModel } from './programme-model';
 import { cellsFor } from './quick-programme';
 
 /**

@@ -1,7 +1,7 @@
 import type { HardWish } from '../../domain/trip/programme-proposal';
 import { solve } from '../solver/solve';
 import { findTimes } from './find-times';
-import { pairsModel } from './pairs-model';
+import { pairsModel } from './models/pairs-model';
 import type { Cell, Plan } from './plan';
 import { filledUp } from './quick-programme';
 

@@ -1,9 +1,9 @@
-import type { HardWish } from '../../domain/trip/programme-proposal';
-import { TRIP_BOUNDS } from '../../domain/trip/trip';
-import { groupBy } from '../group-by';
-import { addColumn, addRow, type Entry, emptyModel, type LinearModel } from '../solver/linear-model';
-import { pairOfWish, pairsOfSide } from './hard-wishes';
-import type { Cell, Plan, PlanPair } from './plan';
+import type { HardWish } from '../../../domain/trip/programme-proposal';
+import { TRIP_BOUNDS } from '../../../domain/trip/trip';
+import { groupBy } from '../../group-by';
+import { addColumn, addRow, type Entry, emptyModel, type LinearModel } from '../../solver/linear-model';
+import { pairOfWish, pairsOfSide } from '../hard-wishes';
+import type { Cell, Plan, PlanPair } from '../plan';
 
 /**
  * Who meets whom, leaving open when: the programme without clashes and drives. Its columns are the pairs by number. No programme is

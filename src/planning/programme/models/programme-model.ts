@@ -1,9 +1,9 @@
-import type { HardWish } from '../../domain/trip/programme-proposal';
-import { TRIP_BOUNDS } from '../../domain/trip/trip';
-import { groupBy } from '../group-by';
-import { addColumn, addRow, type Entry, emptyModel, type LinearModel } from '../solver/linear-model';
-import { pairOfWish, pairsOfSide, pinnedCell } from './hard-wishes';
-import type { Cell, Plan, PlanPair } from './plan';
+import type { HardWish } from '../../../domain/trip/programme-proposal';
+import { TRIP_BOUNDS } from '../../../domain/trip/trip';
+import { groupBy } from '../../group-by';
+import { addColumn, addRow, type Entry, emptyModel, type LinearModel } from '../../solver/linear-model';
+import { pairOfWish, pairsOfSide, pinnedCell } from '../hard-wishes';
+import type { Cell, Plan, PlanPair } from '../plan';
 import { addClashRows, addRouteRows } from './route-rows';
 
 /** What is wanted of a programme. */

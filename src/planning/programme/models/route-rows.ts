@@ -1,7 +1,7 @@
-import { groupBy } from '../group-by';
-import { addColumn, addRow, type Entry, type LinearModel } from '../solver/linear-model';
-import type { Cell, Plan } from './plan';
-import { arrivalAt } from './routes';
+import { groupBy } from '../../group-by';
+import { addColumn, addRow, type Entry, type LinearModel } from '../../solver/linear-model';
+import type { Cell, Plan } from '../plan';
+import { arrivalAt } from '../routes';
 
 /** Where a traveller has meetings on one day. */
 interface Stop {
