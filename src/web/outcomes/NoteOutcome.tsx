@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { $api } from '../api/api';
 import { today } from '../profile/today';
 import { useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
-import { SCREEN_WORDS } from '../screen/words';
 import { type Evidence, EvidenceFields } from './order/EvidenceFields';
+import { OrderDialog } from './order/OrderDialog';
 import { OrderFields } from './order/OrderFields';
+import { OrderForm } from './order/OrderForm';
 import { beginOrder, orderIn } from './order/order-draft';
 import { tellOfOutcomes } from './outcome';
 import { OUTCOME_WORDS } from './words';
@@ -32,18 +31,10 @@ interface NoteOutcomeProps {
 /** Notes what came of a match, for the company to confirm. */
 export function NoteOutcome({ isOpen, onClose, ...form }: NoteOutcomeProps) {
   const words = useWords(OUTCOME_WORDS);
-  const { close } = useWords(SCREEN_WORDS);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={words.note}
-      size="lg"
-      closeButtonProps={{ 'aria-label': close }}
-      transitionProps={{ duration: 100 }}
-    >
-      {isOpen && <NoteForm onClose={onClose} {...form} />}
-    </Modal>
+    <OrderDialog isOpen={isOpen} onClose={onClose} title={words.note}>
+      <NoteForm onClose={onClose} {...form} />
+    </OrderDialog>
   );
 }
 
@@ -67,29 +58,18 @@ function NoteForm({ match, children, onClose }: Omit<NoteOutcomeProps, 'isOpen'>
     if (match) noting.mutate({ body: { ...match, order: orderIn(draft), evidence } });
   };
   return (
-    <Stack
-      component="form"
-      gap="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        note();
-      }}
+    <OrderForm
+      hint={words.noteHint}
+      error={noting.error}
+      send={words.noteIt}
+      isSending={noting.isPending}
+      isReady={match !== undefined}
+      onSend={note}
+      onCancel={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {words.noteHint}
-      </Text>
       {children}
       <OrderFields draft={draft} change={(part) => setDraft((all) => ({ ...all, ...part }))} error={noting.error} />
       <EvidenceFields evidence={evidence} change={setEvidence} error={noting.error} />
-      <ProblemAlert error={noting.error} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {words.cancel}
-        </Button>
-        <Button type="submit" loading={noting.isPending} disabled={match === undefined}>
-          {words.noteIt}
-        </Button>
-      </Group>
-    </Stack>
+    </OrderForm>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { $api, client } from '../api/api';
 import { today } from '../profile/today';
 import { useWords } from '../screen/language';
-import { ProblemAlert } from '../screen/states';
 import { useUndo } from '../screen/undo';
-import { SCREEN_WORDS } from '../screen/words';
 import { EvidenceFields } from './order/EvidenceFields';
+import { OrderDialog } from './order/OrderDialog';
 import { OrderFields } from './order/OrderFields';
+import { OrderForm } from './order/OrderForm';
 import { beginOrder, orderIn } from './order/order-draft';
 import { ifMatch, type Outcome, tellOfOutcomes } from './outcome';
 import { OUTCOME_WORDS } from './words';
@@ -22,18 +21,10 @@ interface RestateOutcomeProps {
 /** The leader states something else of an outcome; the company is to confirm it again. */
 export function ChangeOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps) {
   const words = useWords(OUTCOME_WORDS);
-  const { close } = useWords(SCREEN_WORDS);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={words.changeTitle}
-      size="lg"
-      closeButtonProps={{ 'aria-label': close }}
-      transitionProps={{ duration: 100 }}
-    >
-      {isOpen && <ChangeForm key={outcome.revision} outcome={outcome} onClose={onClose} />}
-    </Modal>
+    <OrderDialog isOpen={isOpen} onClose={onClose} title={words.changeTitle}>
+      <ChangeForm key={outcome.revision} outcome={outcome} onClose={onClose} />
+    </OrderDialog>
   );
 }
 
@@ -55,22 +46,17 @@ function ChangeForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
   const change = () =>
     changing.mutate({ params: { path, header: ifMatch(outcome) }, body: { order: orderIn(draft), evidence } });
   return (
-    <Stack
-      component="form"
-      gap="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change();
-      }}
+    <OrderForm
+      hint={words.changeHint}
+      error={changing.error}
+      send={words.save}
+      isSending={changing.isPending}
+      onSend={change}
+      onCancel={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {words.changeHint}
-      </Text>
       <OrderFields draft={draft} change={(part) => setDraft((all) => ({ ...all, ...part }))} error={changing.error} />
       <EvidenceFields evidence={evidence} change={setEvidence} error={changing.error} />
-      <ProblemAlert error={changing.error} />
-      <Buttons word={words.save} isSending={changing.isPending} onClose={onClose} />
-    </Stack>
+    </OrderForm>
   );
 }
 
@@ -83,18 +69,10 @@ async function stateAgain({ id, order, evidence }: Outcome, after: Outcome): Pro
 /** The company states the order as it knows it, and confirms that. */
 export function CorrectOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps) {
   const words = useWords(OUTCOME_WORDS);
-  const { close } = useWords(SCREEN_WORDS);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={words.correctTitle}
-      size="lg"
-      closeButtonProps={{ 'aria-label': close }}
-      transitionProps={{ duration: 100 }}
-    >
-      {isOpen && <CorrectForm key={outcome.revision} outcome={outcome} onClose={onClose} />}
-    </Modal>
+    <OrderDialog isOpen={isOpen} onClose={onClose} title={words.correctTitle}>
+      <CorrectForm key={outcome.revision} outcome={outcome} onClose={onClose} />
+    </OrderDialog>
   );
 }
 
@@ -103,41 +81,16 @@ function CorrectForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) 
   const [draft, setDraft] = useState(() => beginOrder(outcome.order, today()));
   const confirming = useConfirming(outcome, onClose);
   return (
-    <Stack
-      component="form"
-      gap="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirming.confirm(orderIn(draft));
-      }}
+    <OrderForm
+      hint={words.correctHint}
+      error={confirming.error}
+      send={words.correct}
+      isSending={confirming.isSending}
+      onSend={() => confirming.confirm(orderIn(draft))}
+      onCancel={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {words.correctHint}
-      </Text>
       <OrderFields draft={draft} change={(part) => setDraft((all) => ({ ...all, ...part }))} error={confirming.error} />
-      <ProblemAlert error={confirming.error} />
-      <Buttons word={words.correct} isSending={confirming.isSending} onClose={onClose} />
-    </Stack>
-  );
-}
-
-interface ButtonsProps {
-  readonly word: string;
-  readonly isSending: boolean;
-  readonly onClose: () => void;
-}
-
-function Buttons({ word, isSending, onClose }: ButtonsProps) {
-  const words = useWords(OUTCOME_WORDS);
-  return (
-    <Group justify="flex-end" gap="xs">
-      <Button variant="default" onClick={onClose}>
-        {words.cancel}
-      </Button>
-      <Button type="submit" loading={isSending}>
-        {word}
-      </Button>
-    </Group>
+    </OrderForm>
   );
 }
 
