@@ -6,6 +6,7 @@ import { TRIP_PLACE_KINDS, type TripPlace, type TripPlaceKind } from '../../../d
 import { useLanguage, useWords } from '../../screen/language';
 import { useUndo } from '../../screen/undo';
 import { withPlaceChanged } from './draft/people';
+import { withPlaceBack } from './draft/put-back';
 import { withoutPlace } from './draft/written-trip';
 import { CoordinatesField } from './fields/CoordinatesField';
 import { HoursField } from './fields/HoursField';
@@ -54,9 +55,9 @@ function PlaceRow({ place, index }: { readonly place: TripPlace; readonly index:
   const pointer = `/places/${index}`;
   const change = (changes: Partial<TripPlace>) => edit((trip) => withPlaceChanged(trip, id, changes));
   const remove = () => {
-    const { places, buyers, members, travel } = draft;
+    const before = draft;
     edit((trip) => withoutPlace(trip, id));
-    offer(words.removed(name), async () => edit((trip) => ({ ...trip, places, buyers, members, travel })));
+    offer(words.removed(name), async () => edit((trip) => withPlaceBack(trip, before, id)));
   };
   return (
     <Table.Tr>

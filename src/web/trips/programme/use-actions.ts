@@ -51,7 +51,7 @@ export function useActions({ page, board, proposal, trip, names }: ActionsOn): A
   const lastOpened = useRef<string>(undefined);
   const [asked, setAsked] = useState<AskedMeeting>();
   const focus = useFocus(page, board.programme);
-  const callOff = useCallingOff({ board, proposal, trip, names });
+  const callOff = useCallingOff({ board, proposal, names });
   const step = (number: number, next: Programme, say: (pair: string) => string) => {
     const meeting = board.now()[number];
     if (meeting === undefined || next === board.now()) return;
@@ -127,22 +127,33 @@ function useFocus(page: RefObject<HTMLElement | null>, programme: Programme): (p
 
 type Who = TripMember | TripBuyer;
 
+/** With the time that one had, whatever else has been said of it. */
+function withTimeOf(draft: TripDraft, who: Who): TripDraft {
+  const { free, fewest, most } = who;
+  if ('supplierId' in who) {
+    const members = draft.members.map((one) =>
+      one.supplierId === who.supplierId ? { ...one, free, fewest, most } : one,
+    );
+    return { ...draft, members };
+  }
+  return { ...draft, buyers: draft.buyers.map((one) => (one.id === who.id ? { ...one, free, fewest, most } : one)) };
+}
+
 /** Somebody has no time after all: the trip says so from now on, and the programme is made anew around it. */
-function useCallingOff({ board, proposal, trip, names }: Omit<ActionsOn, 'page'>) {
+function useCallingOff({ board, proposal, names }: Omit<ActionsOn, 'page' | 'trip'>) {
   const words = useWords(BOARD_WORDS);
   const { id } = useTrip();
   const { offer } = useUndo();
   const callOff = async (who: Who, date: string | undefined) => {
     const isMember = 'supplierId' in who;
     const name = isMember ? names.member(who.supplierId) : names.people(who.id);
-    const before = { members: trip.members, buyers: trip.buyers };
     const programmeBefore = board.now();
     await changeTrip(id, (draft) => withAway(draft, who, date));
     board.change(withoutPinsOf(programmeBefore, who, date));
     proposal.make(true);
     offer(words.cancelled(name), async () => {
       proposal.stop();
-      await changeTrip(id, (draft) => ({ ...draft, ...before }));
+      await changeTrip(id, (draft) => withTimeOf(draft, who));
       board.change(programmeBefore);
     });
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../../screen/language';
 import { useUndo } from '../../../screen/undo';
 import { withBuyer } from '../draft/people';
+import { withBuyerBack } from '../draft/put-back';
 import { withoutBuyer } from '../draft/written-trip';
 import { usePlanning } from '../planning';
 import { Section } from '../Section';
@@ -54,7 +55,7 @@ export function BuyersSection() {
             const before = draft;
             edit((trip) => withoutBuyer(trip, people));
             offer(words.removed(`${name}, ${people.name}`), async () =>
-              edit((trip) => ({ ...trip, buyers: before.buyers, places: before.places, travel: before.travel })),
+              edit((trip) => withBuyerBack(trip, before, people)),
             );
           }}
         />

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../../screen/language';
 import { TextLink } from '../../../screen/links';
 import { useUndo } from '../../../screen/undo';
 import { withParticipant } from '../draft/people';
+import { withMemberBack } from '../draft/put-back';
 import { withoutMember } from '../draft/written-trip';
 import { CountFields } from '../fields/CountFields';
 import { HoursField } from '../fields/HoursField';
@@ -37,15 +38,7 @@ export const MemberRow = memo(function MemberRow({ member, index }: MemberRowPro
   const remove = () => {
     const before = draft;
     edit((trip) => withoutMember(trip, member));
-    offer(words.removed(name), async () =>
-      edit((trip) => ({
-        ...trip,
-        members: before.members,
-        places: before.places,
-        team: before.team,
-        travel: before.travel,
-      })),
-    );
+    offer(words.removed(name), async () => edit((trip) => withMemberBack(trip, before, member)));
   };
   return (
     <Table.Tr>
