@@ -19,6 +19,12 @@ const TOUCHED: Readonly<Record<EventKind, readonly Path[]>> = {
   job: ['/api/v1/jobs'],
   import: ['/api/v1/imports'],
   trip: ['/api/v1/trips', '/api/v1/follow-ups', '/api/v1/home'],
+  outcome: [],
+};
+
+/** What tells of the change by the id of another record than the one that the event names. */
+const TOUCHED_ELSEWHERE: Partial<Readonly<Record<EventKind, readonly Path[]>>> = {
+  decision: ['/api/v1/trips/{tripId}/funnel'],
   outcome: ['/api/v1/outcomes', '/api/v1/trips', '/api/v1/reports'],
 };
 
@@ -30,7 +36,11 @@ export function LiveUpdates() {
     () =>
       follow((changes) => {
         if (changes === 'everything') void askAgain([EVERYTHING], undefined);
-        else for (const { kind, id } of changes) void askAgain(TOUCHED[kind], id);
+        else
+          for (const { kind, id } of changes) {
+            void askAgain(TOUCHED[kind], id);
+            void askAgain(TOUCHED_ELSEWHERE[kind] ?? [], undefined);
+          }
       }),
     [],
   );

@@ -23,12 +23,14 @@ export function ChangeOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps)
   const words = useWords(OUTCOME_WORDS);
   return (
     <OrderDialog isOpen={isOpen} onClose={onClose} title={words.changeTitle}>
-      <ChangeForm key={outcome.revision} outcome={outcome} onClose={onClose} />
+      <ChangeForm outcome={outcome} onClose={onClose} />
     </OrderDialog>
   );
 }
 
-function ChangeForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+/** Saves over the revision that it was opened with: a newer one is told of, and what was written stays. */
+function ChangeForm({ outcome: newest, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+  const [outcome] = useState(newest);
   const words = useWords(OUTCOME_WORDS);
   const { offer } = useUndo();
   const [draft, setDraft] = useState(() => beginOrder(outcome.order, today()));
@@ -71,12 +73,13 @@ export function CorrectOutcome({ isOpen, onClose, outcome }: RestateOutcomeProps
   const words = useWords(OUTCOME_WORDS);
   return (
     <OrderDialog isOpen={isOpen} onClose={onClose} title={words.correctTitle}>
-      <CorrectForm key={outcome.revision} outcome={outcome} onClose={onClose} />
+      <CorrectForm outcome={outcome} onClose={onClose} />
     </OrderDialog>
   );
 }
 
-function CorrectForm({ outcome, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+function CorrectForm({ outcome: newest, onClose }: Omit<RestateOutcomeProps, 'isOpen'>) {
+  const [outcome] = useState(newest);
   const words = useWords(OUTCOME_WORDS);
   const [draft, setDraft] = useState(() => beginOrder(outcome.order, today()));
   const confirming = useConfirming(outcome, onClose);
