@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { wordMoney } from '../../../contract/wording/outcome/money-wording';
+import { $api } from '../../api/api';
 import { MeetingTime } from '../../meetings/MeetingTime';
 import type { NamedMeeting } from '../../meetings/named-meeting';
 import { useMemberName, useNeedTitle } from '../../reference/organisations';
@@ -39,7 +40,7 @@ export function TripFunnel({ funnel, meetings }: TripFunnelProps) {
                   <span style={{ width: `${(100 * figure.count) / most(figure.of)}%` }} />
                 </span>
               </summary>
-              <Counted figure={figure} meetings={meetings} />
+              <Counted tripId={funnel.tripId} figure={figure} meetings={meetings} />
             </details>
           </li>
         ))}
@@ -62,16 +63,23 @@ function countOf({ count }: Figure): number {
 }
 
 interface CountedProps {
+  readonly tripId: string;
   readonly figure: Figure;
   readonly meetings: readonly NamedMeeting[];
 }
 
 /** The records that a figure counts, each by its name and leading to it where it has a page. */
-function Counted({ figure: { of, ids }, meetings }: CountedProps) {
+function Counted({ tripId, figure: { of, ids }, meetings }: CountedProps) {
   const words = useWords(AFTER_WORDS);
   const suppliers = of === 'member' ? ids : of === 'match' ? ids.map((id) => id.split('/')[1] ?? '') : [];
   const memberName = useMemberName(suppliers);
   const { needTitle } = useNeedTitle();
+  const { data: outcomes } = $api.useQuery(
+    'get',
+    '/api/v1/outcomes',
+    { params: { query: { trip: tripId, limit: 100 } } },
+    { enabled: of === 'outcome' && ids.length > 0 },
+  );
   const told = (id: string) => {
     if (of === 'member')
       return (
@@ -82,10 +90,10 @@ function Counted({ figure: { of, ids }, meetings }: CountedProps) {
     if (of === 'outcome')
       return (
         <TextLink to="/outcomes" search={{ open: id }}>
-          {id}
+          {outcomes?.items.find((outcome) => outcome.id === id)?.order.what ?? words.someOrder}
         </TextLink>
       );
-    if (of === 'meeting') return <CountedMeeting named={meetings.find(({ meeting }) => meeting.id === id)} id={id} />;
+    if (of === 'meeting') return <CountedMeeting named={meetings.find(({ meeting }) => meeting.id === id)} />;
     const [need = '', supplier = ''] = id.split('/');
     return (
       <TextLink to="/needs/$needId" params={{ needId: need }} search={{ supplier }}>
@@ -109,10 +117,10 @@ function Counted({ figure: { of, ids }, meetings }: CountedProps) {
   );
 }
 
-/** A meeting that has been cancelled since is told by its id. */
-function CountedMeeting({ named, id }: { readonly named: NamedMeeting | undefined; readonly id: string }) {
+/** A meeting that has been cancelled since is told as that. */
+function CountedMeeting({ named }: { readonly named: NamedMeeting | undefined }) {
   const words = useWords(AFTER_WORDS);
-  if (named === undefined) return id;
+  if (named === undefined) return words.cancelledMeeting;
   const { meeting, member, people } = named;
   return (
     <>

@@ -10,9 +10,14 @@ export const AFTER_WORDS = words({
     notConfirmed: (money: string) => `${money} inte bekräftat`,
     toOutcomes: 'Resans resultat',
     nothingCounted: 'Inget än.',
+    someOrder: 'order',
+    cancelledMeeting: 'inställt möte',
     meetings: 'Möten',
-    left: (open: number, all: number) =>
-      open === 0 ? `Alla ${all} möten är avslutade.` : `${open} av ${all} möten är inte avslutade.`,
+    left: (open: number, all: number) => {
+      if (all === 1) return open === 0 ? 'Mötet är avslutat.' : 'Mötet är inte avslutat.';
+      if (open === 0) return `Alla ${all} möten är avslutade.`;
+      return `${open} av ${all} möten är inte avslutade.`;
+    },
     none: 'Inga möten',
     noneHint: 'När programmet är sparat och mötena har hållits avslutas de här.',
     ask: 'Fråga medlemmarna',
@@ -45,9 +50,14 @@ export const AFTER_WORDS = words({
     notConfirmed: (money: string) => `${money} not confirmed`,
     toOutcomes: 'Outcomes of the trip',
     nothingCounted: 'Nothing yet.',
+    someOrder: 'order',
+    cancelledMeeting: 'cancelled meeting',
     meetings: 'Meetings',
-    left: (open: number, all: number) =>
-      open === 0 ? `All ${all} meetings are closed.` : `${open} of ${all} meetings are not closed.`,
+    left: (open: number, all: number) => {
+      if (all === 1) return open === 0 ? 'The meeting is closed.' : 'The meeting is not closed.';
+      if (open === 0) return `All ${all} meetings are closed.`;
+      return `${open} of ${all} meetings ${open === 1 ? 'is' : 'are'} not closed.`;
+    },
     none: 'No meetings',
     noneHint: 'Once the programme is saved and the meetings have been held, they are closed here.',
     ask: 'Ask the members',

@@ -103,16 +103,18 @@ function NeedsField({ people, error, onChange }: NeedsFieldProps) {
   const words = useWords(PLAN_WORDS);
   const { language } = useLanguage();
   const { data } = $api.useQuery('get', '/api/v1/needs', { params: { query: { limit: 1_000 } } });
-  const needs = (data?.items ?? []).filter(({ buyer, state }) => buyer.id === people.buyerId && state === 'open');
+  const needs = (data?.items ?? []).filter(({ buyer }) => buyer.id === people.buyerId);
+  const open = needs.filter(({ state }) => state === 'open');
+  const offered = needs.filter(({ id, state }) => state === 'open' || people.needs.some((chosen) => chosen === id));
   return (
     <MultiSelect
       size="xs"
       style={{ flex: '1 1 200px' }}
       label={words.needs}
-      placeholder={people.needs.length === 0 ? `${words.allNeeds} (${needs.length})` : ''}
+      placeholder={people.needs.length === 0 ? `${words.allNeeds} (${open.length})` : ''}
       searchable
       maxValues={TRIP_BOUNDS.needsOfBuyer}
-      data={needs.map(({ id, title }) => ({ value: id, label: title[language] ?? title.sv ?? title.en ?? id }))}
+      data={offered.map(({ id, title }) => ({ value: id, label: title[language] ?? title.sv ?? title.en ?? id }))}
       value={[...people.needs]}
       error={error}
       onChange={(value) => onChange(value as unknown as TripBuyer['needs'])}
