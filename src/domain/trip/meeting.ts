@@ -104,7 +104,7 @@ export function compareMeetings(one: PlannedMeeting, other: PlannedMeeting): num
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-/** Is it the same pair at the same time and table? */
+/** Is it the same pair at the same time, at whichever table? */
 export function isSameMeeting(one: PlannedMeeting, other: PlannedMeeting): boolean {
   return isSamePair(one, other) && one.date === other.date && one.from === other.from && one.to === other.to;
 }

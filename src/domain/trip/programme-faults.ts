@@ -196,6 +196,7 @@ function faultsOfWishes(trip: TripDraft, wishes: readonly Wish[], programme: Pro
   const joining = new Set(membersWhoJoin(trip).map(({ supplierId }) => supplierId));
   return wishes
     .filter(({ kind, supplierId }) => kind === 'must' && joining.has(supplierId))
+    .filter((wish, index, musts) => musts.findIndex((one) => isSamePair(one, wish)) === index)
     .filter((wish) => !programme.some((meeting) => isSamePair(wish, meeting)))
     .map(({ supplierId, buyer }) => ({ kind: 'not-met', meetings: [], supplierId, buyer }));
 }

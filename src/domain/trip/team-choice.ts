@@ -16,7 +16,7 @@ export const TEAM_WEIGHTS = {
 /** A member with a seat, and what it brings. */
 export interface ChosenMember {
   readonly supplierId: SupplierId;
-  /** What its meetings are worth: its best ones, as many as it may have. */
+  /** What the meetings are worth that fall to it when those of the team are shared out best. */
   readonly worth: number;
   readonly qualifiedMeetings: number;
   /** Needs for which nobody else in the team is qualified. */

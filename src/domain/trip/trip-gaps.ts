@@ -93,7 +93,9 @@ function gapOf(firstDay: CalendarDate, open: readonly OpenPoint[]): readonly Tri
   return [
     {
       remedy: first.remedy,
-      findings: [...new Map(byDay.map(({ finding }) => [JSON.stringify(finding.asked), finding])).values()],
+      findings: groups(byDay, ({ finding }) => JSON.stringify(finding.asked)).flatMap(([nearest]) =>
+        nearest === undefined ? [] : [nearest.finding],
+      ),
       meetings: [...new Set(open.map(({ meetingId }) => meetingId))],
       needs: perNeed.map(({ requirementId }) => requirementId),
       effect: changes.reduce((sum, { effect }) => sum + effect, 0),

@@ -149,11 +149,13 @@ export function membersWhoJoin({ members, team }: Pick<TripDraft, 'members' | 't
 }
 
 /** How many meetings there could be, whoever is free: every pair that joins, at every beginning of a meeting. */
-export function timesIn(trip: Pick<TripDraft, 'members' | 'team' | 'buyers' | 'days' | 'slotMinutes'>): number {
-  const slots = trip.days.reduce(
-    (sum, { from, to }) => sum + Math.floor((minuteOf(to) - minuteOf(from)) / trip.slotMinutes),
-    0,
-  );
+export function timesIn(
+  trip: Pick<TripDraft, 'members' | 'team' | 'buyers' | 'days' | 'slotMinutes' | 'meetingMinutes'>,
+): number {
+  const slots = trip.days.reduce((sum, { from, to }) => {
+    const lastStart = minuteOf(to) - minuteOf(from) - trip.meetingMinutes;
+    return sum + Math.max(0, Math.floor(lastStart / trip.slotMinutes) + 1);
+  }, 0);
   return membersWhoJoin(trip).length * trip.buyers.length * slots;
 }
 

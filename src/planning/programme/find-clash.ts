@@ -3,7 +3,7 @@ import type { LinearModel } from '../solver/linear-model';
 import { solve } from '../solver/solve';
 import { isHopeless } from './hard-wishes';
 import { pairsModel } from './models/pairs-model';
-import { programmeModel } from './models/programme-model';
+import { isTooLarge, programmeModel } from './models/programme-model';
 import type { Plan } from './plan';
 import { cellsFor } from './quick-programme';
 
@@ -12,7 +12,7 @@ import { cellsFor } from './quick-programme';
  * them could be. By QuickXplain (Junker, "QuickXplain: preferred explanations and relaxations for over-constrained problems",
  * AAAI 2004), which asks the solver some k log(n / k) times for k of n wishes.
  *
- * What is not settled before the deadline (of `performance.now()`) counts as if it could be had; then more may be named than clash.
+ * What is not settled before the deadline (of `performance.now()`), or would take a model that is too large, counts as if it could be had; then more may be named than clash.
  */
 export async function findClash(
   plan: Plan,
@@ -55,15 +55,16 @@ async function isImpossible(search: ClashSearch, wishes: readonly HardWish[]): P
   const { plan } = search;
   if (wishes.length === 0 || cellsFor(plan, wishes)) return false;
   for (const model of [pairsModel, wholeModel]) {
+    const isTooMuch = model === wholeModel && isTooLarge(plan);
     const leftS = (search.deadlineMs - performance.now()) / 1_000;
-    const solved = leftS > 0 ? await solve(model(plan, wishes), { timeLimitS: leftS }) : NO_TIME;
+    const solved = leftS > 0 && !isTooMuch ? await solve(model(plan, wishes), { timeLimitS: leftS }) : NOT_TRIED;
     if (solved.status === 'infeasible') return true;
     if (solved.status === 'nothing-found') search.isCutShort = true;
   }
   return false;
 }
 
-const NO_TIME = { status: 'nothing-found' } as const;
+const NOT_TRIED = { status: 'nothing-found' } as const;
 
 function wholeModel(plan: Plan, wishes: readonly HardWish[]): LinearModel {
   return programmeModel(plan, { goal: 'nothing', wishes });

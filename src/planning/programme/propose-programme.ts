@@ -5,7 +5,7 @@ import { type Solved, solve } from '../solver/solve';
 import { findClash } from './find-clash';
 import { hardWishesOf, isHopeless } from './hard-wishes';
 import { withLessDriving } from './less-driving';
-import { programmeModel } from './models/programme-model';
+import { isTooLarge, programmeModel } from './models/programme-model';
 import { type PairsFirst, pairsFirst } from './pairs-first';
 import { type Cell, type Plan, planOf } from './plan';
 import type { ProgrammeQuestion } from './programme-question';
@@ -17,9 +17,6 @@ export interface TimeLimit {
   /** Seconds. It is looked at between steps, so that a little more may pass. */
   readonly timeLimitS: number;
 }
-
-/** The whole model of larger questions would neither be solved in time nor fit into a sane amount of memory. */
-const MOST_CELLS = 60_000;
 
 /** All worths are whole numbers: what is less than one better is no better. */
 const LESS_THAN_ONE = 0.99;
@@ -53,7 +50,7 @@ export async function proposeProgramme(
   if (best && keeping.isProven && worthOf(plan, best) === first.bound) {
     return finished(plan, best, { status: 'optimal', gap: 0 });
   }
-  return plan.cells.length > MOST_CELLS ? untimed(plan, known) : solveWhole(task, known);
+  return isTooLarge(plan) ? untimed(plan, known) : solveWhole(task, known);
 }
 
 /** The programme as it is told: worth what it is, with no more driving than that asks. */
@@ -115,6 +112,7 @@ async function keepMost(task: Task, quick: readonly Cell[] | undefined): Promise
   const possible = keptOf(plan.cells);
   const already = quick ? keptOf(quick) : 0;
   if (possible === 0 || (quick && already === possible)) return { atLeast: possible, best: quick, isProven: true };
+  if (isTooLarge(plan)) return { atLeast: already, best: quick, isProven: false };
   const solved = await solve(programmeModel(plan, { goal: 'kept', wishes }), {
     timeLimitS: Math.min(timeLimitS * SHARE_FOR_KEEPING, secondsLeft(task)),
     absoluteGap: LESS_THAN_ONE,

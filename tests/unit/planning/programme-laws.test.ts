@@ -145,21 +145,26 @@ function withOnly(question: ProgrammeQuestion, kept: readonly HardWish[]): Progr
 }
 
 test('whoever is refused is not met, and what is pinned stays', async () => {
+  const seen = { refused: 0, pinned: 0 };
   await fc.assert(
     fc.asyncProperty(anyQuestion({ members: 4, buyers: 3, slots: 5, days: 1 }), async (question) => {
       const { wishes, standing = [] } = question;
       const refused = wishes.filter(({ kind }) => kind === 'must-not');
       const pinned = standing.filter(({ isPinned }) => isPinned);
       for (const proposal of [quickProgramme(question), await proposeProgramme(question, LIMIT)]) {
-        const programme = proposal.outcome === 'found' ? proposal.programme : pinned;
-        expect(
-          refused.filter((wish) => proposal.outcome === 'found' && programme.some((one) => isSamePair(one, wish))),
-        ).toEqual([]);
+        if (proposal.outcome !== 'found') continue;
+        const { programme } = proposal;
+        seen.refused += refused.length;
+        seen.pinned += pinned.length;
+        expect(refused.filter((wish) => programme.some((one) => isSamePair(one, wish)))).toEqual([]);
         expect(
           pinned.filter((one) => !programme.some((meeting) => meeting.isPinned && isSameMeeting(meeting, one))),
         ).toEqual([]);
       }
     }),
-    { numRuns: Math.ceil(TRIPS / 5) },
+    { numRuns: Math.ceil(TRIPS / 2) },
   );
+  // Some were refused and some pinned where there was a programme, or the law would say nothing.
+  expect(seen.refused).toBeGreaterThan(TRIPS / 200);
+  expect(seen.pinned).toBeGreaterThan(TRIPS / 200);
 });

@@ -16,6 +16,14 @@ export interface Aim {
   readonly keptAtLeast?: number;
 }
 
+/** Cells of the largest question whose whole model is made: a larger one is neither solved in time nor fits into sane memory. */
+const MOST_CELLS = 60_000;
+
+/** Must the whole model of this question be done without? */
+export function isTooLarge({ cells }: Plan): boolean {
+  return cells.length > MOST_CELLS;
+}
+
 /**
  * The programme as a model. Its first columns are the cells by number: 1 where the meeting is held.
  *

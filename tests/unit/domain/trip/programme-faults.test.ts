@@ -56,6 +56,8 @@ test('each broken rule is named, and no other', () => {
   expect(kindsOf([aMeeting(0, 0, '09:00', { table: 2 })])).toEqual(['no-table']);
   expect(kindsOf(one, {}, [wish('must-not')])).toEqual(['vetoed']);
   expect(kindsOf([], {}, [wish('must')])).toEqual(['not-met']);
+  // Both sides may have said it.
+  expect(kindsOf([], {}, [wish('must'), { ...wish('must'), by: 'buyer' }])).toEqual(['not-met']);
   expect(kindsOf([], {}, [{ ...wish('must'), supplierId: memberId(7) }])).toEqual([]);
   expect(kindsOf([...one, aMeeting(0, 0, '10:00')])).toEqual(['met-already']);
   expect(kindsOf(one, { members: [aMember(0, { most: 0 })] })).toEqual(['too-many']);
