@@ -178,7 +178,7 @@ function logRequests({ log }: FlowDeps): RequestHandler {
 
 /** The address of a followed calendar is a key: calendars cannot show one in any other way. */
 function withoutSecrets(url: string): string {
-  return url.replace(/\/calendars\/[^/?#]+/, '/calendars/…');
+  return url.replace(/\/calendars\/[^/?#]+/i, '/calendars/…');
 }
 
 /** A stream of events would wait in the compressor until enough of it had come together. */
