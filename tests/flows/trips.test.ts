@@ -275,7 +275,7 @@ test('a trip whose days are cut too finely for so many is told so before anythin
   });
   await expect(proposeTripProgramme(flows.deps, HOUSE, large.id, order)).rejects.toMatchObject({
     kind: 'conflict',
-    faults: [{ code: 'too-many', path: '/slotMinutes', value: '230400' }],
+    faults: [{ code: 'too-many', path: '/slotMinutes', value: '227200' }],
   });
 });
 
@@ -293,6 +293,71 @@ test('a meeting is closed by its member, its matches are met by that, and its ne
   expect(stages).toMatchObject([{ stage: 'met', on: '2026-11-02', recordedBy: 'EBP' }]);
   await finishNextStep(flows.deps, EDITOR, meetingId, { doneOn: '2026-11-23' });
   expect((await listFollowUps(flows.deps, EDITOR)).due).toEqual([]);
+});
+
+test('of two who close a meeting at once the second puts its words in the place of the first, and it was held once', async () => {
+  const trip = await begin({ ...onDay(1), days: [hoursOn('2026-11-04')] });
+  const { meetings } = await save(trip, [aPlannedMeeting('ytab', 'body', '09:00', { date: '2026-11-04' })]);
+  const meetingId = meetings[0]?.id ?? tripId.meeting('none');
+  const verdicts = ['promising', 'possible', 'no-fit'] as const;
+  await Promise.all(verdicts.map((verdict) => closeMeeting(flows.deps, HOUSE, meetingId, { verdict, note: '' })));
+  const stages = await flows.database.stores.stageEvents.list(id.requirement('bracket'), id.supplier('ytab'), 10);
+  expect(stages.filter(({ on }) => on === '2026-11-04')).toHaveLength(1);
+});
+
+test('a meeting that was closed and is planned for another day is open again; put back where it was, it is not', async () => {
+  const [day, next] = ['2026-11-05', '2026-11-06'];
+  const trip = await begin({ days: [hoursOn(day), hoursOn(next)], breaks: [] });
+  const on = (date: string) => [aPlannedMeeting('ebp', 'body', '09:00', { date })];
+  const { meetings } = await save(trip, on(day));
+  await closeMeeting(flows.deps, HOUSE, meetings[0]?.id ?? tripId.meeting('none'), { verdict: 'possible', note: '' });
+  const closingAfter = async (programme: Programme, revision: number) =>
+    (await save(trip, programme, revision)).meetings.map(({ closing }) => closing?.verdict);
+  await save(trip, [], 1);
+  expect(await closingAfter(on(day), 2)).toEqual(['possible']);
+  await save(trip, [], 3);
+  expect(await closingAfter(on(next), 4)).toEqual([undefined]);
+});
+
+test('a programme is not stored for a trip that has become another one meanwhile, and neither waits for the other for ever', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const trip = await begin({ ...onDay(20 + round) });
+    const { id: tripOf, revision: _revision, ...draft } = trip;
+    const moved = saveTrip(flows.deps, HOUSE, tripOf, {
+      draft: { ...draft, timeZone: 'Europe/Stockholm' },
+      expectedRevision: 1,
+    });
+    const saved = save(trip, [meetingOn(20 + round, 'ebp', '09:00')]);
+    const [, programme] = await Promise.allSettled([moved, saved]);
+    await expect(moved).resolves.toMatchObject({ revision: 2 });
+    if (programme.status === 'rejected') expect(programme.reason).toMatchObject({ kind: 'conflict' });
+    const stored = await flows.postgres.query<{ starts_at: Date }>(
+      `select starts_at from meetings where trip_id = '${tripOf}'`,
+    );
+    const starts = `2027-04-${20 + round}T07:00:00.000Z`;
+    expect(stored.map((row) => row.starts_at.toISOString())).toEqual(programme.status === 'fulfilled' ? [starts] : []);
+  }
+});
+
+test('people of one buyer do not become those of another, who would read their wishes as its own', async () => {
+  const { id: tripOf, revision: _revision, ...draft } = await begin(onDay(27));
+  const buyers = draft.buyers.map((people) => ({ ...people, buyerId: id.buyer('aston-martin') }));
+  await expect(
+    saveTrip(flows.deps, HOUSE, tripOf, { draft: { ...draft, buyers }, expectedRevision: 1 }),
+  ).rejects.toMatchObject({ kind: 'invalid', faults: [{ code: 'not-allowed', path: '/buyers/0/buyerId' }] });
+});
+
+test('a member is told of no meeting in the list of trips before the trip is settled', async () => {
+  const trip = await begin(onDay(28));
+  await save(trip, [meetingOn(28, 'ebp', '09:00')]);
+  const told = async () => {
+    const { items } = await listTrips(flows.deps, EDITOR, { limit: 100 });
+    return items.find((one) => one.id === trip.id)?.meetings;
+  };
+  expect(await told()).toBe(0);
+  const { id: _id, revision: _revision, ...draft } = trip;
+  await saveTrip(flows.deps, HOUSE, trip.id, { draft: { ...draft, state: 'settled' }, expectedRevision: 1 });
+  expect(await told()).toBe(1);
 });
 
 test('a meeting that has not come yet cannot be closed, nor by somebody who was not there', async () => {

@@ -1,3 +1,4 @@
+import type { Stores } from '../../db/stores/stores';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { MeetingId } from '../../domain/ids';
 import { type Actor, requireMay } from '../../domain/permission';
@@ -19,11 +20,12 @@ const MAX_NOTE = 2_000;
  * @throws Problem `invalid` listing every fault; `conflict` for a meeting that is cancelled or has not begun; `absent`
  */
 export async function closeMeeting(deps: FlowDeps, actor: Actor, id: MeetingId, input: ClosingInput): Promise<Meeting> {
-  const meeting = await findMeetingFor(deps, actor, id);
+  await findMeetingFor(deps, actor, id);
   refuseFaults(checkClosing(input));
-  refuseTooSoon(meeting, deps.now().toISOString().slice(0, 10));
   const closing: MeetingClosing = { ...input, closedBy: actor.name, closedAt: deps.now().toISOString() };
-  await deps.database.inTransaction(async (stores) => {
+  return deps.database.inTransaction(async (stores) => {
+    const meeting = await findToChange(stores, id);
+    refuseTooSoon(meeting, closing.closedAt.slice(0, 10));
     await stores.meetings.close(id, closing);
     const isFirst = meeting.closing === undefined || meeting.closing.verdict === 'no-show';
     for (const { requirementId } of isFirst && input.verdict !== 'no-show' ? meeting.matches : []) {
@@ -38,8 +40,8 @@ export async function closeMeeting(deps: FlowDeps, actor: Actor, id: MeetingId, 
       before: meeting.closing,
       after: closing,
     });
+    return { ...meeting, closing };
   });
-  return { ...meeting, closing };
 }
 
 /**
@@ -53,17 +55,25 @@ export async function finishNextStep(
   id: MeetingId,
   { doneOn }: { readonly doneOn: CalendarDate },
 ): Promise<Meeting> {
-  const meeting = await findMeetingFor(deps, actor, id);
+  await findMeetingFor(deps, actor, id);
   refuseFaults(checkDate(doneOn, '/doneOn'));
-  const before = meeting.closing;
-  if (before?.nextStep === undefined) throw new Problem('conflict', [{ code: 'absent', path: '/nextStep' }]);
-  const closing: MeetingClosing = { ...before, nextStep: { ...before.nextStep, doneOn } };
-  await deps.database.inTransaction(async (stores) => {
+  return deps.database.inTransaction(async (stores) => {
+    const meeting = await findToChange(stores, id);
+    const before = meeting.closing;
+    if (before?.nextStep === undefined) throw new Problem('conflict', [{ code: 'absent', path: '/nextStep' }]);
+    const closing: MeetingClosing = { ...before, nextStep: { ...before.nextStep, doneOn } };
     await stores.meetings.close(id, closing);
     const subject = { supplierId: meeting.supplierId, other: id };
     await noteChange(stores, deps, actor, { operation: 'close-meeting', subject, before, after: closing });
+    return { ...meeting, closing };
   });
-  return { ...meeting, closing };
+}
+
+/** As it is now: of two who answer at once the second must see what the first has said. */
+async function findToChange({ meetings }: Stores, id: MeetingId): Promise<Meeting> {
+  const meeting = await meetings.findToChange(id);
+  if (!meeting) throw new Problem('absent', [{ code: 'absent', path: '' }]);
+  return meeting;
 }
 
 /** Loads a meeting for whoever may close it: a leader, or the member who was there. */

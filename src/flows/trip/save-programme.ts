@@ -1,3 +1,4 @@
+import { revisionConflict } from '../../db/revision-conflict';
 import type { Stores } from '../../db/stores/stores';
 import type { MeetingToStand } from '../../db/stores/trip/meeting-store';
 import type { RequirementId, TripId } from '../../domain/ids';
@@ -47,12 +48,20 @@ export async function saveProgramme(
   await deps.database.inTransaction(async (stores) => {
     await stores.meetings.reserve();
     await stores.trips.countProgramme(tripId, expectedRevision);
+    await refuseChanged(stores, trip);
+    refuseFaults(forbiddenIn(trip, await stores.tripWishes.list(tripId), programme));
     await refuseBooked(stores, trip, programme);
     await stores.meetings.replace(trip, meetings, deps.now());
     const after = { programmeRevision: expectedRevision + 1, meetings: programme.length };
     await noteChange(stores, deps, actor, { operation: 'save-programme', subject: { other: tripId }, after });
   });
   return readProgramme(deps, actor, tripId);
+}
+
+/** What the programme was judged by must still hold when it is stored: judging every pair takes a while. */
+async function refuseChanged({ trips }: Stores, { id, revision }: Trip): Promise<void> {
+  const now = await trips.find(id);
+  if (now?.revision !== revision) throw revisionConflict(revision, now?.revision);
 }
 
 /** What would be right instead of each fault that no planner may overrule. */

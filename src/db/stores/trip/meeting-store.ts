@@ -35,6 +35,12 @@ export class MeetingStore {
     return row ? meetingOf(row) : undefined;
   }
 
+  /** The same, and keeps everybody else from changing it until the transaction ends. */
+  async findToChange(id: MeetingId): Promise<Meeting | undefined> {
+    const row = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row ? meetingOf(row) : undefined;
+  }
+
   /** All meetings of a trip, or those of one member, in order of time; the cancelled ones among them. */
   async list(tripId: TripId, supplierId?: SupplierId): Promise<readonly Meeting[]> {
     const where = { tripId, ...(supplierId !== undefined && { supplierId }) };
@@ -127,10 +133,12 @@ export class MeetingStore {
   }
 
   private async move(row: MeetingRow, columns: ReturnType<typeof columnsOf>, now: Date): Promise<void> {
-    const isTold = TOLD.every((column) => String(row[column]) === String(columns[column])) && !row.isCancelled;
+    const stays = TOLD.every((column) => String(row[column]) === String(columns[column]));
+    const isTold = stays && !row.isCancelled;
     const { matches, ...when } = columns;
-    // A meeting begins with the matches of when it was planned; one that was cancelled begins anew.
-    const begun = row.isCancelled ? { matches } : {};
+    // A meeting begins with the matches of when it was planned; one that was cancelled begins anew. What was said of it afterwards
+    // is said of it still when it only comes back to where it was.
+    const begun = row.isCancelled ? { matches, ...(!stays && { closing: null, dueOn: null }) } : {};
     const sequence = isTold ? row.sequence : row.sequence + 1;
     await this.update(row, { ...when, ...begun, isCancelled: false, sequence }, isTold ? row.changedAt : now);
   }

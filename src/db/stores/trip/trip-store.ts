@@ -10,7 +10,7 @@ import { TRIPS, type TripRow } from '../../tables/trip-tables';
 export interface TripInBrief {
   readonly id: TripId;
   readonly trip: Trip;
-  /** Planned and not cancelled. */
+  /** Planned and not cancelled; of a member or a buyer those that it has been told of. */
   readonly meetings: number;
   /** Those whose time is over and that nobody has closed. */
   readonly toClose: number;
@@ -35,6 +35,7 @@ const LIST = `
      and ($1::text is null or meeting.supplier_id = $1)
      and ($2::text is null or meeting.buyer in
           (select people ->> 'id' from jsonb_array_elements(trip.draft -> 'buyers') people where people ->> 'buyerId' = $2))
+     and (($1::text is null and $2::text is null) or trip.state in ('settled', 'finished'))
    where ($1::text is null or exists (
            select from jsonb_array_elements(trip.draft -> 'members') member
             where member ->> 'supplierId' = $1 and member ->> 'joins' <> 'no'))
