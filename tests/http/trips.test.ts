@@ -150,15 +150,23 @@ test('what a member reads of a trip does not depend on any other member, nor on 
   await save(trip, [meeting('ebp', 'body', '09:00'), meeting('ytab', 'aston', '09:00')], 0).expect(200);
   const [ebp, leader, jaguar] = [api.keys.ebp, api.keys.leader, api.keys.jaguar].map((key) => api.as(key));
   const seen = async () => [
-    (await ebp?.get(`${trip}/mine`))?.text,
-    (await ebp?.get(TRIPS))?.text,
-    (await ebp?.get(`${trip}/calendar.ics?language=en`))?.text,
+    (await ebp?.get(`${trip}/mine`).expect(200))?.text,
+    (await ebp?.get(TRIPS).expect(200))?.text,
+    (await ebp?.get(`${trip}/calendar.ics?language=en`).expect(200))?.text,
   ];
-  const before = await seen();
+  const paper = async () =>
+    (await ebp?.get(`${trip}/briefing.pdf?supplier=ebp&language=en`).buffer().expect(200))?.body.toString('latin1');
+  const [before, paperBefore] = [await seen(), await paper()];
+  // What is made twice is the same, so that a difference would be one of content.
+  expect((await paper()) === paperBefore).toBe(true);
   await jaguar?.put(`${trip}/wishes/ytab/body`, { kind: 'must-not' }).expect(204);
   await jaguar?.put(`${trip}/wishes/ebp/body`, { kind: 'must-not' }).expect(204);
+  expect(await seen()).toEqual(before);
+  expect((await paper()) === paperBefore).toBe(true);
   await jaguar?.delete(`${trip}/wishes/ebp/body`).expect(204);
   await save(trip, [meeting('ebp', 'body', '09:00'), meeting('ytab', 'aston', '11:00')], 1).expect(200);
+  expect((await paper()) === paperBefore).toBe(true);
+  // From here on the paper may differ, since it tells which version of the trip it was made from.
   const { draft } = contracted((await leader?.get(trip)) as request.Response, TripView);
   const members = draft.members.map((one) => (one.supplierId === 'ytab' ? { ...one, costSek: 1, most: 3 } : one));
   await leader?.put(trip, { ...draft, members, budgetSek: 99_999 }, '"1"').expect(200);
